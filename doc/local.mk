@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: Apache-2.0
+
+# The sample article, read by the program just built: text to the terminal, the graph to sample.nq.
+RUN_ENVIRONMENT = HEARSAY_WEIGHTS='$(abs_top_srcdir)/weights/hearsay.safetensors'
+CLEANFILES += sample.nq
+EXTRA_DIST += %D%/sample.txt
+
+.PHONY: run
+run: all
+	$(AM_V_at)$(RUN_ENVIRONMENT) src/hearsay extract --to text '$(srcdir)/doc/sample.txt'
+	$(AM_V_at)$(RUN_ENVIRONMENT) src/hearsay extract --to nquads -o sample.nq '$(srcdir)/doc/sample.txt'
+	@echo "The same as RDF: sample.nq, $$(wc -l <sample.nq) quads"
