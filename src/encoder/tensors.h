@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The inside of HsWeights, for the files of this room that calculate with it (encode.c, heads.c) or
+ * fill it (weights.c). Other rooms see weights.h only. All pointers are float32, row-major, and live as
+ * long as the weights; the letters are those of weights.h.
+ */
+#pragma once
+
+#include "encoder/safetensors.h"
+#include "encoder/weights.h"
+
+struct HsWeights {
+    HsSafetensors *file; /* kept: the word table and all texts point into it */
+    HsEncoderConfig config;
+    HsVocabulary *vocabulary;
+
+    const HsTensor *word;    /* [V, D] I8 or F32, in the map */
+    const float *word_scale; /* [V], NULL when word is F32 */
+    const float *position;   /* [positions >= window, D] */
+    const float *shape;      /* [9, D] */
+    const float *quote;      /* [3, D] */
+    const float *space;      /* [2, D] */
+    HsNorm embed_norm;
+    HsBlock *blocks;         /* [L] */
+
+    HsLinear flat;           /* [N, D] */
+    HsLinear act;            /* [A, 2D] */
+    HsLinear pair_token;     /* [P, D] */
+    HsLinear pair_gate;      /* [P, 2D] */
+    HsLinear pair_shift;     /* [P, 2D] */
+    const float *pair_distance; /* [31, P] */
+    HsNorm pair_norm;
+    HsBlock pair_block;      /* P wide */
+    HsLinear pair_label;     /* [5, P] */
+
+    HsLabelLayer *layers;    /* [n_layers] */
+    guint32 n_layers;
+    char **acts;             /* [A], NULL-terminated */
+    GPtrArray *owned;        /* every block of floats and every text above */
+};
