@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# What several unit tests share, linked to each of them through HS_TEST_LIBS.
+
+check_LTLIBRARIES += %D%/libhearsay-test.la
+%C%_libhearsay_test_la_SOURCES = \
+    %D%/article.c \
+    %D%/article.h \
+    $(NULL)
+%C%_libhearsay_test_la_LIBADD = src/libhearsay-internal.la
