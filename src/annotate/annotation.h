@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Product of the room annotate: what the encoder's heads and the rules around them found in the
+ * text. Mentions name or denote someone or something; attributions say that a source communicates a
+ * content, shown by a cue (terms of PARC and PolNeAR, Newell et al. 2018). Who is meant is the next
+ * room's question.
+ */
+#pragma once
+
+#include "text/text.h"
+
+typedef enum {
+    HS_MENTION_NAME,    /* "Mr. Putin", "RAND Corporation" */
+    HS_MENTION_NOMINAL, /* a description: "the Russian leader", "U.S. officials" */
+    HS_MENTION_PRONOUN, /* "he", "they" */
+} HsMentionKind;
+
+typedef enum {
+    HS_ENTITY_PERSON,
+    HS_ENTITY_ORGANIZATION,
+    HS_ENTITY_PLACE,
+    HS_ENTITY_GROUP, /* a people, a nationality, a party's members */
+    HS_ENTITY_EVENT,
+    HS_ENTITY_WORK,  /* book, film, law, programme */
+    HS_ENTITY_OTHER, /* anything else, and agents whose kind is not known */
+    HS_N_ENTITY_TYPES
+} HsEntityType;
+
+typedef struct {
+    HsSpan span;
+    HsMentionKind kind;
+    HsEntityType type;
+    float score; /* probability, 0..1 */
+} HsMention;
+
+typedef struct {
+    const HsSpan *sources;  /* [n_sources] fragments of one source, in text order; none when absent */
+    const HsSpan *cues;     /* [n_cues] at least one */
+    const HsSpan *contents; /* [n_contents] fragments, in text order */
+    guint32 n_sources;
+    guint32 n_cues;
+    guint32 n_contents;
+    gint32 source_mention; /* index of the mention that stands for the whole source; -1 without one */
+    gint32 within;         /* index of the attribution in whose content this one stands; -1: the article's own */
+    float score;           /* probability, 0..1 */
+} HsAttribution;
+
+typedef struct {
+    const HsText *text;
+    const HsMention *mentions;         /* [n_mentions] ordered as hs_span_compare() */
+    const HsAttribution *attributions; /* [n_attributions] in order of their first cue */
+    guint32 n_mentions;
+    guint32 n_attributions;
+} HsAnnotation;
+
+/* Return the name of `type` in outputs: "person", "organization", ... A static string. */
+const char *
+hs_entity_type_name(HsEntityType type);
