@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Product of the room graph: one article's report as RDF quads, all of them in one named graph.
+ *
+ * Terms are interned: each stands once in `terms`, quads are four indexes into it. Both are sorted,
+ * terms by kind and bytes, quads by graph, subject, predicate, object, and no quad stands twice; so
+ * the same report gives the same bytes in every format, in whatever order the quads were added.
+ * There are no blank nodes and no lists. Literals hold valid UTF-8 without the characters that one
+ * syntax or another cannot carry. Lives in the arena given to the door (describe.h).
+ */
+#pragma once
+
+#include "statement/report.h"
+
+typedef enum {
+    HS_TERM_IRI,
+    HS_TERM_LITERAL,
+} HsTermKind;
+
+typedef struct {
+    HsTermKind kind;
+    const char *value;    /* the IRI, or the literal's text */
+    const char *datatype; /* IRI; NULL for IRIs, plain strings and strings with a language */
+    const char *language; /* BCP 47 tag, or NULL */
+} HsTerm;
+
+typedef struct {
+    guint32 graph; /* indexes into terms */
+    guint32 subject;
+    guint32 predicate;
+    guint32 object;
+} HsQuad;
+
+typedef struct {
+    const HsReport *report;        /* what the graph tells; NULL for a graph that was put together by hand */
+    const HsTerm *terms;           /* [n_terms] */
+    const HsQuad *quads;           /* [n_quads] */
+    guint32 n_terms;
+    guint32 n_quads;
+    const char *base;              /* IRI that every IRI coined here begins with; NULL without report, */
+    const char *article;           /* IRI of the article, as all below */
+    const char *text;              /* IRI of the text version the offsets count in */
+    const char *const *entities;   /* [n_entities of the cast] their IRIs */
+    const char *const *statements; /* [n_statements of the report] their IRIs */
+} HsGraph;
