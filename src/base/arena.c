@@ -3,12 +3,12 @@
  * The memory of one article: blocks of 32 KiB, filled from the front and freed in one stroke.
  *
  * An article of a thousand words makes some ten thousand small pieces that all die together, so a
- * piece costs one addition and nothing to give back. A piece larger than a quarter of a block gets a
- * block of its own, which keeps what is lost at a block's end below a quarter.
+ * piece costs one addition and nothing to give back. A piece larger than a quarter of a block gets
+ * a block of its own, which keeps what is lost at a block's end below a quarter.
  *
- * Blocks hide from AddressSanitizer where one piece ends and the next begins. A build configured with
- * --enable-sanitizers defines HS_ARENA_PLAIN: there every piece is a block of its own and every
- * step past its end is seen.
+ * Blocks hide from AddressSanitizer where one piece ends and the next begins. In a build with
+ * HS_ARENA_PLAIN (configure --enable-sanitizers) every piece is a block of its own, so each step
+ * past its end is seen.
  *
  * Not for several threads at once: an article belongs to one worker.
  */

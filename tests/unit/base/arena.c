@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The arena: pieces are zeroed, aligned for any type, apart from each other, and stay where they are
- * whatever comes after them. That they are freed in one stroke is seen by the build with sanitizers,
- * whose leak check fails this program when a piece is left behind.
+ * The arena: pieces are zeroed, aligned for any type, apart from each other, and stay where they
+ * are whatever comes after them. That they are freed in one stroke is seen by the build with
+ * sanitizers, whose leak check fails this program when a piece is left behind.
  */
 #include "base/arena.h"
 
@@ -50,7 +50,9 @@ test_pieces_are_aligned(void)
 static void
 test_pieces_are_apart(void)
 {
-    enum { N_PIECES = 4000 };
+    enum {
+        N_PIECES = 4000
+    };
     g_autoptr(HsArena) arena = hs_arena_new();
     guint8 *pieces[N_PIECES];
 

@@ -1,0 +1,30 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# The face of the files: a licence line first, headers guarded, lines of 100 columns at most, no tab or
+# trailing space in C code, no file that has grown past 700 lines.
+. "$G_TEST_SRCDIR/tests/support/tap.sh"
+cd "$G_TEST_SRCDIR" || exit 99
+
+find src tests \( -name '*.[ch]' -o -name '*.sh' -o -name 'local.mk' \) | LC_ALL=C sort >"$scratch/files"
+grep '\.[ch]$' "$scratch/files" >"$scratch/code"
+check "there are files to look at" test -s "$scratch/code"
+
+while read -r file; do
+    head -n 2 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' || echo "$file"
+done <"$scratch/files" >"$scratch/found"
+nothing "every file names its licence first" "$scratch/found"
+
+grep '\.h$' "$scratch/code" | xargs grep -L '^#pragma once$' >"$scratch/found"
+nothing "every header is read once" "$scratch/found"
+
+# Columns are code points here: LC_ALL is UTF-8.
+xargs grep -nE '^.{101,}$' <"$scratch/code" >"$scratch/found"
+nothing "no line is longer than 100 columns" "$scratch/found"
+
+xargs grep -nE "$(printf '\t')|[[:space:]]+\$" <"$scratch/code" >"$scratch/found"
+nothing "no tab and no space at a line's end" "$scratch/found"
+
+xargs wc -l <"$scratch/code" | awk '$2 != "total" && $1 > 700' >"$scratch/found"
+nothing "no file is longer than 700 lines" "$scratch/found"
+done_testing

@@ -1,0 +1,17 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# C files look as .clang-format says; `make format` makes them so. Skipped where clang-format is not
+# installed or is not the version that .clang-format was written for: others lay out differently.
+. "$G_TEST_SRCDIR/tests/support/tap.sh"
+cd "$G_TEST_SRCDIR" || exit 99
+
+command -v clang-format >/dev/null || skip_all "clang-format is not installed"
+version=$(clang-format --version | sed -n 's/.*version \([0-9]*\)\..*/\1/p')
+[ "$version" = 14 ] || skip_all "clang-format is version $version, not 14"
+
+find src tests -name '*.[ch]' | LC_ALL=C sort | while read -r file; do
+    clang-format --style=file "$file" | cmp -s - "$file" || echo "$file"
+done >"$scratch/found"
+nothing "every C file is laid out as .clang-format says" "$scratch/found"
+done_testing
