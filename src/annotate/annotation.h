@@ -34,14 +34,14 @@ typedef struct {
 } HsMention;
 
 typedef struct {
-    const HsSpan *sources;  /* [n_sources] fragments of one source, in text order; none when absent */
+    const HsSpan *sources;  /* [n_sources] fragments of one source, in order; none when absent */
     const HsSpan *cues;     /* [n_cues] at least one */
     const HsSpan *contents; /* [n_contents] fragments, in text order */
     guint32 n_sources;
     guint32 n_cues;
     guint32 n_contents;
-    gint32 source_mention; /* index of the mention that stands for the whole source; -1 without one */
-    gint32 within;         /* index of the attribution in whose content this one stands; -1: the article's own */
+    gint32 source_mention; /* index of the mention that is the whole source; -1 without one */
+    gint32 within;         /* index of the attribution whose content holds this; -1: none */
     float score;           /* probability, 0..1 */
 } HsAttribution;
 
