@@ -1,0 +1,438 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads the corpora into documents of words with labels.
+
+A Document holds its words once and one or more label sets (one for each annotator). A label is -100
+where a corpus says nothing about a word: nested cues are annotated in a part of the articles only,
+machine tags are believed only where they are reliable, and so on.
+"""
+
+import collections
+import glob
+import gzip
+import json
+import os
+import re
+
+import numpy as np
+
+import words as W
+
+IGNORE = -100
+TYPES = ('person', 'organization', 'place', 'group', 'event', 'work', 'other')
+LAYERS = (('source', ('O', 'B', 'I')), ('cue', ('O', 'B', 'I')), ('content', ('O', 'B', 'I')),
+          ('inner', ('O', 'B', 'I')),
+          ('names', ('O',) + tuple(f'{p}-{t}' for t in TYPES for p in 'BI')))
+SOURCE, CUE, CONTENT, INNER, NAMES = range(5)
+ACTS = ('say', 'ask', 'want', 'believe', 'feel', 'plan', 'other')
+EDGE = set('.,;:!?"“”‘’\'`()[]{}—–-… \n\t\u00a0')
+
+
+class Labels:
+    """One annotator's labels of a document."""
+
+    def __init__(self, n_words):
+        self.flat = np.full((n_words, len(LAYERS)), IGNORE, np.int64)
+        self.pairs = []  # (first cue word, last cue word, sources, contents, act); ranges [a, b) of words
+
+
+class Document:
+    def __init__(self, name, text, vocabulary):
+        self.name, self.text = name, text
+        self.words, self.ids, self.paragraphs = [], [], []
+        for line in re.finditer(r'[^\n]+', text):
+            cut = W.split(line.group())
+            if not cut:
+                continue
+            first = len(self.words)
+            for begin, end, shape, quote, space in cut:
+                self.words.append((begin + line.start(), end + line.start(), shape, quote, space))
+                self.ids.append(vocabulary.encode(line.group()[begin:end]))
+            self.paragraphs.append((first, len(self.words)))
+        self.begins = np.array([w[0] for w in self.words], np.int64)
+        self.ends = np.array([w[1] for w in self.words], np.int64)
+        self.labels = []
+
+    def trim(self, span):
+        begin, end = span
+        while begin < end and self.text[begin] in EDGE:
+            begin += 1
+        while end > begin and self.text[end - 1] in EDGE:
+            end -= 1
+        return begin, end
+
+    def range(self, span, trim=True):
+        """The words [a, b) that a span of code points touches; None when it touches none."""
+        begin, end = self.trim(span) if trim else span
+        if begin >= end:
+            begin, end = span  # only marks: a colon or dash that serves as a cue
+        a = int(np.searchsorted(self.ends, begin, 'right'))
+        b = int(np.searchsorted(self.begins, end, 'left'))
+        return (a, b) if a < b else None
+
+    def ranges(self, spans):
+        return [r for r in (self.range(s) for s in spans or []) if r]
+
+    def windows(self, limit):
+        """Packs paragraphs into windows: lists of stretches [a, b) of words; doc/encoder.md, Windows."""
+        out, window, used = [], [], 1
+        for first, last in self.paragraphs:
+            for stretch in self._stretches(first, last, limit - 2):
+                cost = sum(len(self.ids[w]) for w in range(*stretch)) + 1
+                if window and used + cost > limit:
+                    out.append(window)
+                    window, used = [], 1
+                window.append(stretch)
+                used += cost
+        return out + [window] if window else out
+
+    def _stretches(self, first, last, limit):
+        while True:
+            total, end, cut = 0, first, None
+            while end < last and total + len(self.ids[end]) <= limit:
+                total += len(self.ids[end])
+                end += 1
+                if end < last and self.words[end][4] and self._closes(first, end):
+                    cut = end
+            if end == last:
+                yield first, last
+                return
+            if end == first:
+                end = first + 1  # a single word longer than a window
+            cut = cut if cut and total + len(self.ids[end]) > limit else end
+            yield first, cut
+            first = cut
+
+    def _closes(self, first, end):
+        word = self.text[self.begins[end - 1]:self.ends[end - 1]]
+        if word in '”"' and end - 2 >= first:
+            word = self.text[self.begins[end - 2]:self.ends[end - 2]]
+        return word in '.!?'
+
+    def units(self, window):
+        """Joins stretches that one quotation spans: lists of [a, b), in order."""
+        out = []
+        for a, b in window:
+            if out and self._goes_on(out[-1], a):
+                out[-1] = (out[-1][0], b)
+            else:
+                out.append((a, b))
+        return out
+
+    def _goes_on(self, unit, a):
+        last = self.text[self.begins[unit[1] - 1]:self.ends[unit[1] - 1]]
+        if last == ':':
+            return True
+        open_end = self.words[unit[1] - 1][3] == 1
+        return open_end and self.text[self.begins[a]] in W.OPENING + W.STRAIGHT
+
+
+def fill(labels, layer, a, b, begin, inside):
+    labels.flat[a, layer] = begin
+    labels.flat[a + 1:b, layer] = inside
+
+
+def read(path):
+    with open(path, encoding='utf-8', newline='') as f:
+        return f.read()
+
+
+def read_ann(path):
+    """The attributions of one PolNeAR .ann file: dicts of source, cue and content spans."""
+    marks, events = {}, []
+    for line in read(path).splitlines():
+        part = line.split('\t')
+        if line.startswith('T') and len(part) > 1:
+            numbers = [int(x) for x in re.findall(r'\d+', part[1].split(' ', 1)[1])]
+            marks[part[0]] = list(zip(numbers[::2], numbers[1::2]))
+        elif line.startswith('E'):
+            event = collections.defaultdict(list)
+            for role, mark in re.findall(r'([A-Za-z-]+?)\d*:(T\d+)', line):
+                event[role.lower()] += marks.get(mark, [])
+            if event.get('cue') or event.get('content'):
+                events.append(event)
+    return events
+
+
+def add_attribution(document, labels, cue_layer, sources, cues, contents, act):
+    """Writes one attribution into the flat layers (outer ones) and the list of pairs."""
+    cue = document.ranges(cues)
+    if not cue:
+        return
+    sources, contents = document.ranges(sources), document.ranges(contents)
+    for a, b in cue:
+        fill(labels, cue_layer, a, b, 1, 2)
+    if cue_layer == CUE:
+        for layer, ranges in ((SOURCE, sources), (CONTENT, contents)):
+            for a, b in ranges:
+                fill(labels, layer, a, b, 1, 2)
+    labels.pairs.append((cue[0][0], cue[-1][1] - 1, sources, contents,
+                         ACTS.index(act) if act in ACTS else IGNORE))
+
+
+def polnear(folder, vocabulary):
+    """Documents of one part of PolNeAR, a label set for each annotator, names unknown."""
+    out = {}
+    for path in sorted(glob.glob(os.path.join(folder, '*.ann'))):
+        base = re.sub(r'_[0-9a-f]{4}\.ann$', '', path)
+        name = os.path.basename(base)
+        if name not in out:
+            out[name] = Document(name, read(base + '.txt'), vocabulary)
+        document = out[name]
+        labels = Labels(len(document.words))
+        labels.flat[:, [SOURCE, CUE, CONTENT]] = 0
+        for event in read_ann(path):
+            add_attribution(document, labels, CUE, event['source'], event['cue'], event['content'], None)
+        document.labels.append(labels)
+    return out
+
+
+def who_said_what(folder, documents, hold_out=()):
+    """Adds gold/train to PolNeAR's documents: names, acts, nested attributions."""
+    for path in sorted(glob.glob(os.path.join(folder, '*.gold.json'))):
+        gold = json.loads(read(path))
+        document = documents.get(gold['doc'])
+        if document is None or gold['doc'] in hold_out:
+            continue
+        for labels in document.labels:
+            gold_names(document, labels, gold['mentions'])
+            gold_attributions(document, labels, gold)
+
+
+def gold_names(document, labels, mentions):
+    labels.flat[:, NAMES] = 0
+    for mention in mentions:
+        r = document.range(mention['span'], trim=False)
+        if r and mention['kind'] == 'nominal':  # a longer description hides the names inside
+            for w in range(*r):
+                if document.words[w][2] in (2, 3, 4, 7):
+                    labels.flat[w, NAMES] = IGNORE
+    for mention in mentions:
+        r = document.range(mention['span'], trim=False)
+        if r and mention['kind'] == 'name':
+            kind = {'law': 'work', 'product': 'other'}.get(mention['type'], mention['type'])
+            i = TYPES.index(kind) * 2 + 1
+            fill(labels, NAMES, r[0], r[1], i, i + 1)
+
+
+def gold_attributions(document, labels, gold):
+    act_of = {}
+    for a in gold['attributions']:
+        for span in a['cue_spans']:
+            act_of[tuple(document.range(span) or ())] = a['act']
+    labels.pairs = [(f, l, s, c, ACTS.index(act_of[f, l + 1]) if act_of.get((f, l + 1)) in ACTS else act)
+                    for f, l, s, c, act in labels.pairs]
+    if not gold.get('depth'):
+        return
+    labels.flat[:, INNER] = 0
+    outer = {(f, l) for f, l, *_ in labels.pairs}
+    for a in gold['attributions']:
+        if a['event'][0] not in 'IO' or not a['cue_spans']:
+            continue
+        cue = document.ranges(a['cue_spans'])
+        if not cue or (cue[0][0], cue[-1][1] - 1) in outer:
+            continue
+        if a.get('within'):
+            add_attribution(document, labels, INNER, a['source_spans'], a['cue_spans'], a['content_spans'], a['act'])
+        else:  # an outer one that PolNeAR missed: teach its parts, do not punish finding it
+            for layer, spans in ((SOURCE, a['source_spans']), (CUE, a['cue_spans']), (CONTENT, a['content_spans'])):
+                for b, e in document.ranges(spans):
+                    labels.flat[b:e, layer] = IGNORE
+            for b, e in cue:
+                labels.flat[b:e, INNER] = IGNORE
+            labels.pairs.append((cue[0][0], cue[-1][1] - 1, document.ranges(a['source_spans']),
+                                 document.ranges(a['content_spans']),
+                                 ACTS.index(a['act']) if a['act'] in ACTS else IGNORE))
+
+
+def silver_names(path, documents, skip):
+    """Machine tags of PolNeAR: persons and places are believed, organizations only to be no person or place."""
+    tags = collections.defaultdict(list)
+    name = None
+    with gzip.open(path, 'rt', encoding='utf-8') as f:
+        for line in f:
+            if line.startswith('# newdoc id = '):
+                name = line.split(' = ', 1)[1].strip()
+            elif line[0].isdigit():
+                field = dict(x.split('=', 1) for x in line.rstrip('\n').split('\t')[9].split('|') if '=' in x)
+                tags[name].append((int(field['Begin']), int(field['End']), field.get('NER')))
+    for name, document in documents.items():
+        if name in skip or name not in tags:
+            continue
+        for labels in document.labels:
+            silver_labels(document, labels, tags[name])
+
+
+def silver_labels(document, labels, tokens):
+    column = labels.flat[:, NAMES]
+    column[:] = 0
+    for w, word in enumerate(document.words):  # an unmarked capital may be a name that the machine missed
+        if word[2] in (2, 3, 4, 7):
+            column[w] = IGNORE
+    previous = None
+    for begin, end, tag in tokens:
+        r = document.range((begin, end), trim=False)
+        if r and tag in ('PERSON', 'LOCATION'):
+            i = TYPES.index('person' if tag == 'PERSON' else 'place') * 2 + 1
+            column[r[0]:r[1]] = i + 1
+            if tag != previous:
+                column[r[0]] = i
+                w = r[0] - 1
+                while w >= 0 and r[0] - w <= 4 and (document.words[w][2] == 2 or document.words[w][2] == 6):
+                    column[w] = IGNORE if column[w] <= 0 else column[w]  # a title before the name, not tagged by the machine
+                    w -= 1
+        elif r and tag in ('ORGANIZATION', 'MISC'):
+            column[r[0]:r[1]] = IGNORE
+        previous = tag
+
+
+# -- names in running text: one token and its tag a line ------------------------------------------
+
+COLUMN_TYPES = {
+    'gmb-part.txt': {'per': 'person', 'org': 'organization', 'geo': 'place', 'art': 'work', 'eve': 'event',
+                     'gpe': None, 'nat': None, 'tim': 'O'},
+    'crossner-politics-train.txt': {'politician': 'person', 'person': 'person', 'organisation': 'organization',
+                                    'politicalparty': 'organization', 'event': 'event', 'election': 'event',
+                                    'country': 'place', 'location': 'place', 'misc': None},
+    're3d-train.txt': {'Person': 'person', 'Organisation': 'organization', 'Location': 'place',
+                       'Nationality': 'group', 'Weapon': None, 'MilitaryPlatform': None, 'DocumentReference': None,
+                       'Temporal': 'O', 'Quantity': 'O', 'Money': 'O'},
+    'wikigold.txt': {'PER': 'person', 'ORG': 'organization', 'LOC': 'place', 'MISC': None},
+}
+COLUMN_TYPES['crossner-politics-dev.txt'] = COLUMN_TYPES['crossner-politics-train.txt']
+
+
+def detokenize(tokens):
+    """Joins tokens as a newspaper would print them; returns the text and each token's span."""
+    text, spans, quoted, glue = '', [], False, True
+    for token in tokens:
+        token = {'``': '"', "''": '"', '-LRB-': '(', '-RRB-': ')'}.get(token, token)
+        closing = token in (',', '.', ';', ':', '!', '?', ')', ']', '%', '...') or token[0] in "'’" and len(token) > 1 \
+            or token == "n't" or (token == '"' and quoted)
+        if text and not glue and not closing:
+            text += ' '
+        spans.append((len(text), len(text) + len(token)))
+        text += token
+        glue = token in ('(', '[', '$') or (token == '"' and not quoted)
+        quoted = quoted != (token == '"')
+    return text, spans
+
+
+def columns(folder, vocabulary, per_document=12):
+    """Documents of the column files: runs of sentences, each a paragraph."""
+    out = []
+    for file, mapping in COLUMN_TYPES.items():
+        sentences = [[line.rsplit(None, 1) for line in block.split('\n') if len(line.rsplit(None, 1)) == 2]
+                     for block in re.split(r'\n\s*\n', read(os.path.join(folder, file)))]
+        sentences = [s for s in sentences if s]
+        for i in range(0, len(sentences), per_document):
+            out.append(column_document(f'{file}:{i}', sentences[i:i + per_document], mapping, vocabulary))
+    return out
+
+
+def column_document(name, sentences, mapping, vocabulary):
+    text, marks = '', []
+    for sentence in sentences:
+        line, spans = detokenize([token for token, _ in sentence])
+        previous = 'O'
+        for (begin, end), (_, tag) in zip(spans, sentence):
+            kind = mapping.get(tag[2:], None) if tag != 'O' else 'O'
+            begins = tag[:1] == 'B' or previous[2:] != tag[2:]
+            marks.append((len(text) + begin, len(text) + end, kind, begins))
+            previous = tag
+        text += line + '\n'
+    document = Document(name, text, vocabulary)
+    labels = Labels(len(document.words))
+    labels.flat[:, NAMES] = 0
+    for begin, end, kind, begins in marks:
+        r = document.range((begin, end), trim=False)
+        if not r or kind == 'O':
+            continue
+        i = IGNORE if kind is None else TYPES.index(kind) * 2 + 1
+        labels.flat[r[0]:r[1], NAMES] = i if kind is None else i + 1
+        if kind is not None and begins:
+            labels.flat[r[0], NAMES] = i
+    doubt_common(document, labels)
+    document.labels.append(labels)
+    return document
+
+
+def doubt_common(document, labels):
+    """Leaves open what begins like a common noun: some corpora mark descriptions as names."""
+    column, at = labels.flat[:, NAMES], 0
+    while at < len(column):
+        end = at + 1
+        if column[at] > 0:
+            while end < len(column) and column[end] > 0 and column[end] % 2 == 0:
+                end += 1
+            if document.words[at][2] in (1, 6):
+                column[at:end] = IGNORE
+        at = end
+
+
+# -- GUM -------------------------------------------------------------------------------------------
+
+def gum(folder, vocabulary):
+    """Named entities of GUM: mentions whose head is a proper noun; long ones are left open."""
+    return [gum_document(path, vocabulary) for path in sorted(glob.glob(os.path.join(folder, '*.conllu*')))]
+
+
+def gum_document(path, vocabulary):
+    opener = gzip.open if path.endswith('.gz') else open
+    text, tokens, open_marks, marks, fresh, skip_until = '', [], [], [], True, 0
+    with opener(path, 'rt', encoding='utf-8') as f:
+        for line in f:
+            if line.startswith('# newpar') and not line.startswith('# newpar_'):
+                text = text.rstrip() + '\n' if text else text
+            if not line[0].isdigit():
+                continue
+            field = line.rstrip('\n').split('\t')
+            if '.' in field[0]:
+                continue
+            misc = dict(x.split('=', 1) for x in field[9].split('|') if '=' in x)
+            if '-' in field[0]:
+                skip_until = int(field[0].split('-')[1])
+                begin = len(text)
+                text += field[1] + ('' if misc.get('SpaceAfter') == 'No' else ' ')
+                shared = (begin, begin + len(field[1]))
+                continue
+            number = int(field[0])
+            if number <= skip_until:
+                span = shared
+            else:
+                skip_until = 0
+                span = (len(text), len(text) + len(field[1]))
+                text += field[1] + ('' if misc.get('SpaceAfter') == 'No' else ' ')
+            tokens.append((span, field[3]))
+            for part in re.findall(r'\([^()]*\)?|\d+\)', misc.get('Entity', '')):
+                if part[0] == '(':
+                    open_marks.append((part.strip('()').split('-'), len(tokens) - 1))
+                if part[-1] == ')':
+                    key = part.strip('()').split('-')[0]
+                    at = max((k for k, m in enumerate(open_marks) if m[0][0] == key), default=None)
+                    if at is not None:
+                        fields, first = open_marks.pop(at)
+                        marks.append((fields, first, len(tokens)))
+    document = Document(os.path.basename(path), text, vocabulary)
+    labels = Labels(len(document.words))
+    labels.flat[:, NAMES] = 0
+    for fields, first, last in sorted(marks, key=lambda m: m[2] - m[1]):  # longer ones later: they win
+        head = re.match(r'\d+', next((x for x in fields[4:] if re.fullmatch(r'\d+(,\d+)*', x)), '1'))
+        at = min(first + int(head.group()) - 1, last - 1)
+        if tokens[at][1] != 'PROPN':
+            continue
+        while first < last and tokens[first][1] == 'DET':
+            first += 1
+        while last > first and tokens[last - 1][1] in ('PART', 'PUNCT'):
+            last -= 1
+        kind = fields[1] if fields[1] in ('person', 'organization', 'place', 'event') else None
+        r = document.range((tokens[first][0][0], tokens[last - 1][0][1]), trim=False) if first < last else None
+        if not r:
+            continue
+        if kind is None or last - first > 6:
+            labels.flat[r[0]:r[1], NAMES] = IGNORE
+        else:
+            i = TYPES.index(kind) * 2 + 1
+            fill(labels, NAMES, r[0], r[1], i, i + 1)
+    doubt_common(document, labels)
+    document.labels.append(labels)
+    return document

