@@ -3,7 +3,10 @@
 # The sample article, read by the program just built: text to the terminal, the graph to sample.nq.
 RUN_ENVIRONMENT = HEARSAY_WEIGHTS='$(abs_top_srcdir)/weights/hearsay.safetensors'
 CLEANFILES += sample.nq
-EXTRA_DIST += %D%/sample.txt
+EXTRA_DIST += \
+    %D%/architecture.md \
+    %D%/sample.txt \
+    $(NULL)
 
 .PHONY: run
 run: all

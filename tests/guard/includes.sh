@@ -31,7 +31,7 @@ done >"$scratch/includes"
 check "the table names every folder of src/" awk '
     NR == FNR { known[$1] = 1; next }
     !($1 in known) { print "not in the table: " $1; bad = 1 }
-    END { exit bad }' "$scratch/table" <(find src -mindepth 1 -maxdepth 1 -type d -printf '%f\n')
+    END { exit bad }' "$scratch/table" <(find src -mindepth 1 -maxdepth 1 -type d ! -name '.*' -printf '%f\n')
 
 # forbidden_in INCLUDES: the lines that the table does not allow; fails when there are any.
 forbidden_in() {

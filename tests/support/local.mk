@@ -8,4 +8,4 @@ check_LTLIBRARIES += %D%/libhearsay-test.la
     %D%/article.h \
     $(NULL)
 %C%_libhearsay_test_la_LIBADD = src/libhearsay-internal.la
-EXTRA_DIST += %D%/tap.sh
+EXTRA_DIST += %D%/tap.sh tests/README.md
