@@ -10,14 +10,16 @@ cd "$G_TEST_SRCDIR" || exit 99
 # One line a pair: ROOM ALLOWED. A cell may name several files or folders, in backquotes.
 awk -F'|' '/^\| `src\// {
     n_rooms = split($2, rooms, "`")
-    n_allowed = split($4, allowed, ",")
     for (i = 2; i <= n_rooms; i += 2) {
-        room = rooms[i]
-        sub(/^src\//, "", room); sub(/\/$/, "", room)
-        print room, room
+        sub(/^src\//, "", rooms[i]); sub(/\/$/, "", rooms[i])
+        own = own "," rooms[i]
+    }
+    n_allowed = split($4 own, allowed, ",")
+    own = ""
+    for (i = 2; i <= n_rooms; i += 2) {
         for (j = 1; j <= n_allowed; j++) {
             gsub(/[ `]/, "", allowed[j])
-            if (allowed[j] != "") print room, allowed[j]
+            if (allowed[j] != "") print rooms[i], allowed[j]
         }
     }
 }' doc/architecture.md >"$scratch/table"

@@ -1,14 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 
-TESTS += \
+GUARDS = \
     %D%/face.sh \
     %D%/forbidden.sh \
     %D%/format.sh \
     %D%/includes.sh \
+    %D%/symbols.sh \
     $(NULL)
-EXTRA_DIST += \
-    %D%/face.sh \
-    %D%/forbidden.sh \
-    %D%/format.sh \
-    %D%/includes.sh \
-    $(NULL)
+TESTS += $(GUARDS)
+EXTRA_DIST += $(GUARDS) %D%/symbols.txt
