@@ -1,7 +1,21 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # The command. It links every room (libhearsay-internal), so it reaches more than hearsay.h shows.
-#
-#   bin_PROGRAMS += src/hearsay
-#   src_hearsay_SOURCES = %D%/main.c ...
-#   src_hearsay_LDADD = src/libhearsay-internal.la $(HS_LIBS)
+
+bin_PROGRAMS += src/hearsay
+src_hearsay_SOURCES = \
+    %D%/cmd_extract.c \
+    %D%/command.c \
+    %D%/command.h \
+    %D%/exitcode.h \
+    %D%/flags.c \
+    %D%/flags.h \
+    %D%/main.c \
+    %D%/outfile.c \
+    %D%/outfile.h \
+    %D%/printer.c \
+    %D%/printer.h \
+    %D%/screen.c \
+    %D%/screen.h \
+    $(NULL)
+src_hearsay_LDADD = src/libhearsay-internal.la $(HS_LIBS)

@@ -22,9 +22,9 @@ guint
 hs_columns_measure(const char *text, gsize length);
 
 /* Append the cleaned `text` to `out`, broken into lines of at most `width` columns. The first line
-   goes on where `out` stands, in column `column`; each further one begins with `indent` spaces. Where
-   not even the first word fits behind `column`, a space that `out` ends in is taken away. The last
-   line is not ended. A line always takes one character at least, however narrow `width` is. Returns
-   the column after the last character. */
+   goes on where `out` stands, in column `column`; each further one begins with `indent` spaces.
+   Where not even the first word fits behind `column`, a space that `out` ends in is taken away. The
+   last line is not ended. A line always takes one character at least, however narrow `width` is.
+   Returns the column after the last character. */
 guint
 hs_columns_wrap(GString *out, const char *text, guint column, guint indent, guint width);

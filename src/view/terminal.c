@@ -13,7 +13,7 @@
 
 #include "view/columns.h"
 
-#define STEP 4       /* columns that a nested statement is moved right */
+#define STEP 4        /* columns that a nested statement is moved right */
 #define LEAST_LINE 16 /* columns that must remain for text */
 
 typedef enum {
@@ -26,8 +26,9 @@ typedef enum {
 } Paint;
 
 static const char *const paints[] = {
-    [PAINT_HEADLINE] = "\033[1m",      [PAINT_PERSON] = "\033[1;32m", [PAINT_ORGANIZATION] = "\033[1;36m",
-    [PAINT_UNNAMED] = "\033[33m",      [PAINT_OTHER] = "\033[1;35m",  [PAINT_QUIET] = "\033[2m",
+    [PAINT_HEADLINE] = "\033[1m",        [PAINT_PERSON] = "\033[1;32m",
+    [PAINT_ORGANIZATION] = "\033[1;36m", [PAINT_UNNAMED] = "\033[33m",
+    [PAINT_OTHER] = "\033[1;35m",        [PAINT_QUIET] = "\033[2m",
 };
 
 typedef struct {
@@ -159,7 +160,8 @@ put_speakers(Page *page, const HsStatement *said, guint column, guint indentatio
     }
     if (said->n_speakers == 0) {
         g_autofree char *source = dup_spans(page->report, said->sources, said->n_sources);
-        column = put(page, *source ? source : "(source not given)", PAINT_UNNAMED, column, indentation);
+        column = put(page, *source ? source : "(source not given)", PAINT_UNNAMED, column,
+                     indentation);
     }
     return column;
 }
@@ -184,7 +186,8 @@ put_statement(Page *page, const HsStatement *said, guint depth)
     const guint text_column = column + STEP <= page->width - LEAST_LINE ? column + STEP : column;
     g_autofree char *cue = dup_spans(page->report, said->cues, said->n_cues);
     const gboolean add_marks = said->form == HS_FORM_DIRECT && !begins_quoted(said->text);
-    g_autofree char *text = add_marks ? g_strconcat("“", said->text, "”", NULL) : g_strdup(said->text);
+    g_autofree char *text = add_marks ? g_strconcat("“", said->text, "”", NULL)
+                                      : g_strdup(said->text);
 
     indent(page, column);
     const guint end = put_speakers(page, said, column, text_column);

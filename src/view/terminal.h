@@ -13,7 +13,8 @@
 #define HS_TERMINAL_MAX_WIDTH 1000u
 
 typedef struct {
-    guint width;     /* columns, HS_TERMINAL_MIN_WIDTH to HS_TERMINAL_MAX_WIDTH; others are moved there */
+    guint
+        width; /* columns, HS_TERMINAL_MIN_WIDTH to HS_TERMINAL_MAX_WIDTH; others are moved there */
     gboolean colour; /* whether to mark with ANSI colours who speaks; without, the text is plain */
 } HsTerminalStyle;
 

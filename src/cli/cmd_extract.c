@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * hearsay extract: articles in, who said what out. The flags are read into a Job, the job is made
+ * whole (which format? what style?), then the articles go through one by one: an article that
+ * cannot be read is named on stderr and the run goes on; an output that cannot be written ends it.
+ *
+ * Whoever changes FLAGS changes doc/hearsay.1 and completions/ too; a test compares them.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/outfile.h"
+#include "cli/printer.h"
+#include "cli/screen.h"
+#include "reader.h"
+
+static const HsFlag FLAGS[] = {
+    { "to", 't', "FORMAT", "text, jsonl, nquads, turtle, ntriples or rdfxml" },
+    { "output", 'o', "FILE", "write there; its ending names the format, unless --to" },
+    { "base", 0, "IRI", "begins the IRIs of all that has none of its own" },
+    { "embed-text", 0, NULL, "also write the whole text into the graph" },
+    { "headline", 0, "TEXT", "of the article, where it does not say it; so also:" },
+    { "date", 0, "DATE", "published: YYYY-MM-DD" },
+    { "url", 0, "IRI", "its canonical address" },
+    { "publisher", 0, "NAME", "who published it" },
+    { "encoding", 0, "NAME", "of the text; else recognized, or UTF-8" },
+    { "max-size", 0, "BYTES", "of one article (10485760)" },
+    { "weights", 0, "FILE", "of the encoder; else $HEARSAY_WEIGHTS, or as installed" },
+    { "color", 0, "WHEN", "auto, always or never (auto)" },
+    { "width", 0, "COLUMNS", "of text; else the terminal's, or 80" },
+    { "help", 0, NULL, "show this and leave" },
+    { "version", 0, NULL, "show the version and leave" },
+    { NULL },
+};
+
+static const char HELP[] =
+    "Usage: hearsay extract [OPTION]... [FILE|-]...\n"
+    "Reads news articles, plain text or saved web pages, and writes who said what.\n"
+    "  hearsay extract story.html                      show it here\n"
+    "  hearsay extract *.html -o week.nq               write one graph an article\n"
+    "  hearsay extract --to jsonl story.txt            one JSON object an article\n"
+    "  hearsay extract --date 2026-11-20 -t turtle -   what the text does not say\n";
+
+typedef struct {
+    HsOptions *options;
+    const HsFormat *format; /* NULL: text */
+    gboolean format_given;
+    const char *output; /* NULL: stdout */
+    const char *weights;
+    const char *about_one; /* a flag that only one article can have; NULL when none is given */
+    HsColour colour;
+    guint width; /* 0: of the terminal */
+    gboolean help;
+    gboolean version;
+} Job;
+
+/* ---- reading the flags */
+
+static gboolean
+refuse_value(GError **error, const char *flag, const char *value, const char *reason)
+{
+    g_autofree char *shown = g_filename_display_name(value);
+
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--%s: '%s' %s", flag, shown, reason);
+    return FALSE;
+}
+
+static gboolean
+take_format(Job *job, const char *value, GError **error)
+{
+    job->format = strcmp(value, "text") == 0 ? NULL : hs_format_find(value);
+    job->format_given = TRUE;
+    if (job->format || strcmp(value, "text") == 0)
+        return TRUE;
+
+    g_autofree char *names = g_strjoinv(", ", (char **)hs_formats());
+    g_autofree char *reason = g_strdup_printf("is not a format; there are text, %s", names);
+    return refuse_value(error, "to", value, reason);
+}
+
+static gboolean
+take_colour(Job *job, const char *value, GError **error)
+{
+    static const char *const words[] = {
+        [HS_COLOUR_AUTO] = "auto", [HS_COLOUR_ALWAYS] = "always", [HS_COLOUR_NEVER] = "never"
+    };
+
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (strcmp(words[i], value) == 0) {
+            job->colour = (HsColour)i;
+            return TRUE;
+        }
+    }
+    return refuse_value(error, "color", value, "is not auto, always or never");
+}
+
+static gboolean
+take_width(Job *job, const char *value, GError **error)
+{
+    guint64 width;
+
+    if (!g_ascii_string_to_unsigned(value, 10, HS_TERMINAL_MIN_WIDTH, HS_TERMINAL_MAX_WIDTH, &width,
+                                    NULL))
+        return refuse_value(error, "width", value, "is not a number of columns from 20 to 1000");
+    job->width = (guint)width;
+    return TRUE;
+}
+
+/* The flags that the library knows by the same name. */
+static gboolean
+take_option(Job *job, const char *name, const char *value, GError **error)
+{
+    static const char *const about_one[] = { "headline", "date", "url", "publisher" };
+    g_autoptr(GError) why = NULL;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(about_one); i++)
+        if (strcmp(about_one[i], name) == 0)
+            job->about_one = about_one[i];
+    if (hs_options_set(job->options, name, value ? value : "yes", &why))
+        return TRUE;
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--%s", why->message);
+    return FALSE;
+}
+
+static gboolean
+take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **error)
+{
+    Job *const job = job_pointer;
+
+    if (strcmp(flag->name, "to") == 0)
+        return take_format(job, value, error);
+    if (strcmp(flag->name, "color") == 0)
+        return take_colour(job, value, error);
+    if (strcmp(flag->name, "width") == 0)
+        return take_width(job, value, error);
+    if (strcmp(flag->name, "output") == 0)
+        job->output = value;
+    else if (strcmp(flag->name, "weights") == 0)
+        job->weights = value;
+    else if (strcmp(flag->name, "help") == 0)
+        job->help = TRUE;
+    else if (strcmp(flag->name, "version") == 0)
+        job->version = TRUE;
+    else
+        return take_option(job, flag->name, value, error);
+    return TRUE;
+}
+
+/* ---- making the job whole */
+
+static gboolean
+is_stdout(const Job *job)
+{
+    return !job->output || strcmp(job->output, "-") == 0;
+}
+
+/* Choose the format that nobody named: by the output's ending, or by who reads stdout. */
+static gboolean
+choose_format(Job *job, GError **error)
+{
+    guint n;
+    const HsFormat *const formats = hs_format_get_all(&n);
+
+    if (job->format_given)
+        return TRUE;
+    if (is_stdout(job)) {
+        job->format = isatty(STDOUT_FILENO) ? NULL : hs_format_find("nquads");
+        return TRUE;
+    }
+    for (guint i = 0; i < n; i++) {
+        if (g_str_has_suffix(job->output, formats[i].extension)) {
+            job->format = &formats[i];
+            return TRUE;
+        }
+    }
+    return g_str_has_suffix(job->output, ".txt") ||
+           refuse_value(error, "output", job->output,
+                        "has an ending that no format has; name the format with --to");
+}
+
+static gboolean
+complete_job(Job *job, GPtrArray *inputs, GError **error)
+{
+    if (inputs->len == 0 && isatty(STDIN_FILENO)) {
+        g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
+                    "a file is needed, or '-' for standard input");
+        return FALSE;
+    }
+    if (inputs->len == 0)
+        g_ptr_array_add(inputs, (gpointer) "-");
+    if (inputs->len > 1 && job->about_one) {
+        g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
+                    "--%s: tells of one article, but %u are given", job->about_one, inputs->len);
+        return FALSE;
+    }
+    return choose_format(job, error);
+}
+
+/* ---- doing it */
+
+static gboolean
+write_outfile(gpointer outfile, const char *bytes, gsize length, GError **error)
+{
+    return hs_outfile_write(outfile, bytes, length, error);
+}
+
+/* Take one article from `path` to `printer`. Returns FALSE when the run cannot go on. */
+static gboolean
+extract_one(HsReader *reader, const Job *job, const char *path, HsPrinter *printer,
+            HsExit *out_article, GError **error)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const gboolean from_stdin = strcmp(path, "-") == 0;
+    const HsInput input = { from_stdin ? "stdin" : path, NULL, 0, from_stdin ? STDIN_FILENO : -1 };
+    g_autoptr(GError) why = NULL;
+    const HsGraph *graph;
+
+    *out_article = HS_EXIT_WARNINGS;
+    if (!hs_reader_read(reader, arena, &input, job->options, &graph, &why)) {
+        hs_command_warn(why->message);
+        return TRUE;
+    }
+    if (hs_printer_add(printer, graph, &why)) {
+        *out_article = HS_EXIT_DONE;
+        return TRUE;
+    }
+    if (g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM)) {
+        g_prefix_error(&why, "%s: ", input.name);
+        hs_command_warn(why->message);
+        return TRUE;
+    }
+    g_propagate_error(error, g_steal_pointer(&why));
+    return FALSE;
+}
+
+/* Extract all `inputs`. Returns FALSE when the run failed; `out_exit` tells whether all were read.
+ */
+static gboolean
+extract_all(const Job *job, GPtrArray *inputs, HsExit *out_exit, GError **error)
+{
+    const int descriptor = is_stdout(job) ? STDOUT_FILENO : -1;
+    const HsTerminalStyle style = {
+        .width = job->width > 0 ? job->width : hs_screen_width(descriptor),
+        .colour = hs_screen_wants_colour(job->colour, descriptor),
+    };
+    g_autoptr(HsReader) reader = hs_reader_open(job->weights, error);
+    g_autoptr(HsOutfile) outfile = reader ? hs_outfile_open(job->output, error) : NULL;
+    if (!outfile)
+        return FALSE;
+    g_autoptr(HsSink) sink = hs_sink_new(write_outfile, outfile, /* free_user= */ NULL);
+    g_autoptr(HsPrinter) printer = hs_printer_new(job->format, &style, sink);
+    guint n_read = 0;
+    HsExit worst = HS_EXIT_DONE;
+
+    for (guint i = 0; i < inputs->len; i++) {
+        HsExit article;
+
+        if (!extract_one(reader, job, g_ptr_array_index(inputs, i), printer, &article, error))
+            return FALSE;
+        worst = MAX(worst, article);
+        n_read += article == HS_EXIT_DONE;
+    }
+    if (n_read > 0 && (!hs_printer_end(printer, error) || !hs_outfile_commit(outfile, error)))
+        return FALSE;
+    *out_exit = worst;
+    return TRUE;
+}
+
+static HsExit
+show_help(void)
+{
+    g_autoptr(GString) help = g_string_new(HELP);
+
+    hs_flags_describe(FLAGS, help);
+    return hs_command_show(help->str);
+}
+
+static HsExit
+show_version(void)
+{
+    g_autofree char *version = g_strdup_printf("hearsay %s\n", hs_version());
+
+    return hs_command_show(version);
+}
+
+HsExit
+hs_command_extract(char *const *arguments)
+{
+    g_autoptr(HsOptions) options = hs_options_new();
+    g_autoptr(GPtrArray) inputs = g_ptr_array_new();
+    g_autoptr(GError) error = NULL;
+    Job job = { .options = options };
+    HsExit exit_code = HS_EXIT_FAILED;
+
+    if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, inputs, &error))
+        return hs_command_refuse("extract", error->message);
+    if (job.help)
+        return show_help();
+    if (job.version)
+        return show_version();
+    if (!complete_job(&job, inputs, &error))
+        return hs_command_refuse("extract", error->message);
+    if (!extract_all(&job, inputs, &exit_code, &error))
+        hs_command_warn(error->message);
+    return exit_code;
+}

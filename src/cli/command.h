@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What main.c knows of the subcommands, and the few words that all of them say in the same way.
+ * Data goes to stdout, every word to stderr; only the help and the version that somebody asked for
+ * are data.
+ */
+#pragma once
+
+#include "cli/exitcode.h"
+#include "cli/flags.h"
+
+typedef struct {
+    const char *name; /* NULL ends the table */
+    const char *sentence;
+    HsExit (*run)(char *const *arguments); /* NULL-terminated, without the command's own name */
+} HsCommand;
+
+/* Extract articles: the subcommand `extract`. */
+HsExit
+hs_command_extract(char *const *arguments);
+
+/* Return the flags of `extract`, for those who compare them. */
+const HsFlag *
+hs_command_extract_flags(void);
+
+/* Say "hearsay: MESSAGE" on stderr. */
+void
+hs_command_warn(const char *message);
+
+/* Say that the command line makes no sense, and where help is: "hearsay COMMAND --help", or that of
+   the whole for NULL. Returns HS_EXIT_USAGE. */
+HsExit
+hs_command_refuse(const char *command, const char *message);
+
+/* Write `text` to stdout, all of it. Returns HS_EXIT_DONE, or says why not and returns
+ * HS_EXIT_FAILED. */
+HsExit
+hs_command_show(const char *text);

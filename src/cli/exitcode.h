@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * How the command ends. The man page's EXIT STATUS says the same in words; scripts rely on it.
+ */
+#pragma once
+
+typedef enum {
+    HS_EXIT_DONE = 0, /* all that was asked for is written */
+    HS_EXIT_FAILED =
+        1, /* the run failed: no weights, output not written; nothing is left half done */
+    HS_EXIT_WARNINGS = 2, /* done, but some article could not be read; each is named on stderr */
+    HS_EXIT_USAGE = 64,   /* the command line makes no sense (EX_USAGE) */
+} HsExit;

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Text is printed an article at a time, with an empty line between two; the other formats have a
+ * writer, opened with the first graph.
+ */
+#include "cli/printer.h"
+
+struct HsPrinter {
+    const HsFormat *format; /* NULL: text */
+    const HsTerminalStyle *style;
+    HsSink *sink;
+    HsWriter *writer; /* NULL before the first graph, and for text */
+    gboolean begun;
+};
+
+HsPrinter *
+hs_printer_new(const HsFormat *format, const HsTerminalStyle *style, HsSink *sink)
+{
+    HsPrinter *const printer = g_new0(HsPrinter, 1);
+
+    printer->format = format;
+    printer->style = style;
+    printer->sink = sink;
+    return printer;
+}
+
+static gboolean
+add_text(HsPrinter *printer, const HsGraph *graph, GError **error)
+{
+    g_autoptr(GString) text = g_string_new(printer->begun ? "\n" : NULL);
+
+    hs_terminal_write(text, graph, printer->style);
+    printer->begun = TRUE;
+    return hs_sink_write(printer->sink, text->str, text->len, error) &&
+           hs_sink_flush(printer->sink, error);
+}
+
+gboolean
+hs_printer_add(HsPrinter *printer, const HsGraph *graph, GError **error)
+{
+    if (!printer->format)
+        return add_text(printer, graph, error);
+    if (!printer->writer)
+        printer->writer = hs_writer_new(printer->format, printer->sink, error);
+    return printer->writer && hs_writer_add(printer->writer, graph, error);
+}
+
+gboolean
+hs_printer_end(HsPrinter *printer, GError **error)
+{
+    return !printer->writer || hs_writer_end(printer->writer, error);
+}
+
+void
+hs_printer_free(HsPrinter *printer)
+{
+    if (!printer)
+        return;
+    hs_writer_free(printer->writer);
+    g_free(printer);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The writing end of a run: graphs come in one by one, in input order, and go to a sink either as
+ * text for eyes or in one of serialize's formats. Nothing is written before the first graph, so a
+ * run without any leaves no trace.
+ */
+#pragma once
+
+#include "serialize/serialize.h"
+#include "view/terminal.h"
+
+typedef struct HsPrinter HsPrinter;
+
+/* Create a printer into `sink`; `format` NULL means text in `style`. The three must outlive it. */
+HsPrinter *
+hs_printer_new(const HsFormat *format, const HsTerminalStyle *style, HsSink *sink);
+
+/* Print `graph`. After HS_SERIALIZE_ERROR_BAD_TERM nothing of it is written and the next one may
+   follow; after any other error the output is lost. */
+gboolean
+hs_printer_add(HsPrinter *printer, const HsGraph *graph, GError **error);
+
+/* End the output and flush the sink. */
+gboolean
+hs_printer_end(HsPrinter *printer, GError **error);
+
+/* Free `printer`, which may be NULL. */
+void
+hs_printer_free(HsPrinter *printer);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(HsPrinter, hs_printer_free)

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One row and one small function an option. A setter gets the new value, or NULL for the default,
+ * and changes nothing when it refuses.
+ */
+#include "options.h"
+
+#include <string.h>
+
+#include "graph/iri.h"
+#include "ingest/dates.h"
+
+#define DEFAULT_FORMAT "nquads"
+#define MAX_SIZE_LIMIT (1024u * 1024 * 1024) /* bytes of one article that may be asked for */
+
+static gboolean
+fail(GError **error, const char *name, const char *value, const char *reason)
+{
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "%s: '%s' %s", name, value, reason);
+    return FALSE;
+}
+
+/* Make `field` hold `value`, which it takes over. */
+static gboolean
+keep(const char **field, char *value)
+{
+    g_free((char *)*field);
+    *field = value;
+    return TRUE;
+}
+
+static gboolean
+set_format(HsOptions *options, const char *value, GError **error)
+{
+    const HsFormat *const format = hs_format_find(value ? value : DEFAULT_FORMAT);
+
+    if (!format)
+        return fail(error, "to", value, "is not a format");
+    options->format = format;
+    return TRUE;
+}
+
+static gboolean
+set_base(HsOptions *options, const char *value, GError **error)
+{
+    g_autoptr(GError) why = NULL;
+    char *const base = value ? hs_iri_dup_base(value, &why) : NULL;
+
+    if (value && !base)
+        return fail(error, "base", value, why->message);
+    return keep(&options->describe.base, base);
+}
+
+static gboolean
+set_encoding(HsOptions *options, const char *value, GError **error)
+{
+    if (value) {
+        const GIConv converter = g_iconv_open("UTF-8", value);
+
+        if (converter == (GIConv)-1)
+            return fail(error, "encoding", value, "is not an encoding that is known here");
+        g_iconv_close(converter);
+    }
+    return keep(&options->ingest.encoding, g_strdup(value));
+}
+
+static gboolean
+set_date(HsOptions *options, const char *value, GError **error)
+{
+    g_autofree char *date = value ? hs_date_parse(value) : NULL;
+
+    if (value && !date)
+        return fail(error, "date", value, "is not a date (YYYY-MM-DD)");
+    return keep(&options->ingest.date, g_strdup(value));
+}
+
+static gboolean
+set_url(HsOptions *options, const char *value, GError **error)
+{
+    g_autofree char *canonical = value ? hs_iri_dup_canonical(value) : NULL;
+
+    if (value && !canonical)
+        return fail(error, "url", value, "is not an absolute http, https or urn address");
+    return keep(&options->ingest.url, g_strdup(value));
+}
+
+static gboolean
+set_headline(HsOptions *options, const char *value, GError **error)
+{
+    (void)error;
+    return keep(&options->ingest.headline, g_strdup(value));
+}
+
+static gboolean
+set_publisher(HsOptions *options, const char *value, GError **error)
+{
+    (void)error;
+    return keep(&options->ingest.publisher, g_strdup(value));
+}
+
+static gboolean
+set_max_size(HsOptions *options, const char *value, GError **error)
+{
+    guint64 size = 0;
+
+    if (value && !g_ascii_string_to_unsigned(value, 10, 1, MAX_SIZE_LIMIT, &size, NULL))
+        return fail(error, "max-size", value, "is not a number of bytes from 1 to 1073741824");
+    options->ingest.max_bytes = (gsize)size;
+    return TRUE;
+}
+
+static gboolean
+set_embed_text(HsOptions *options, const char *value, GError **error)
+{
+    if (value && strcmp(value, "yes") != 0 && strcmp(value, "no") != 0)
+        return fail(error, "embed-text", value, "is neither 'yes' nor 'no'");
+    options->describe.embed_text = g_strcmp0(value, "yes") == 0;
+    return TRUE;
+}
+
+static const struct {
+    const char *name;
+    gboolean (*set)(HsOptions *options, const char *value, GError **error);
+} OPTIONS[] = {
+    { "to", set_format },           { "base", set_base },         { "encoding", set_encoding },
+    { "headline", set_headline },   { "date", set_date },         { "url", set_url },
+    { "publisher", set_publisher }, { "max-size", set_max_size }, { "embed-text", set_embed_text },
+};
+
+HsOptions *
+hs_options_new(void)
+{
+    HsOptions *const options = g_new0(HsOptions, 1);
+
+    options->format = hs_format_find(DEFAULT_FORMAT);
+    return options;
+}
+
+void
+hs_options_free(HsOptions *options)
+{
+    if (!options)
+        return;
+    for (gsize i = 0; i < G_N_ELEMENTS(OPTIONS); i++)
+        OPTIONS[i].set(options, /* value= */ NULL, NULL);
+    g_free(options);
+}
+
+gboolean
+hs_options_set(HsOptions *options, const char *name, const char *value, GError **error)
+{
+    if (value && !g_utf8_validate(value, -1, NULL)) {
+        g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "%s: the value is not valid UTF-8", name);
+        return FALSE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(OPTIONS); i++)
+        if (strcmp(OPTIONS[i].name, name) == 0)
+            return OPTIONS[i].set(options, value, error);
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "%s: there is no such option", name);
+    return FALSE;
+}
+
+const char *const *
+hs_formats(void)
+{
+    static const char *const *names;
+
+    if (g_once_init_enter(&names)) {
+        guint n;
+        const HsFormat *const formats = hs_format_get_all(&n);
+        const char **const list = g_new0(const char *, n + 1);
+
+        for (guint i = 0; i < n; i++)
+            list[i] = formats[i].name;
+        g_once_init_leave(&names, list);
+    }
+    return names;
+}
