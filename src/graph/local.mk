@@ -1,2 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
+#
+# vocab.h is made by ontology/local.mk.
 
+src_libhearsay_internal_la_SOURCES += \
+    %D%/builder.c \
+    %D%/builder.h \
+    %D%/describe.c \
+    %D%/describe.h \
+    %D%/graph.h \
+    %D%/iri.c \
+    %D%/iri.h \
+    %D%/lexical.c \
+    %D%/lexical.h \
+    %D%/mint.c \
+    %D%/mint.h \
+    %D%/scribe.c \
+    %D%/scribe.h \
+    $(NULL)

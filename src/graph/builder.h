@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Gathers quads in any order and makes the sorted graph of them (graph.h). Used while one graph is
+ * described, and by tests that put graphs together by hand.
+ */
+#pragma once
+
+#include "base/arena.h"
+#include "graph/graph.h"
+
+typedef struct HsGraphBuilder HsGraphBuilder;
+
+/* Create a builder whose graph will live in `arena`, which must outlive it. */
+HsGraphBuilder *
+hs_graph_builder_new(HsArena *arena);
+
+/* Return the number of the term `iri`; the same for the same IRI. The string is copied. */
+guint32
+hs_graph_builder_iri(HsGraphBuilder *builder, const char *iri);
+
+/* Return the number of the literal; `datatype` and `language` may be NULL, one of them must be. */
+guint32
+hs_graph_builder_literal(HsGraphBuilder *builder, const char *value, const char *datatype,
+                         const char *language);
+
+/* Add the quad of these terms, unless it is there already. */
+void
+hs_graph_builder_add(HsGraphBuilder *builder, guint32 graph, guint32 subject, guint32 predicate,
+                     guint32 object);
+
+/* Return the graph, sorted, with its fields about a report left NULL. Frees the builder. */
+HsGraph *
+hs_graph_builder_finish(HsGraphBuilder *builder);
+
+/* Free `builder`, which may be NULL, without a graph. */
+void
+hs_graph_builder_free(HsGraphBuilder *builder);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(HsGraphBuilder, hs_graph_builder_free)

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See describe.h. Writes, in this order: the graph and what it was made from and by, the article, its
+ * text version, the entities, their mentions, the statements. No fact lives in the graph's name
+ * alone (each statement has hs:reportedIn, each span its text version), so the triples may be poured
+ * together in a store that keeps no graphs.
+ *
+ * Mentions that stand for nobody known are not written: a span alone says nothing.
+ */
+#include "graph/describe.h"
+
+#include "graph/iri.h"
+#include "graph/lexical.h"
+#include "graph/mint.h"
+#include "graph/scribe.h"
+#include "graph/vocab.h"
+
+#include <string.h>
+
+#define HEX_OF_TEXT 32 /* digits of the body's SHA-256 that name a text version */
+
+typedef struct {
+    HsScribe scribe;
+    const HsReport *report;
+    const HsArticle *article;
+    const char *base;
+    const char *version;
+    const char *graph_iri;
+    const char *text_iri;
+    const char *article_iri;
+    const char *const *entity_iris;    /* [n_entities] */
+    const char *const *statement_iris; /* [n_statements] */
+} Portrait;
+
+static const char *const class_of_type[HS_N_ENTITY_TYPES] = {
+    [HS_ENTITY_PERSON] = HS_IRI_schema_Person,
+    [HS_ENTITY_ORGANIZATION] = HS_IRI_schema_Organization,
+    [HS_ENTITY_PLACE] = HS_IRI_schema_Place,
+    [HS_ENTITY_GROUP] = HS_IRI_foaf_Group,
+    [HS_ENTITY_EVENT] = HS_IRI_schema_Event,
+    [HS_ENTITY_WORK] = HS_IRI_schema_CreativeWork,
+    [HS_ENTITY_OTHER] = NULL,
+};
+
+static const char *const iri_of_form[] = {
+    [HS_FORM_DIRECT] = HS_IRI_hs_Direct,
+    [HS_FORM_INDIRECT] = HS_IRI_hs_Indirect,
+    [HS_FORM_MIXED] = HS_IRI_hs_Mixed,
+};
+
+static const char *
+arena_printf(HsArena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+static const char *
+arena_printf(HsArena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+static const char *
+arena_printf(HsArena *arena, const char *format, ...)
+{
+    va_list args;
+
+    va_start(args, format);
+    g_autofree char *string = g_strdup_vprintf(format, args);
+    va_end(args);
+    return hs_arena_strdup(arena, string);
+}
+
+static const char *
+choose_article_iri(HsArena *arena, const HsArticle *article, const char *base)
+{
+    g_autofree char *canonical = article->url ? hs_iri_dup_canonical(article->url) : NULL;
+
+    if (canonical)
+        return hs_arena_strdup(arena, canonical);
+    return arena_printf(arena, "%sdoc/%.*s", base, HEX_OF_TEXT, article->sha256);
+}
+
+static void
+choose_iris(Portrait *p, HsArena *arena)
+{
+    const char *const sha256 = p->article->sha256;
+
+    p->graph_iri = arena_printf(arena, "%sgraph/%.*s", p->base, HEX_OF_TEXT, sha256);
+    p->text_iri = arena_printf(arena, "%stext/%.*s", p->base, HEX_OF_TEXT, sha256);
+    p->article_iri = choose_article_iri(arena, p->article, p->base);
+    p->entity_iris = hs_mint_entities(arena, p->report, p->base, p->text_iri);
+    p->statement_iris = hs_mint_statements(arena, p->report, p->text_iri);
+}
+
+static void
+describe_origin(Portrait *p)
+{
+    HsScribe *const s = &p->scribe;
+    g_autofree char *version = hs_iri_escape(p->version);
+    g_autofree char *tool_iri = g_strconcat(p->base, "tool/", version, NULL);
+    g_autofree char *tool_label = g_strconcat("hearsay ", p->version, NULL);
+    const guint32 graph = hs_scribe_node(s, p->graph_iri);
+    const guint32 tool = hs_scribe_node(s, tool_iri);
+
+    hs_scribe_type(s, graph, HS_IRI_prov_Entity);
+    hs_scribe_iri(s, graph, HS_IRI_prov_wasDerivedFrom, p->text_iri);
+    hs_scribe_iri(s, graph, HS_IRI_prov_wasAttributedTo, tool_iri);
+    hs_scribe_type(s, tool, HS_IRI_prov_SoftwareAgent);
+    hs_scribe_string(s, tool, HS_IRI_rdfs_label, tool_label);
+}
+
+static void
+describe_name(Portrait *p, guint32 node, const char *name)
+{
+    hs_scribe_string(&p->scribe, node, HS_IRI_rdfs_label, name);
+    hs_scribe_string(&p->scribe, node, HS_IRI_schema_name, name);
+}
+
+static void
+describe_type(Portrait *p, guint32 node, HsEntityType type)
+{
+    if (class_of_type[type])
+        hs_scribe_type(&p->scribe, node, class_of_type[type]);
+    if (type == HS_ENTITY_ORGANIZATION)
+        hs_scribe_type(&p->scribe, node, HS_IRI_org_Organization);
+}
+
+/* Returns whether one of the cast has `iri`; then it is named already. */
+static gboolean
+is_in_cast(const Portrait *p, const char *iri)
+{
+    for (guint32 i = 0; i < p->report->cast->n_entities; i++) {
+        if (g_str_equal(p->entity_iris[i], iri))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Says that the article stands in relation `predicate` to somebody called `name`, of whom only the
+   page around the article speaks. */
+static void
+describe_maker(Portrait *p, guint32 article, const char *predicate, const char *name,
+               HsEntityType type, const char *class_iri)
+{
+    HsScribe *const s = &p->scribe;
+    g_autofree char *carried = hs_lexical_dup_carried(name, strlen(name));
+    g_autofree char *iri = hs_mint_dup_global(p->base, type, carried);
+
+    if (!iri)
+        return;
+    const guint32 node = hs_scribe_node(s, iri);
+    hs_scribe_iri(s, article, predicate, iri);
+    describe_type(p, node, type);
+    if (class_iri)
+        hs_scribe_type(s, node, class_iri);
+    if (is_in_cast(p, iri))
+        hs_scribe_string(s, node, HS_IRI_schema_alternateName, carried);
+    else
+        describe_name(p, node, carried);
+}
+
+/* A byline of two full words is a person's; else ("Reuters") an agency's. */
+static void
+describe_authors(Portrait *p, guint32 article)
+{
+    for (const char *const *author = p->article->authors; *author; author++) {
+        g_autofree char *person =
+            g_utf8_validate(*author, -1, NULL)
+                ? hs_mint_dup_global(p->base, HS_ENTITY_PERSON, *author)
+                : NULL;
+        describe_maker(p, article, HS_IRI_schema_author, *author,
+                       person ? HS_ENTITY_PERSON : HS_ENTITY_ORGANIZATION, /* class_iri= */ NULL);
+    }
+}
+
+static void
+describe_article(Portrait *p)
+{
+    HsScribe *const s = &p->scribe;
+    const guint32 node = hs_scribe_node(s, p->article_iri);
+
+    hs_scribe_type(s, node, HS_IRI_schema_NewsArticle);
+    hs_scribe_words(s, node, HS_IRI_rdfs_label, p->article->headline);
+    hs_scribe_words(s, node, HS_IRI_schema_headline, p->article->headline);
+    hs_scribe_time(s, node, HS_IRI_schema_datePublished, p->article->date);
+    hs_scribe_time(s, node, HS_IRI_schema_dateModified, p->article->modified);
+    hs_scribe_string(s, node, HS_IRI_schema_inLanguage, s->language);
+    describe_authors(p, node);
+    if (p->article->publisher)
+        describe_maker(p, node, HS_IRI_schema_publisher, p->article->publisher,
+                       HS_ENTITY_ORGANIZATION, HS_IRI_schema_NewsMediaOrganization);
+}
+
+static void
+describe_text(Portrait *p, gboolean embed)
+{
+    HsScribe *const s = &p->scribe;
+    const guint32 node = hs_scribe_node(s, p->text_iri);
+
+    hs_scribe_type(s, node, HS_IRI_nif_Context);
+    hs_scribe_iri(s, node, HS_IRI_nif_sourceUrl, p->article_iri);
+    hs_scribe_integer(s, node, HS_IRI_nif_beginIndex, 0);
+    hs_scribe_integer(s, node, HS_IRI_nif_endIndex, p->article->n_code_points);
+    hs_scribe_string(s, node, HS_IRI_schema_sha256, p->article->sha256);
+    if (embed)
+        hs_scribe_string(s, node, HS_IRI_nif_isString, p->article->body);
+}
+
+static gboolean *
+find_speakers(const HsReport *report)
+{
+    gboolean *const speaks = g_new0(gboolean, report->cast->n_entities);
+
+    for (guint32 i = 0; i < report->n_statements; i++) {
+        for (guint32 k = 0; k < report->statements[i].n_speakers; k++)
+            speaks[report->statements[i].speakers[k]] = TRUE;
+    }
+    return speaks;
+}
+
+/* Somebody who speaks, or is of a kind that can, is an agent; a nameless place or law is not. */
+static void
+describe_unnamed(Portrait *p, guint32 node, const HsEntity *entity, gboolean speaks)
+{
+    HsScribe *const s = &p->scribe;
+    const gboolean agent = speaks || entity->type == HS_ENTITY_PERSON ||
+                           entity->type == HS_ENTITY_ORGANIZATION ||
+                           entity->type == HS_ENTITY_GROUP;
+
+    if (agent) {
+        hs_scribe_type(s, node, HS_IRI_hs_UnnamedAgent);
+        hs_scribe_type(s, node, HS_IRI_prov_Agent);
+    } else if (!class_of_type[entity->type]) {
+        hs_scribe_type(s, node, HS_IRI_schema_Thing);
+    }
+    hs_scribe_words(s, node, HS_IRI_rdfs_label, entity->name);
+    hs_scribe_words(s, node, HS_IRI_schema_description, entity->name);
+    for (const char *const *alias = entity->aliases; *alias; alias++)
+        hs_scribe_words(s, node, HS_IRI_schema_description, *alias);
+}
+
+static void
+describe_named(Portrait *p, guint32 node, const HsEntity *entity)
+{
+    HsScribe *const s = &p->scribe;
+
+    if (!class_of_type[entity->type])
+        hs_scribe_type(s, node, HS_IRI_schema_Thing);
+    describe_name(p, node, entity->name);
+    for (const char *const *alias = entity->aliases; *alias; alias++)
+        hs_scribe_string(s, node, HS_IRI_schema_alternateName, *alias);
+}
+
+static void
+describe_entities(Portrait *p)
+{
+    const HsCast *const cast = p->report->cast;
+    g_autofree gboolean *speaks = find_speakers(p->report);
+
+    for (guint32 i = 0; i < cast->n_entities; i++) {
+        const HsEntity *const entity = &cast->entities[i];
+        const guint32 node = hs_scribe_node(&p->scribe, p->entity_iris[i]);
+        describe_type(p, node, entity->type);
+        if (entity->named)
+            describe_named(p, node, entity);
+        else
+            describe_unnamed(p, node, entity, speaks[i]);
+    }
+}
+
+/* A span stands for one entity: where two mentions cover the same words, for the first known one's. */
+static void
+describe_mentions(Portrait *p)
+{
+    const HsCast *const cast = p->report->cast;
+    const HsMention *const mentions = cast->annotation->mentions;
+    const HsMention *last = NULL;
+
+    for (guint32 i = 0; i < cast->annotation->n_mentions; i++) {
+        const gint32 entity = cast->mention_entities[i];
+        if (entity < 0 || (last && hs_span_compare(last->span, mentions[i].span) == 0))
+            continue;
+        last = &mentions[i];
+        const guint32 node = hs_scribe_span(&p->scribe, last->span);
+        hs_scribe_iri(&p->scribe, node, HS_IRI_itsrdf_taIdentRef, p->entity_iris[entity]);
+        hs_scribe_decimal(&p->scribe, node, HS_IRI_itsrdf_taConfidence, (double)last->score);
+    }
+}
+
+/* Returns the index of the first mention that begins at byte `begin` or later. */
+static guint32
+find_mention(const HsAnnotation *annotation, guint32 begin)
+{
+    guint32 low = 0, high = annotation->n_mentions;
+
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (annotation->mentions[middle].span.begin < begin)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Says whom and what the words in `content` refer to. */
+static void
+describe_content(Portrait *p, guint32 statement, HsSpan content)
+{
+    const HsCast *const cast = p->report->cast;
+    const HsAnnotation *const annotation = cast->annotation;
+
+    for (guint32 i = find_mention(annotation, content.begin); i < annotation->n_mentions; i++) {
+        if (annotation->mentions[i].span.begin >= content.end)
+            return;
+        const gint32 entity = cast->mention_entities[i];
+        if (entity >= 0 && hs_span_contains(content, annotation->mentions[i].span))
+            hs_scribe_iri(&p->scribe, statement, HS_IRI_schema_mentions, p->entity_iris[entity]);
+    }
+}
+
+static void
+describe_statement(Portrait *p, const HsStatement *statement, const char *iri, const char *day)
+{
+    HsScribe *const s = &p->scribe;
+    const guint32 node = hs_scribe_node(s, iri);
+
+    hs_scribe_type(s, node, HS_IRI_hs_Statement);
+    for (guint32 i = 0; i < statement->n_speakers; i++)
+        hs_scribe_iri(s, node, HS_IRI_hs_speaker, p->entity_iris[statement->speakers[i]]);
+    hs_scribe_iri(s, node, HS_IRI_hs_form, iri_of_form[statement->form]);
+    hs_scribe_words(s, node, HS_IRI_hs_verb, statement->verb);
+    hs_scribe_iri(s, node, HS_IRI_hs_reportedIn, p->article_iri);
+    hs_scribe_words(s, node, HS_IRI_schema_text, statement->text);
+    hs_scribe_time(s, node, HS_IRI_hs_date, day);
+    if (statement->within >= 0)
+        hs_scribe_iri(s, node, HS_IRI_hs_within, p->statement_iris[statement->within]);
+    hs_scribe_spans(s, node, HS_IRI_hs_source, statement->sources, statement->n_sources);
+    hs_scribe_spans(s, node, HS_IRI_hs_cue, statement->cues, statement->n_cues);
+    hs_scribe_spans(s, node, HS_IRI_hs_content, statement->contents, statement->n_contents);
+    for (guint32 i = 0; i < statement->n_contents; i++)
+        describe_content(p, node, statement->contents[i]);
+    hs_scribe_decimal(s, node, HS_IRI_hs_confidence, statement->confidence);
+}
+
+static void
+describe_statements(Portrait *p)
+{
+    const char *const date = p->article->date;
+    const gboolean known = date && (hs_lexical_is_date(date) || hs_lexical_is_date_time(date));
+    g_autofree char *day = known ? g_strndup(date, 10) : NULL;
+
+    for (guint32 i = 0; i < p->report->n_statements; i++)
+        describe_statement(p, &p->report->statements[i], p->statement_iris[i], day);
+}
+
+const HsGraph *
+hs_describe(HsArena *arena, const HsReport *report, const HsDescribeOptions *options)
+{
+    const HsDescribeOptions none = {0};
+    const HsDescribeOptions *const chosen = options ? options : &none;
+    const HsArticle *const article = report->cast->annotation->text->article;
+    Portrait p = {
+        .report = report,
+        .article = article,
+        .base = hs_arena_strdup(arena, chosen->base ? chosen->base : HS_DEFAULT_BASE),
+        .version = chosen->version ? chosen->version : PACKAGE_VERSION,
+    };
+
+    choose_iris(&p, arena);
+    hs_scribe_begin(&p.scribe, arena, article, p.graph_iri, p.text_iri);
+    describe_origin(&p);
+    describe_article(&p);
+    describe_text(&p, chosen->embed_text);
+    describe_entities(&p);
+    describe_mentions(&p);
+    describe_statements(&p);
+
+    HsGraph *const graph = hs_scribe_finish(&p.scribe);
+    graph->report = report;
+    graph->base = p.base;
+    graph->article = p.article_iri;
+    graph->text = p.text_iri;
+    graph->entities = p.entity_iris;
+    graph->statements = p.statement_iris;
+    return graph;
+}
