@@ -1,2 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
 
+src_libhearsay_internal_la_SOURCES += \
+    %D%/abbreviations.c \
+    %D%/abbreviations.h \
+    %D%/characters.c \
+    %D%/characters.h \
+    %D%/chunk.h \
+    %D%/clitics.c \
+    %D%/clitics.h \
+    %D%/hyphens.c \
+    %D%/hyphens.h \
+    %D%/links.c \
+    %D%/links.h \
+    %D%/marks.c \
+    %D%/marks.h \
+    %D%/numbers.c \
+    %D%/numbers.h \
+    %D%/paragraphs.c \
+    %D%/paragraphs.h \
+    %D%/sentences.c \
+    %D%/sentences.h \
+    %D%/text.h \
+    %D%/tokenize.c \
+    %D%/tokenize.h \
+    %D%/tokens.c \
+    %D%/tokens.h \
+    %D%/words.c \
+    %D%/words.h \
+    $(NULL)

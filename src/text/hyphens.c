@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See hyphens.h.
+ */
+#include "text/hyphens.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_PART 8
+
+static const char *const prefixes[] = {
+    "agro",  "ante",  "anti",  "arch",  "be",     "co",    "counter", "cross", "de",    "e",
+    "ex",    "extra", "inter", "intra", "mega",   "micro", "mid",     "mini",  "multi", "neo",
+    "non",   "over",  "para",  "peri",  "post",   "pre",   "pro",     "proto", "pseudo", "psycho",
+    "quasi", "re",    "semi",  "socio", "sub",    "super", "supra",   "trans", "tri",   "u",
+    "ultra", "un",    "uni",
+};
+
+static const char *const suffixes[] = {
+    "esque", "ette", "fest", "fold", "gate", "itis", "less", "most", "rama", "wise",
+};
+
+static const char *const sounds[] = {
+    "ah", "ha", "hee", "hm", "ho", "huh", "hum", "m", "mhm", "mm", "oh", "uh", "uhh", "whoo", "woo",
+};
+
+static int
+compare_parts(const void *key, const void *entry)
+{
+    return strcmp(key, *(const char *const *)entry);
+}
+
+static gboolean
+is_listed(const char *part, guint32 length, const char *const *list, gsize n)
+{
+    char lower[MAX_PART + 1];
+
+    if (length == 0 || length > MAX_PART)
+        return FALSE;
+    for (guint32 i = 0; i < length; i++)
+        lower[i] = g_ascii_tolower(part[i]);
+    lower[length] = '\0';
+    return bsearch(lower, list, n, sizeof(*list), compare_parts) != NULL;
+}
+
+/* Return the length of the letters after the hyphen, MAX_PART + 1 when there are more. */
+static guint32
+measure_next(const HsChunk *chunk, guint32 hyphen)
+{
+    guint32 n = 0;
+
+    while (n <= MAX_PART && g_ascii_isalpha(hs_chunk_byte(chunk, hyphen + 1 + n)))
+        n++;
+    return n;
+}
+
+gboolean
+hs_hyphen_joins(const HsChunk *chunk, guint32 begin, guint32 hyphen)
+{
+    const char *part = chunk->body + begin;
+    const guint32 length = hyphen - begin;
+    const guint32 next = measure_next(chunk, hyphen);
+    const HsCharacter after = hs_chunk_read(chunk, hyphen + 1);
+
+    if (!hs_character_is_alnum(after.class))
+        return FALSE;
+    if (is_listed(part, length, prefixes, G_N_ELEMENTS(prefixes)))
+        return TRUE;
+    if (is_listed(chunk->body + hyphen + 1, next, suffixes, G_N_ELEMENTS(suffixes)))
+        return TRUE;
+    return is_listed(part, length, sounds, G_N_ELEMENTS(sounds)) &&
+           is_listed(chunk->body + hyphen + 1, next, sounds, G_N_ELEMENTS(sounds));
+}

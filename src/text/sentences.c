@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See sentences.h.
+ */
+#include "text/sentences.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/abbreviations.h"
+
+#define MAX_SPEECH_WORD 10
+#define SPEECH_WINDOW 4 /* tokens after a closed quotation in which a verb of speech is looked for */
+
+/* Where a sentence may end: after token index `end` - 1. */
+typedef struct {
+    HsTokenKind mark; /* of the strongest mark */
+    gboolean is_quote_closed;
+    gboolean is_bracket_closed;
+    guint32 end;
+} Closing;
+
+static const char *const speech_words[] = {
+    "added",  "adds",    "answered", "argued", "asked",    "asks",  "cried",    "demanded", "exclaimed",
+    "inquired", "joked", "muttered", "noted",  "recalled", "replied", "replies", "said",    "says",
+    "screamed", "shouted", "snapped", "told",  "wondered", "writes", "wrote",  "yelled",
+};
+
+static HsTokenKind
+kind_at(const HsTokenList *list, guint32 i)
+{
+    return (HsTokenKind)list->kinds->data[i];
+}
+
+static HsSpan
+span_at(const HsTokenList *list, guint32 i)
+{
+    return g_array_index(list->tokens, HsToken, i).span;
+}
+
+static gboolean
+touches_previous(const HsTokenList *list, guint32 i)
+{
+    return span_at(list, i - 1).end == span_at(list, i).begin;
+}
+
+static gboolean
+may_close(HsTokenKind kind)
+{
+    return kind == HS_TOKEN_STOP || kind == HS_TOKEN_EXCLAIM || kind == HS_TOKEN_ELLIPSIS ||
+           kind == HS_TOKEN_ABBREVIATION;
+}
+
+static int
+compare_words(const void *key, const void *entry)
+{
+    return strcmp(key, *(const char *const *)entry);
+}
+
+static gboolean
+is_speech_word(const HsTokenList *list, guint32 i)
+{
+    char word[MAX_SPEECH_WORD + 1];
+    const HsSpan span = span_at(list, i);
+
+    if (hs_span_length(span) > MAX_SPEECH_WORD)
+        return FALSE;
+    memcpy(word, list->body + span.begin, hs_span_length(span));
+    word[hs_span_length(span)] = '\0';
+    return bsearch(word, speech_words, G_N_ELEMENTS(speech_words), sizeof(speech_words[0]),
+                   compare_words) != NULL;
+}
+
+/* Says whether what follows names who spoke: Smith asked, Mr. Smith said. */
+static gboolean
+names_speaker(const HsTokenList *list, guint32 next, guint32 end)
+{
+    const guint32 limit = MIN(end, next + SPEECH_WINDOW);
+
+    for (guint32 i = next; i < limit; i++) {
+        const HsTokenKind kind = kind_at(list, i);
+        if (kind == HS_TOKEN_LOWER && is_speech_word(list, i))
+            return TRUE;
+        if (kind != HS_TOKEN_UPPER && kind != HS_TOKEN_TITLE && kind != HS_TOKEN_LOWER)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* Take in what belongs to the mark at `i`: more marks, and quotation marks and brackets that close. */
+static Closing
+collect_closing(const HsTokenList *list, guint32 i, guint32 end, gboolean is_quoted)
+{
+    Closing closing = { .mark = kind_at(list, i), .end = i + 1 };
+
+    for (; closing.end < end; closing.end++) {
+        const HsTokenKind kind = kind_at(list, closing.end);
+        const gboolean touches = touches_previous(list, closing.end);
+        if (kind == HS_TOKEN_STOP && closing.mark == HS_TOKEN_STOP && !closing.is_quote_closed)
+            closing.mark = HS_TOKEN_ELLIPSIS;
+        else if (touches && may_close(kind) && kind != HS_TOKEN_ABBREVIATION)
+            closing.mark = kind == HS_TOKEN_EXCLAIM ? kind : closing.mark;
+        else if ((touches && kind == HS_TOKEN_CLOSE_QUOTE) ||
+                 (kind == HS_TOKEN_QUOTE && (touches || is_quoted) && !closing.is_quote_closed))
+            closing.is_quote_closed = TRUE;
+        else if (touches && kind == HS_TOKEN_CLOSE)
+            closing.is_bracket_closed = TRUE;
+        else if (kind != HS_TOKEN_EMOTICON)
+            break;
+    }
+    return closing;
+}
+
+static gboolean
+is_starter_at(const HsTokenList *list, guint32 i)
+{
+    const HsSpan span = span_at(list, i);
+
+    return hs_abbreviation_is_starter(list->body + span.begin, hs_span_length(span));
+}
+
+/* Says whether a sentence ends with `closing` when a lower-case word follows. */
+static gboolean
+ends_before_lower(const Closing *closing)
+{
+    if (closing->is_quote_closed || closing->is_bracket_closed)
+        return FALSE;
+    return closing->mark == HS_TOKEN_STOP || closing->mark == HS_TOKEN_EXCLAIM;
+}
+
+/* The same for a word with a capital. */
+static gboolean
+ends_before_upper(const HsTokenList *list, const Closing *closing, guint32 end)
+{
+    if (closing->mark == HS_TOKEN_ABBREVIATION)
+        return is_starter_at(list, closing->end);
+    if (closing->mark == HS_TOKEN_EXCLAIM && closing->is_quote_closed)
+        return !names_speaker(list, closing->end, end);
+    return TRUE;
+}
+
+static gboolean
+ends_sentence(const HsTokenList *list, const Closing *closing, guint32 end)
+{
+    if (closing->end >= end)
+        return TRUE;
+    switch (kind_at(list, closing->end)) {
+    case HS_TOKEN_LOWER:
+    case HS_TOKEN_CLITIC:
+        return ends_before_lower(closing);
+    case HS_TOKEN_UPPER:
+    case HS_TOKEN_TITLE:
+    case HS_TOKEN_ABBREVIATION:
+        return ends_before_upper(list, closing, end);
+    case HS_TOKEN_PAUSE:
+    case HS_TOKEN_CLOSE:
+    case HS_TOKEN_CLOSE_QUOTE:
+        return FALSE;
+    case HS_TOKEN_DASH:
+    case HS_TOKEN_NUMBER:
+    case HS_TOKEN_SYMBOL:
+    case HS_TOKEN_LINK:
+        return closing->mark == HS_TOKEN_STOP || closing->mark == HS_TOKEN_EXCLAIM;
+    default:
+        return closing->mark != HS_TOKEN_ABBREVIATION || !touches_previous(list, closing->end);
+    }
+}
+
+/* Says whether the stop at `i` follows the number of a list's item: 1. First, wash your hands. */
+static gboolean
+is_item_number(const HsTokenList *list, guint32 first, guint32 i)
+{
+    return i == first + 1 && kind_at(list, i) == HS_TOKEN_STOP &&
+           kind_at(list, first) == HS_TOKEN_NUMBER;
+}
+
+guint32
+hs_sentence_end(const HsTokenList *list, guint32 first, guint32 end, gboolean *is_quoted)
+{
+    guint32 i = first;
+
+    while (i < end) {
+        const HsTokenKind kind = kind_at(list, i);
+        if (kind == HS_TOKEN_QUOTE)
+            *is_quoted = !*is_quoted;
+        if (!may_close(kind) || is_item_number(list, first, i)) {
+            i++;
+            continue;
+        }
+        const Closing closing = collect_closing(list, i, end, *is_quoted);
+        for (guint32 k = i; k < closing.end; k++)
+            *is_quoted ^= kind_at(list, k) == HS_TOKEN_QUOTE;
+        if (ends_sentence(list, &closing, end))
+            return closing.end;
+        i = closing.end;
+    }
+    return end;
+}
