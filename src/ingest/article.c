@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From draft to article: brings the body into NFC, counts its code points block by block, takes its
+ * SHA-256 and copies everything into the arena. Text that is NFC already, as nearly all news is,
+ * passes unchanged, so that offsets count in the user's own file.
+ *
+ * Refused: a body of white space only, and one with a run of more than MAX_MARKS combining marks,
+ * which no language writes and which takes GLib's normalizer quadratic time.
+ */
+#include "ingest/article.h"
+
+#include <string.h>
+
+#include "ingest/intake.h"
+
+#define MAX_MARKS 256                     /* combining marks on one letter */
+#define MAX_BODY ((gsize)G_MAXUINT32 - 1) /* bytes: what a span can count */
+
+gsize
+hs_article_code_point(const HsArticle *article, gsize offset)
+{
+    g_return_val_if_fail(offset <= article->length, article->n_code_points);
+    const gsize block = offset / HS_ARTICLE_BLOCK;
+    gsize count = article->code_points[block];
+    for (gsize i = block * HS_ARTICLE_BLOCK; i < offset; i++)
+        count += ((guint8)article->body[i] & 0xC0) != 0x80;
+    return count;
+}
+
+void
+hs_draft_init(HsDraft *draft)
+{
+    *draft = (HsDraft){ .body = g_string_new(NULL),
+                        .authors = g_ptr_array_new_with_free_func(g_free) };
+}
+
+void
+hs_draft_clear(HsDraft *draft)
+{
+    if (draft->body != NULL)
+        g_string_free(draft->body, TRUE);
+    g_clear_pointer(&draft->authors, g_ptr_array_unref);
+    g_free(draft->url);
+    g_free(draft->headline);
+    g_free(draft->date);
+    g_free(draft->modified);
+    g_free(draft->publisher);
+    g_free(draft->language);
+    *draft = (HsDraft){ 0 };
+}
+
+gboolean
+hs_source_fail(const char *file, HsIngestError code, GError **error, const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    g_autofree char *reason = g_strdup_vprintf(format, arguments);
+    va_end(arguments);
+    g_autofree char *shown = g_filename_display_name(file);
+    g_set_error(error, HS_INGEST_ERROR, code, "%s: %s", shown, reason);
+    return FALSE;
+}
+
+/* Says whether `c` is the same in NFC whatever stands beside it: a short list of the ranges that
+   make up news in the Latin script, so that most bodies need no second copy. */
+static gboolean
+is_plainly_nfc(gunichar c)
+{
+    return c < 0x300 || (c >= 0x2002 && c <= 0x2069) || (c >= 0x20A0 && c <= 0x20CF);
+}
+
+/* Looks for characters that NFC may change; `out_bad` is where too many marks stand, else length.
+ */
+static gboolean
+needs_nfc(const char *text, gsize length, gsize *out_bad)
+{
+    gboolean needed = FALSE;
+    gsize marks = 0;
+    *out_bad = length;
+    for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+        if ((guint8)*p < 0xCC) {
+            marks = 0;
+            continue;
+        }
+        const gunichar c = g_utf8_get_char(p);
+        if (is_plainly_nfc(c)) {
+            marks = 0;
+            continue;
+        }
+        needed = TRUE;
+        marks = g_unichar_combining_class(c) != 0 ? marks + 1 : 0;
+        if (marks > MAX_MARKS) {
+            *out_bad = (gsize)(p - text);
+            return TRUE;
+        }
+    }
+    return needed;
+}
+
+static gboolean
+is_blank(const char *text, gsize length)
+{
+    for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+        if (!g_unichar_isspace(c) && !g_unichar_iszerowidth(c) && !g_unichar_iscntrl(c))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+char *
+hs_line_clean(const char *text)
+{
+    if (text == NULL)
+        return NULL;
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    gsize bad = 0;
+    const gsize length = strlen(valid);
+    const gboolean needed = needs_nfc(valid, length, &bad);
+    if (bad < length)
+        return NULL;
+    g_autofree char *normal = needed ? g_utf8_normalize(valid, -1, G_NORMALIZE_NFC) : NULL;
+    g_autoptr(GString) line = g_string_new(NULL);
+    gboolean space = FALSE;
+    for (const char *p = needed ? normal : valid; *p != '\0'; p = g_utf8_next_char(p)) {
+        const gunichar c = g_utf8_get_char(p);
+        if (g_unichar_isspace(c) || g_unichar_iscntrl(c)) {
+            space = line->len > 0;
+            continue;
+        }
+        if (space)
+            g_string_append_c(line, ' ');
+        space = FALSE;
+        g_string_append_unichar(line, c);
+    }
+    if (line->len == 0)
+        return NULL;
+    return g_string_free(g_steal_pointer(&line), FALSE);
+}
+
+/* Fills length, n_code_points and code_points from the body. */
+static void
+count_code_points(HsArticle *article, HsArena *arena)
+{
+    const gsize n_blocks = article->length / HS_ARTICLE_BLOCK + 1;
+    guint32 *table = hs_arena_new0(arena, guint32, n_blocks);
+    gsize count = 0;
+    for (gsize i = 0; i < article->length; i++) {
+        if (i % HS_ARTICLE_BLOCK == 0)
+            table[i / HS_ARTICLE_BLOCK] = (guint32)count;
+        count += ((guint8)article->body[i] & 0xC0) != 0x80;
+    }
+    if (article->length % HS_ARTICLE_BLOCK == 0)
+        table[n_blocks - 1] = (guint32)count;
+    article->n_code_points = count;
+    article->code_points = table;
+}
+
+static const char *
+keep_line(HsArena *arena, const char *text)
+{
+    g_autofree char *line = hs_line_clean(text);
+    return hs_arena_strdup(arena, line);
+}
+
+/* The last part of `file` without its last ending; a leading dot is no ending. */
+static const char *
+keep_name(HsArena *arena, const char *file)
+{
+    g_autofree char *base = g_path_get_basename(file);
+    char *const dot = strrchr(base, '.');
+    if (dot != NULL && dot != base)
+        *dot = '\0';
+    const char *const name = keep_line(arena, base);
+    return name != NULL ? name : hs_arena_strdup(arena, "article");
+}
+
+static const char *const *
+keep_authors(HsArena *arena, const GPtrArray *authors)
+{
+    const char **kept = hs_arena_new0(arena, const char *, authors->len + 1);
+    guint n = 0;
+    for (guint i = 0; i < authors->len; i++) {
+        const char *const name = keep_line(arena, authors->pdata[i]);
+        if (name != NULL)
+            kept[n++] = name;
+    }
+    return kept;
+}
+
+static gboolean
+keep_body(HsArticle *article, const GString *body, const char *file, HsArena *arena, GError **error)
+{
+    if (is_blank(body->str, body->len))
+        return hs_source_fail(file, HS_INGEST_ERROR_EMPTY, error, "holds no text");
+    gsize bad = 0;
+    const gboolean needed = needs_nfc(body->str, body->len, &bad);
+    if (bad < body->len)
+        return hs_source_fail(file, HS_INGEST_ERROR_ENCODING, error,
+                              "more than %d combining marks on one letter at byte %" G_GSIZE_FORMAT
+                              " of the text",
+                              MAX_MARKS, bad);
+    g_autofree char *normal = NULL;
+    if (needed)
+        normal = g_utf8_normalize(body->str, (gssize)body->len, G_NORMALIZE_NFC);
+    const char *const text = needed ? normal : body->str;
+    const gsize length = needed ? strlen(normal) : body->len;
+    if (length > MAX_BODY)
+        return hs_source_fail(file, HS_INGEST_ERROR_TOO_LARGE, error,
+                              "its text is longer than %" G_GSIZE_FORMAT " bytes", MAX_BODY);
+    article->body = hs_arena_strndup(arena, text, length);
+    article->length = length;
+    g_autofree char *sum = g_compute_checksum_for_data(G_CHECKSUM_SHA256, (const guchar *)text,
+                                                       length);
+    article->sha256 = hs_arena_strdup(arena, sum);
+    count_code_points(article, arena);
+    return TRUE;
+}
+
+gboolean
+hs_draft_finish(const HsDraft *draft, const char *file, HsArena *arena,
+                const HsArticle **out_article, GError **error)
+{
+    HsArticle *article = hs_arena_new0(arena, HsArticle, 1);
+    if (!keep_body(article, draft->body, file, arena, error))
+        return FALSE;
+    article->name = keep_name(arena, file);
+    article->url = keep_line(arena, draft->url);
+    article->headline = keep_line(arena, draft->headline);
+    article->authors = keep_authors(arena, draft->authors);
+    article->date = keep_line(arena, draft->date);
+    article->modified = keep_line(arena, draft->modified);
+    article->publisher = keep_line(arena, draft->publisher);
+    article->language = keep_line(arena, draft->language);
+    *out_article = article;
+    return TRUE;
+}

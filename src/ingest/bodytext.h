@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The article's own text out of a whole web page: no navigation, captions, related links, comments,
+ * advertisements, share buttons, newsletter prompts, cookie notices.
+ */
+#pragma once
+
+#include "ingest/page.h"
+
+/* Append the body of the article in `page` to `out`, a paragraph, heading or list item a line,
+   lines joined by '\n'. `headline` (or NULL) is left out where the body would begin with it.
+   Appends nothing where the page holds no article. */
+void
+hs_bodytext_append(const HsPage *page, const char *headline, GString *out);

@@ -1,0 +1,328 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The words that pages write on their furniture. A class or id is cut at everything that is no
+ * letter or digit and where a capital follows a small letter ("RelatedStories",
+ * "related_stories-2"), and each word is looked up in a sorted table; pairs of words ("read more",
+ * "sign up") are looked up joined. Words are whole: "ad" does not match "head", "social" not
+ * "socialism".
+ */
+#include "ingest/clutter.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_NAMES 4096 /* bytes of a class or id that are looked at */
+#define MAX_WORD 32
+
+static const char *const FURNITURE[] = {
+    "actions",
+    "ad",
+    "addthis",
+    "addtoany",
+    "adslot",
+    "ads",
+    "advert",
+    "advertisement",
+    "advertising",
+    "adverts",
+    "advertorial",
+    "affiliate",
+    "attribution",
+    "author",
+    "authorbio",
+    "authorbox",
+    "authors",
+    "banner",
+    "bio",
+    "breadcrumb",
+    "breadcrumbs",
+    "byline",
+    "bylines",
+    "callout",
+    "caption",
+    "captions",
+    "carousel",
+    "categories",
+    "clickable",
+    "consent",
+    "cookie",
+    "cookies",
+    "copyright",
+    "credit",
+    "credits",
+    "crumbs",
+    "dateline",
+    "disclaimer",
+    "donate",
+    "donation",
+    "eyebrow",
+    "figcaption",
+    "filed",
+    "follow",
+    "footer",
+    "galleria",
+    "gallery",
+    "gdpr",
+    "hashtags",
+    "inlinevideo",
+    "jump",
+    "keywords",
+    "kicker",
+    "lightbox",
+    "login",
+    "masthead",
+    "menu",
+    "metadata",
+    "modal",
+    "moreon",
+    "morefrom",
+    "morestories",
+    "mostpopular",
+    "mostread",
+    "nav",
+    "navbar",
+    "navigation",
+    "newsletter",
+    "newsletters",
+    "nextarticle",
+    "nextpost",
+    "nextup",
+    "nocontent",
+    "noprint",
+    "optin",
+    "outbrain",
+    "overlay",
+    "pager",
+    "pagination",
+    "partner",
+    "partners",
+    "paywall",
+    "photocredit",
+    "playlist",
+    "popular",
+    "popup",
+    "postmeta",
+    "prevnext",
+    "print",
+    "privacy",
+    "profile",
+    "promo",
+    "promoted",
+    "promos",
+    "promotion",
+    "promotional",
+    "pullquote",
+    "rail",
+    "rating",
+    "ratings",
+    "readmore",
+    "readnext",
+    "recirc",
+    "recirculation",
+    "recommend",
+    "recommendation",
+    "recommendations",
+    "recommended",
+    "register",
+    "relatedarticles",
+    "relatedcontent",
+    "related",
+    "relatedposts",
+    "relatedstories",
+    "reprints",
+    "search",
+    "seealso",
+    "share",
+    "sharebar",
+    "shares",
+    "sharethis",
+    "sharing",
+    "sidebar",
+    "sidebars",
+    "signin",
+    "signup",
+    "skip",
+    "skyscraper",
+    "slideshow",
+    "social",
+    "socials",
+    "sponsor",
+    "sponsored",
+    "sponsors",
+    "sticky",
+    "subnav",
+    "subscribe",
+    "subscription",
+    "survey",
+    "syndication",
+    "taboola",
+    "tag",
+    "tagged",
+    "taglist",
+    "tags",
+    "taxonomy",
+    "teaser",
+    "teasers",
+    "timestamp",
+    "toolbar",
+    "tools",
+    "tooltip",
+    "topics",
+    "trending",
+    "trinity",
+    "tweet",
+    "upnext",
+    "upsell",
+    "video",
+    "videos",
+    "vjs",
+    "whatsapp",
+    "widget",
+    "widgets",
+    "youmaylike",
+    "zergnet",
+};
+
+static const char *const COMMENTS[] = {
+    "comment",    "commentlist", "comments", "commentary-list", "discussion", "disqus",
+    "fbcomments", "livefyre",    "respond",  "talkback",        "viafoura",
+};
+
+static const char *const BODY[] = {
+    "article",  "articlebody", "articlecontent", "articletext", "blogpost",
+    "body",     "bodytext",    "content",        "entry",       "entrycontent",
+    "main",     "post",        "postbody",       "postcontent", "prose",
+    "richtext", "story",       "storybody",      "storytext",   "text",
+};
+
+static const char *const BODY_SURE[] = {
+    "articlebody", "articlecontent", "articletext",  "entrycontent", "postbody",    "postcontent",
+    "storybody",   "storytext",      "storycontent", "bodycopy",     "articlecopy",
+};
+
+typedef struct {
+    gboolean furniture, comments, body, body_sure;
+} Names;
+
+static gboolean
+is_among(const char *word, const char *const *words, gsize n)
+{
+    for (gsize i = 0; i < n; i++)
+        if (strcmp(word, words[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+judge_word(const char *word, Names *names)
+{
+    names->furniture |= is_among(word, FURNITURE, G_N_ELEMENTS(FURNITURE));
+    names->comments |= is_among(word, COMMENTS, G_N_ELEMENTS(COMMENTS));
+    names->body |= is_among(word, BODY, G_N_ELEMENTS(BODY));
+    names->body_sure |= is_among(word, BODY_SURE, G_N_ELEMENTS(BODY_SURE));
+}
+
+/* Cuts `value` into words and judges each and each pair of neighbours within one name. */
+static void
+judge_names(const char *value, Names *names)
+{
+    char pair[2 * MAX_WORD + 1] = "";
+    char word[MAX_WORD + 1] = "";
+    gsize n = 0, n_before = 0;
+    const char *const end = value + strnlen(value, MAX_NAMES);
+    for (const char *p = value; p <= end; p++) {
+        const char c = p < end ? *p : ' ';
+        const gboolean hump = p > value && g_ascii_isupper(c) && g_ascii_islower(p[-1]);
+        const gboolean inside = g_ascii_isalpha(c);
+        if ((hump || !inside) && n > 0) {
+            word[n] = '\0';
+            judge_word(word, names);
+            memcpy(pair + n_before, word, n + 1);
+            if (n_before > 0)
+                judge_word(pair, names);
+            memcpy(pair, word, n + 1);
+            n_before = n;
+            n = 0;
+        }
+        if (g_ascii_isspace(c))
+            n_before = 0;
+        if (inside && n < MAX_WORD)
+            word[n++] = g_ascii_tolower(c);
+    }
+}
+
+static gboolean
+is_hidden(const HsPage *page, guint32 node)
+{
+    const char *const style = hs_page_get_attribute(page, node, HS_ATTRIBUTE_STYLE);
+    if (style != NULL) {
+        const char *const display = strstr(style, "display");
+        if (display != NULL && g_str_has_prefix(display + 7 + strspn(display + 7, " :"), "none"))
+            return TRUE;
+    }
+    const char *const aria = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ARIA_HIDDEN);
+    return hs_page_get_attribute(page, node, HS_ATTRIBUTE_HIDDEN) != NULL ||
+           (aria != NULL && g_ascii_strcasecmp(aria, "true") == 0);
+}
+
+static HsHint
+hint_by_role(const HsPage *page, guint32 node)
+{
+    static const char *const roles[] = { "alert",  "banner",  "complementary", "contentinfo",
+                                         "dialog", "menu",    "menubar",       "navigation",
+                                         "search", "tablist", "toolbar",       "tooltip" };
+    const char *const role = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ROLE);
+    if (role != NULL && is_among(role, roles, G_N_ELEMENTS(roles)))
+        return HS_HINT_FURNITURE;
+    return HS_HINT_NONE;
+}
+
+static HsHint
+hint_by_tag(HsTag tag)
+{
+    switch (tag) {
+    case HS_TAG_NAV:
+    case HS_TAG_ASIDE:
+    case HS_TAG_FOOTER:
+    case HS_TAG_FORM:
+    case HS_TAG_FIGURE:
+    case HS_TAG_MENU:
+        return HS_HINT_FURNITURE;
+    case HS_TAG_ARTICLE:
+    case HS_TAG_MAIN:
+        return HS_HINT_BODY;
+    default:
+        return HS_HINT_NONE;
+    }
+}
+
+HsHint
+hs_element_hint(const HsPage *page, guint32 node)
+{
+    const HsTag tag = page->nodes[node].tag;
+    if (tag == HS_TAG_TEXT || page->nodes[node].length == 0)
+        return hint_by_tag(tag);
+    const char *const prop = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP);
+    if (prop != NULL && g_ascii_strcasecmp(prop, "articleBody") == 0)
+        return HS_HINT_BODY_SURE;
+    if (is_hidden(page, node))
+        return HS_HINT_HIDDEN;
+    Names names = { 0 };
+    const char *const class = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CLASS);
+    const char *const id = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ID);
+    if (class != NULL)
+        judge_names(class, &names);
+    if (id != NULL)
+        judge_names(id, &names);
+    if (names.comments)
+        return HS_HINT_COMMENTS;
+    const HsHint role = hint_by_role(page, node);
+    const HsHint by_tag = role != HS_HINT_NONE ? role : hint_by_tag(tag);
+    if (by_tag == HS_HINT_FURNITURE)
+        return by_tag;
+    if (names.body_sure)
+        return HS_HINT_BODY_SURE;
+    if (names.furniture)
+        return HS_HINT_FURNITURE;
+    return by_tag != HS_HINT_NONE ? by_tag : names.body ? HS_HINT_BODY : HS_HINT_NONE;
+}

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Gathers the facts in one walk: scripts of JSON-LD are read as they come, meta elements are kept
+ * in a list, and elements that may speak (time, microdata, headings, bylines) are noted. Then each
+ * field asks its sources in order of trust. A title that ends in the publisher's name loses it.
+ */
+#include "ingest/pagefacts.h"
+
+#include <string.h>
+
+#include "ingest/dates.h"
+#include "ingest/jsonld.h"
+#include "ingest/weblink.h"
+
+#define MAX_METAS 512
+#define MAX_SEEN_NAME 200 /* bytes of a visible byline */
+
+typedef struct {
+    const char *key; /* property, name, itemprop or http-equiv */
+    const char *value;
+} Meta;
+
+typedef struct {
+    const HsPage *page;
+    GArray *metas;         /* Meta, in the order of the page */
+    const char *canonical; /* of the link element */
+    const char *base;
+    guint32 title, heading; /* nodes, 0 where there is none */
+    guint n_headings;
+} Facts;
+
+/* Keys of meta elements by field, the most trusted first. */
+static const char *const HEADLINES[] = { "og:title",      "twitter:title",
+                                         "headline",      "sailthru.title",
+                                         "parsely-title", "dc.title",
+                                         "dcterms.title", NULL };
+static const char *const DATES[] = { "article:published_time",
+                                     "og:article:published_time",
+                                     "datepublished",
+                                     "og:published_time",
+                                     "parsely-pub-date",
+                                     "sailthru.date",
+                                     "article.published",
+                                     "publication_date",
+                                     "publish-date",
+                                     "publish_date",
+                                     "publishdate",
+                                     "published_time",
+                                     "pubdate",
+                                     "publish_time",
+                                     "article_date_original",
+                                     "originalpublicationdate",
+                                     "dc.date.issued",
+                                     "dcterms.issued",
+                                     "dcterms.created",
+                                     "dc.date.created",
+                                     "dc.date",
+                                     "dcterms.date",
+                                     "datecreated",
+                                     "citation_publication_date",
+                                     "citation_date",
+                                     "rnews:datepublished",
+                                     "bt:pubdate",
+                                     "cxenseparse:recs:publishtime",
+                                     "timestamp",
+                                     "date",
+                                     NULL };
+static const char *const MODIFIEDS[] = { "article:modified_time",
+                                         "og:article:modified_time",
+                                         "datemodified",
+                                         "og:updated_time",
+                                         "article.updated",
+                                         "dcterms.modified",
+                                         "dc.date.modified",
+                                         "lastmod",
+                                         "last-modified",
+                                         "revised",
+                                         NULL };
+static const char *const PUBLISHERS[] = { "og:site_name",
+                                          "publisher",
+                                          "dc.publisher",
+                                          "dcterms.publisher",
+                                          "citation_publisher",
+                                          "application-name",
+                                          "apple-mobile-web-app-title",
+                                          NULL };
+static const char *const AUTHORS[] = { "author",
+                                       "article:author",
+                                       "article:author_name",
+                                       "parsely-author",
+                                       "sailthru.author",
+                                       "dc.creator",
+                                       "dcterms.creator",
+                                       "citation_author",
+                                       "byl",
+                                       "cxenseparse:author",
+                                       "rbauthors",
+                                       NULL };
+static const char *const LINKS[] = { "og:url", "twitter:url", "parsely-link", NULL };
+static const char *const LANGUAGES[] = {
+    "content-language", "og:locale",        "inlanguage", "language",
+    "dc.language",      "dcterms.language", NULL
+};
+
+static void
+read_meta(Facts *facts, guint32 node)
+{
+    static const HsAttributeKey keys[] = { HS_ATTRIBUTE_PROPERTY, HS_ATTRIBUTE_NAME,
+                                           HS_ATTRIBUTE_ITEMPROP, HS_ATTRIBUTE_HTTP_EQUIV };
+    const char *const value = hs_page_get_attribute(facts->page, node, HS_ATTRIBUTE_CONTENT);
+    for (gsize i = 0; value != NULL && *value != '\0' && i < G_N_ELEMENTS(keys); i++) {
+        const Meta meta = { hs_page_get_attribute(facts->page, node, keys[i]), value };
+        if (meta.key != NULL && facts->metas->len < MAX_METAS)
+            g_array_append_val(facts->metas, meta);
+    }
+}
+
+static gboolean
+has_word(const char *value, const char *word)
+{
+    const gsize n = strlen(word);
+    for (const char *p = value; p != NULL && *p != '\0'; p += strcspn(p, " \t\n")) {
+        p += strspn(p, " \t\n");
+        if (g_ascii_strncasecmp(p, word, n) == 0 && (p[n] == '\0' || strchr(" \t\n", p[n]) != NULL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static char *
+dup_text(const HsPage *page, guint32 node)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    hs_page_append_text(page, node, text);
+    return hs_line_clean(text->str);
+}
+
+static void
+read_script(const Facts *facts, guint32 node, HsDraft *draft)
+{
+    const char *const type = hs_page_get_attribute(facts->page, node, HS_ATTRIBUTE_TYPE);
+    if (type == NULL || g_ascii_strncasecmp(type, "application/ld+json", 19) != 0)
+        return;
+    g_autoptr(GString) text = g_string_new(NULL);
+    hs_page_append_text(facts->page, node, text);
+    hs_jsonld_read(text->str, text->len, draft);
+}
+
+static void
+read_link(Facts *facts, guint32 node)
+{
+    const char *const rel = hs_page_get_attribute(facts->page, node, HS_ATTRIBUTE_REL);
+    if (facts->canonical == NULL && has_word(rel, "canonical"))
+        facts->canonical = hs_page_get_attribute(facts->page, node, HS_ATTRIBUTE_HREF);
+}
+
+static void
+gather(Facts *facts, HsDraft *draft)
+{
+    for (guint32 i = 1; i < facts->page->n_nodes; i++) {
+        switch (facts->page->nodes[i].tag) {
+        case HS_TAG_META:
+            read_meta(facts, i);
+            break;
+        case HS_TAG_SCRIPT:
+            read_script(facts, i, draft);
+            break;
+        case HS_TAG_LINK:
+            read_link(facts, i);
+            break;
+        case HS_TAG_BASE:
+            if (facts->base == NULL)
+                facts->base = hs_page_get_attribute(facts->page, i, HS_ATTRIBUTE_HREF);
+            break;
+        case HS_TAG_TITLE:
+            if (facts->title == 0)
+                facts->title = i;
+            break;
+        case HS_TAG_H1:
+            facts->heading = i;
+            facts->n_headings++;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+static char *
+dup_date(const char *value)
+{
+    return hs_date_parse(value);
+}
+
+static char *
+dup_link(const char *value)
+{
+    return hs_weblink_canonize(value, NULL);
+}
+
+/* The first meta element, in the order of `keys`, of whose value `read` makes something. */
+static void
+ask_metas(const Facts *facts, const char *const *keys, char *(*read)(const char *), char **field)
+{
+    for (; *keys != NULL && *field == NULL; keys++)
+        for (guint i = 0; i < facts->metas->len && *field == NULL; i++)
+            if (g_ascii_strcasecmp(g_array_index(facts->metas, Meta, i).key, *keys) == 0)
+                *field = read(g_array_index(facts->metas, Meta, i).value);
+}
+
+static void
+ask_author_metas(const Facts *facts, GPtrArray *authors)
+{
+    for (const char *const *key = AUTHORS; *key != NULL && authors->len == 0; key++)
+        for (guint i = 0; i < facts->metas->len; i++)
+            if (g_ascii_strcasecmp(g_array_index(facts->metas, Meta, i).key, *key) == 0)
+                hs_authors_add(authors, g_array_index(facts->metas, Meta, i).value);
+}
+
+/* An element's own value for a fact: content, datetime, else its text. */
+static char *
+dup_value(const HsPage *page, guint32 node)
+{
+    const char *value = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CONTENT);
+    if (value == NULL)
+        value = hs_page_get_attribute(page, node, HS_ATTRIBUTE_DATETIME);
+    return value != NULL ? hs_line_clean(value) : dup_text(page, node);
+}
+
+static void
+ask_property(const HsPage *page, const char *property, char *(*read)(const char *), char **field)
+{
+    for (guint32 i = 1; i < page->n_nodes && *field == NULL; i++) {
+        const char *const name = hs_page_get_attribute(page, i, HS_ATTRIBUTE_ITEMPROP);
+        if (!has_word(name, property))
+            continue;
+        g_autofree char *value = dup_value(page, i);
+        *field = read(value);
+    }
+}
+
+static void
+ask_times(const HsPage *page, char **field)
+{
+    for (guint32 i = 1; i < page->n_nodes && *field == NULL; i++)
+        if (page->nodes[i].tag == HS_TAG_TIME) {
+            g_autofree char *value = dup_value(page, i);
+            *field = hs_date_parse(value);
+        }
+}
+
+static gboolean
+names_byline(const HsPage *page, guint32 node)
+{
+    const char *const rel = hs_page_get_attribute(page, node, HS_ATTRIBUTE_REL);
+    const char *const property = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP);
+    const char *const class = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CLASS);
+    return has_word(rel, "author") || has_word(property, "author") || has_word(class, "byline") ||
+           has_word(class, "author") || has_word(class, "author-name");
+}
+
+/* The first byline that readers see; more after it only where they are marked in the same way. */
+static void
+ask_bylines(const HsPage *page, GPtrArray *authors)
+{
+    for (guint32 i = 1; i < page->n_nodes && authors->len == 0; i++) {
+        if (page->nodes[i].tag == HS_TAG_TEXT || !names_byline(page, i))
+            continue;
+        g_autofree char *seen = dup_text(page, i);
+        if (seen != NULL && strlen(seen) <= MAX_SEEN_NAME)
+            hs_authors_add(authors, seen);
+    }
+}
+
+/* Cuts " | Publisher" and " - Publisher" off the end of a title. */
+static void
+cut_publisher(char *title, const char *publisher)
+{
+    static const char *const marks[] = { " | ",  " - ",       " \xE2\x80\x93 ", " \xE2\x80\x94 ",
+                                         " :: ", " \xC2\xBB " };
+    for (gsize i = 0; title != NULL && publisher != NULL && i < G_N_ELEMENTS(marks); i++) {
+        char *const cut = g_strrstr(title, marks[i]);
+        if (cut != NULL && cut > title &&
+            g_ascii_strcasecmp(cut + strlen(marks[i]), publisher) == 0)
+            *cut = '\0';
+    }
+}
+
+static void
+find_headline(const Facts *facts, HsDraft *draft)
+{
+    ask_metas(facts, HEADLINES, hs_line_clean, &draft->headline);
+    ask_property(facts->page, "headline", hs_line_clean, &draft->headline);
+    if (draft->headline == NULL && facts->n_headings == 1)
+        draft->headline = dup_text(facts->page, facts->heading);
+    if (draft->headline == NULL && facts->title != 0)
+        draft->headline = dup_text(facts->page, facts->title);
+    cut_publisher(draft->headline, draft->publisher);
+}
+
+static void
+find_link(const Facts *facts, HsDraft *draft)
+{
+    g_autofree char *other = NULL;
+    ask_metas(facts, LINKS, dup_link, &other);
+    char *const canonical = hs_weblink_canonize(facts->canonical,
+                                                other != NULL ? other : facts->base);
+    if (canonical == NULL && other == NULL)
+        return; /* what JSON-LD said stands */
+    g_free(draft->url);
+    draft->url = canonical != NULL ? canonical : g_steal_pointer(&other);
+}
+
+static void
+find_language(const Facts *facts, HsDraft *draft)
+{
+    for (guint32 i = 1; i < facts->page->n_nodes && draft->language == NULL; i++)
+        if (facts->page->nodes[i].tag == HS_TAG_HTML)
+            draft->language = hs_language_clean(
+                hs_page_get_attribute(facts->page, i, HS_ATTRIBUTE_LANG));
+    ask_metas(facts, LANGUAGES, hs_language_clean, &draft->language);
+}
+
+void
+hs_pagefacts_read(const HsPage *page, HsDraft *draft)
+{
+    g_autoptr(GArray) metas = g_array_new(FALSE, FALSE, sizeof(Meta));
+    Facts facts = { .page = page, .metas = metas };
+    gather(&facts, draft);
+    ask_metas(&facts, PUBLISHERS, hs_line_clean, &draft->publisher);
+    find_headline(&facts, draft);
+    ask_metas(&facts, DATES, dup_date, &draft->date);
+    ask_property(page, "datePublished", dup_date, &draft->date);
+    ask_times(page, &draft->date);
+    ask_metas(&facts, MODIFIEDS, dup_date, &draft->modified);
+    ask_property(page, "dateModified", dup_date, &draft->modified);
+    if (draft->authors->len == 0)
+        ask_author_metas(&facts, draft->authors);
+    if (draft->authors->len == 0)
+        ask_bylines(page, draft->authors);
+    find_link(&facts, draft);
+    find_language(&facts, draft);
+}
+
+/* The value after `key` in `head`, in quotes or bare. */
+static char *
+dup_after(const char *head, const char *key)
+{
+    const char *p = strstr(head, key);
+    if (p == NULL)
+        return NULL;
+    p += strlen(key);
+    p += strspn(p, " \t\r\n");
+    if (*p++ != '=')
+        return NULL;
+    p += strspn(p, " \t\r\n\"'");
+    const gsize n = strcspn(p, " \t\r\n\"'/>;?");
+    return n == 0 ? NULL : g_strndup(p, n);
+}
+
+char *
+hs_pagefacts_dup_charset(const guint8 *bytes, gsize length)
+{
+    g_autofree char *head = g_strndup((const char *)bytes, MIN(length, (gsize)4096));
+    for (char *p = head; *p != '\0'; p++)
+        *p = g_ascii_tolower(*p);
+    if (g_str_has_prefix(head, "<?xml")) {
+        char *const end = strstr(head, "?>");
+        g_autofree char *declaration = end == NULL ? NULL : g_strndup(head, (gsize)(end - head));
+        char *const declared = declaration == NULL ? NULL : dup_after(declaration, "encoding");
+        if (declared != NULL)
+            return declared;
+    }
+    for (const char *p = strstr(head, "<meta"); p != NULL; p = strstr(p + 1, "<meta")) {
+        g_autofree char *meta = g_strndup(p, strcspn(p, ">"));
+        char *const named = dup_after(meta, "charset");
+        if (named != NULL)
+            return named;
+    }
+    return NULL;
+}

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Recognizes what comes in: the binary kinds that people feed by mistake by their magic bytes, web
+ * pages by their first element (the list that browsers use, with the elements of HTML 5), XML by
+ * its declaration and root element. All else is text, and the plain text reader says what is wrong
+ * with it. UTF-16 and UTF-32 pages are recognized through their byte order mark: every other byte
+ * is skipped.
+ */
+#include "ingest/sniff.h"
+
+#include <string.h>
+
+#include "ingest/encoding.h"
+
+#define HEAD 4096         /* bytes of the file that are looked at as text */
+#define WINDOW (4 * HEAD) /* bytes that may be needed for them in UTF-32 */
+
+static const struct {
+    const char *what;
+    guint16 offset;
+    guint16 length;
+    const char *bytes;
+} MAGIC[] = {
+    { "a PDF document", 0, 5, "%PDF-" },
+    { "a PNG picture", 0, 4, "\x89PNG" },
+    { "a JPEG picture", 0, 3, "\xFF\xD8\xFF" },
+    { "a GIF picture", 0, 6, "GIF87a" },
+    { "a GIF picture", 0, 6, "GIF89a" },
+    { "a WebP picture", 8, 4, "WEBP" },
+    { "a sound file", 8, 4, "WAVE" },
+    { "a zip archive or office document", 0, 4, "PK\x03\x04" },
+    { "a gzip file", 0, 3, "\x1F\x8B\x08" },
+    { "a bzip2 file", 4, 6, "1AY&SY" },
+    { "an xz file", 0, 6,
+      "\xFD"
+      "7zXZ\0" },
+    { "a zstd file", 0, 4, "\x28\xB5\x2F\xFD" },
+    { "a 7-Zip archive", 0, 6, "7z\xBC\xAF\x27\x1C" },
+    { "an office document", 0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" },
+    { "an RTF document", 0, 5, "{\\rtf" },
+    { "a PostScript document", 0, 4, "%!PS" },
+    { "a program", 0, 4,
+      "\x7F"
+      "ELF" },
+    { "an SQLite database", 0, 15, "SQLite format 3" },
+    { "a film or sound file", 4, 4, "ftyp" },
+    { "a tar archive", 257, 5, "ustar" },
+};
+
+static const char *const HTML_STARTS[] = {
+    "a",      "article", "b",    "body",   "br",    "div",   "font", "h1",  "h2",
+    "head",   "header",  "html", "iframe", "link",  "main",  "meta", "nav", "p",
+    "script", "section", "span", "style",  "table", "title", "ul",
+};
+
+static const char *
+find_magic(const guint8 *bytes, gsize length)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(MAGIC); i++) {
+        const gsize end = (gsize)MAGIC[i].offset + MAGIC[i].length;
+        if (length >= end && memcmp(bytes + MAGIC[i].offset, MAGIC[i].bytes, MAGIC[i].length) == 0)
+            return MAGIC[i].what;
+    }
+    return NULL;
+}
+
+/* The start of the file as a string in which markup can be looked for: without its byte order mark,
+   lower case, NUL bytes of the wide encodings dropped. */
+static char *
+read_head(const guint8 *bytes, gsize length)
+{
+    gsize mark = 0;
+    const char *const encoding = hs_encoding_by_mark(bytes, length, &mark);
+    const gboolean wide = encoding != NULL && mark != 3;
+    GString *head = g_string_sized_new(HEAD);
+    for (gsize i = mark; i < MIN(length, (gsize)WINDOW) && head->len < HEAD; i++)
+        if (bytes[i] != 0)
+            g_string_append_c(head, g_ascii_tolower((char)bytes[i]));
+        else if (!wide)
+            break;
+    return g_string_free(head, FALSE);
+}
+
+/* Skips white space, comments, and where `prolog` also declarations and processing instructions. */
+static const char *
+skip_prolog(const char *p, gboolean prolog)
+{
+    for (;;) {
+        p += strspn(p, " \t\r\n\f");
+        const char *end = NULL;
+        if (g_str_has_prefix(p, "<!--"))
+            end = strstr(p, "-->");
+        else if (prolog && g_str_has_prefix(p, "<?"))
+            end = strstr(p, "?>");
+        else if (prolog && g_str_has_prefix(p, "<!doctype")) {
+            const gsize plain = strcspn(p, "[>");
+            end = p[plain] == '[' ? strstr(p, "]>") : p[plain] == '>' ? p + plain : NULL;
+        }
+        if (end == NULL)
+            return p;
+        p = strchr(end, '>') + 1;
+    }
+}
+
+static gsize
+name_length(const char *p)
+{
+    gsize n = 0;
+    while (g_ascii_isalnum(p[n]) || (n > 0 && strchr("-_.:", p[n]) != NULL && p[n] != '\0'))
+        n++;
+    return n;
+}
+
+static gboolean
+starts_html(const char *p)
+{
+    if (g_str_has_prefix(p, "<!doctype html"))
+        return TRUE;
+    if (*p != '<')
+        return FALSE;
+    const gsize n = name_length(p + 1);
+    if (n == 0 || strchr(" \t\r\n\f/>", p[1 + n]) == NULL)
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(HTML_STARTS); i++)
+        if (strlen(HTML_STARTS[i]) == n && strncmp(p + 1, HTML_STARTS[i], n) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+HsKind
+hs_sniff(const guint8 *bytes, gsize length, char **out_what)
+{
+    *out_what = NULL;
+    const char *const magic = find_magic(bytes, length);
+    if (magic != NULL) {
+        *out_what = g_strdup(magic);
+        return HS_KIND_BINARY;
+    }
+    g_autofree char *head = read_head(bytes, length);
+    const char *p = skip_prolog(head, FALSE);
+    if (starts_html(p))
+        return HS_KIND_WEBPAGE;
+    if (!g_str_has_prefix(p, "<?xml") && !g_str_has_prefix(p, "<!doctype"))
+        return HS_KIND_TEXT;
+    p = skip_prolog(p, TRUE);
+    if (starts_html(p))
+        return HS_KIND_WEBPAGE;
+    if (*p == '<' && name_length(p + 1) > 0)
+        *out_what = g_strndup(p + 1, name_length(p + 1));
+    return HS_KIND_XML;
+}
