@@ -25,40 +25,52 @@ hs_reference_norm(float *x, const float *weight, const float *bias, guint32 t, g
 void
 hs_reference_gelu(float *x, gsize n);
 
-/* x = softmax(x * scale), each row by itself, by libm.   x [T, n] */
+/* x = softmax(x * scale) over the first n columns, each row by itself, by libm.
+   x [T, n], rows `stride` floats apart */
 void
-hs_reference_softmax(float *x, float scale, guint32 t, guint32 n);
+hs_reference_softmax(float *x, float scale, guint32 t, guint32 n, gsize stride);
 
-/* The same as hs_reference_norm() of x + y.   x [T, D] in and out, y [T, D] */
+/* x = norm(x + y + y_bias), to what hs_reference_norm() says.   x, y [T, D], D a multiple of 8 */
 void
-hs_kernel_add_norm(float *x, const float *y, const float *weight, const float *bias, guint32 t,
-                   guint32 d);
+hs_kernel_add_norm(float *x, const float *y, const float *y_bias, const float *weight,
+                   const float *bias, guint32 t, guint32 d);
 
-/* The same as hs_reference_norm(). */
+/* The same as hs_reference_norm().   D a multiple of 8 */
 void
 hs_kernel_norm(float *x, const float *weight, const float *bias, guint32 t, guint32 d);
 
-/* The same as hs_reference_gelu() of x + bias of its column; absolute error below 1e-6 for |x| < 10.
-   x [T, D], bias [D] or NULL */
+/* x = gelu(x + bias); absolute error below 1e-6 for |x| < 10.   x [T, D], D a multiple of 8 */
 void
 hs_kernel_gelu(float *x, const float *bias, guint32 t, guint32 d);
 
-/* The same as hs_reference_softmax(); relative error of each value below 1e-6. */
+/* The same as hs_reference_softmax(); relative error of each value below 1e-6 where it is above 1e-30.
+   `stride` is a multiple of 8; columns n up to the next multiple of 8 become 0. */
 void
-hs_kernel_softmax(float *x, float scale, guint32 t, guint32 n);
+hs_kernel_softmax(float *x, float scale, guint32 t, guint32 n, gsize stride);
 
-/* x += bias of its column.   x [T, D] */
+/* x += bias, any D.   x [T, D], bias [D] */
 void
 hs_kernel_add_bias(float *x, const float *bias, guint32 t, guint32 d);
+
+/* c = a b^T, rows `lda`, `ldb`, `ldc` floats apart: what product.h does without oneDNN.
+   a [m, k], b [n, k], c [m, n] */
+void
+hs_kernel_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
+               float *c, gsize ldc);
+
+/* c = a b, likewise.   a [m, k], b [k, n], c [m, n] */
+void
+hs_kernel_columns(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
+                  gsize ldb, float *c, gsize ldc);
 
 /* out = log softmax of the `n` scores: log probabilities. `out` may be `scores`. */
 void
 hs_log_softmax(const float *scores, guint32 n, float *out);
 
-/* e^x for -87 <= x <= 88 with a relative error below 2e-7; clamped outside. Exposed for its test. */
+/* Return e^x with a relative error below 3e-7 for -87 <= x <= 88; x is clamped to that range. For its test. */
 float
 hs_kernel_exp(float x);
 
-/* erf(x) with an absolute error below 5e-7. Exposed for its test. */
-float
-hs_kernel_erf(float x);
+/* Say which body of the kernels runs here: "avx2" or "plain". A static string. */
+const char *
+hs_kernel_name(void);

@@ -1,2 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
 
+src_libhearsay_internal_la_SOURCES += \
+    %D%/block.c \
+    %D%/block.h \
+    %D%/encode.c \
+    %D%/encode.h \
+    %D%/heads.c \
+    %D%/heads.h \
+    %D%/kernels.c \
+    %D%/kernels.h \
+    %D%/lanes.h \
+    %D%/pieces.c \
+    %D%/pieces.h \
+    %D%/product.c \
+    %D%/product.h \
+    %D%/safetensors.c \
+    %D%/safetensors.h \
+    %D%/scratch.c \
+    %D%/scratch.h \
+    %D%/tensors.h \
+    %D%/viterbi.c \
+    %D%/viterbi.h \
+    %D%/vocabulary.c \
+    %D%/vocabulary.h \
+    %D%/weights.c \
+    %D%/weights.h \
+    %D%/wide.c \
+    %D%/windows.c \
+    %D%/windows.h \
+    $(NULL)

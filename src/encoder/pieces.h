@@ -5,9 +5,9 @@
  * the encoder's own (BERT's basic tokenizer: every punctuation character alone), finer than the tokens of the room
  * text; spans join the two. Takes time linear in the text and bounded memory a byte.
  *
- * Where doc/encoder.md leaves room: a control or format character counts as white space also for the
- * feature space; "a single upper-case letter" is a word of one code point; MiXed is any other word with
- * both upper and lower case; lower has a lower-case letter and no upper-case one; the limit of 100 code
+ * Where doc/encoder.md leaves room: characters of all classes C* (control, format, unassigned, private) are
+ * gaps, also for the feature space; "a single upper-case letter" is a word of one code point; MiXed is any other
+ * word with an upper-case letter; lower is any other with a lower-case one; the limit of 100 code
  * points is taken of the normal form; a word whose normal form is empty is one [UNK]. The text should be NFC
  * (the article's body is) but any UTF-8 is taken; bytes that are not UTF-8 are skipped like spaces.
  */
@@ -34,6 +34,12 @@ typedef enum {
     HS_QUOTE_MARK, /* the word is a double quotation mark */
 } HsQuote;
 
+typedef enum { /* what windows.c looks for when it must cut a paragraph */
+    HS_MARK_NONE,
+    HS_MARK_STOP,  /* the words ".", "!" and "?" */
+    HS_MARK_CLOSE, /* the words "\"" and "”", which may follow one */
+} HsMark;
+
 typedef struct {
     HsSpan span;         /* bytes of the text that was given */
     guint32 paragraph;   /* index into the spans that were given */
@@ -42,7 +48,7 @@ typedef struct {
     guint8 shape;        /* HsShape */
     guint8 quote;        /* HsQuote */
     guint8 space;        /* 1 after white space or at the paragraph's begin */
-    guint8 end;          /* 1 for the words ".", "!" and "?" */
+    guint8 mark;         /* HsMark */
 } HsWord;
 
 typedef struct {

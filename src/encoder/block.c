@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See block.h. Each head's attention is computed by itself, so that its scores [T, T] stay in the cache.
+ */
+#include "encoder/block.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "encoder/kernels.h"
+#include "encoder/product.h"
+
+/* Write softmax(q k^T / sqrt(D/H)) v of each head side by side.   qkv [T, 3D], mixed [T, D] */
+static void
+attend(HsScratch *scratch, const float *qkv, guint32 t, guint32 d, guint32 heads, float *mixed)
+{
+    const guint32 size = d / heads;
+    const gsize wide = 3 * (gsize)d;
+    const gsize stride = ((gsize)t + 7) / 8 * 8;
+    const float scale = (float)(1.0 / sqrt((double)size));
+    float *scores = hs_scratch_get(scratch, HS_SCRATCH_SCORES, t * stride);
+    for (guint32 i = 0; i < heads; i++) {
+        const float *q = qkv + i * size;
+        hs_product_rows(t, t, size, q, wide, q + d, wide, scores, stride);
+        hs_kernel_softmax(scores, scale, t, t, stride);
+        hs_product_columns(t, size, t, scores, stride, q + 2 * d, wide, mixed + i * size, d);
+    }
+}
+
+/* Move the wanted rows of x [T, D] to its front. */
+static void
+gather(float *x, guint32 d, const guint32 *wanted, guint32 n_wanted)
+{
+    for (gsize i = 0; i < n_wanted; i++)
+        memmove(x + i * d, x + (gsize)wanted[i] * d, d * sizeof *x);
+}
+
+void
+hs_block_run(HsScratch *scratch, const HsBlock *block, guint32 heads, float *x, guint32 t,
+             const guint32 *wanted, guint32 n_wanted)
+{
+    const guint32 d = block->out.in;
+    const guint32 f = block->feed_in.out;
+    float *wide = hs_scratch_get(scratch, HS_SCRATCH_WIDE, (gsize)t * MAX(3 * d, f));
+    float *mixed = hs_scratch_get(scratch, HS_SCRATCH_MIXED, (gsize)t * d);
+    hs_product_linear(&block->qkv, x, t, wide);
+    hs_kernel_add_bias(wide, block->qkv.bias, t, 3 * d);
+    attend(scratch, wide, t, d, heads, mixed);
+    if (wanted != NULL) {
+        gather(x, d, wanted, n_wanted);
+        gather(mixed, d, wanted, n_wanted);
+        t = n_wanted;
+    }
+    hs_product_linear(&block->out, mixed, t, wide);
+    hs_kernel_add_norm(x, wide, block->out.bias, block->attention_norm.weight,
+                       block->attention_norm.bias, t, d);
+    hs_product_linear(&block->feed_in, x, t, wide);
+    hs_kernel_gelu(wide, block->feed_in.bias, t, f);
+    hs_product_linear(&block->feed_out, wide, t, mixed);
+    hs_kernel_add_norm(x, mixed, block->feed_out.bias, block->feed_norm.weight,
+                       block->feed_norm.bias, t, d);
+}
