@@ -1,2 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 
+src_libhearsay_internal_la_SOURCES += \
+	%D%/annotate.c \
+	%D%/annotate.h \
+	%D%/annotation.c \
+	%D%/annotation.h \
+	%D%/attribute.c \
+	%D%/attribute.h \
+	%D%/draft.c \
+	%D%/draft.h \
+	%D%/runs.c \
+	%D%/runs.h \
+	%D%/sources.c \
+	%D%/sources.h \
+	%D%/words.c \
+	%D%/words.h \
+	$(NULL)

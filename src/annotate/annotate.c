@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "annotate/annotate.h"
+
+#include <string.h>
+
+#include "annotate/attribute.h"
+#include "annotate/sources.h"
+#include "annotate/words.h"
+#include "encoder/encode.h"
+#include "encoder/safetensors.h"
+
+struct HsAnnotator {
+    HsReader reader;
+    HsScratch *scratch;
+};
+
+static const HsLabelLayer *
+find_layer(const HsWeights *weights, const char *name, guint32 n_labels, GError **error)
+{
+    const HsLabelLayer *const layer = hs_weights_get_layer(weights, name);
+    if (layer != NULL && (n_labels == 0 || layer->n_labels == n_labels))
+        return layer;
+    g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_UNSUITED,
+                "the weights have no layer '%s' of the labels that are needed", name);
+    return NULL;
+}
+
+static gboolean
+find_layers(HsReader *reader, GError **error)
+{
+    const HsWeights *const weights = reader->weights;
+    return (reader->source = find_layer(weights, "source", 3, error)) != NULL &&
+           (reader->cue = find_layer(weights, "cue", 3, error)) != NULL &&
+           (reader->content = find_layer(weights, "content", 3, error)) != NULL &&
+           (reader->inner = find_layer(weights, "inner", 3, error)) != NULL &&
+           (reader->names = find_layer(weights, "names", 0, error)) != NULL;
+}
+
+/* Return the type that the label "B-person" or "I-person" stands for; HS_N_ENTITY_TYPES when unknown. */
+static HsEntityType
+type_of_label(const char *label)
+{
+    HsEntityType type = 0;
+    const char *const dash = strchr(label, '-');
+    while (dash != NULL && type < HS_N_ENTITY_TYPES &&
+           strcmp(dash + 1, hs_entity_type_name(type)) != 0)
+        type++;
+    return dash == NULL ? HS_N_ENTITY_TYPES : type;
+}
+
+static gboolean
+find_types(HsReader *reader, GError **error)
+{
+    HsEntityType *const types = g_new0(HsEntityType, reader->names->n_labels);
+    reader->types = types;
+    for (guint32 i = 0; i < reader->names->n_labels; i++) {
+        const char *const label = reader->names->labels[i];
+        types[i] = label[0] == 'O' ? HS_ENTITY_OTHER : type_of_label(label);
+        if (types[i] == HS_N_ENTITY_TYPES) {
+            g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_UNSUITED,
+                        "the weights name things of an unknown type: '%s'", label);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+HsAnnotator *
+hs_annotator_new(const HsWeights *weights, GError **error)
+{
+    g_autoptr(HsAnnotator) annotator = g_new0(HsAnnotator, 1);
+    HsReader *const reader = &annotator->reader;
+
+    reader->weights = weights;
+    if (!find_layers(reader, error) || !find_types(reader, error))
+        return NULL;
+    reader->bio = hs_transitions_new(reader->cue->labels, reader->cue->n_labels);
+    reader->kinds = hs_transitions_new(reader->names->labels, reader->names->n_labels);
+    reader->pair = hs_transitions_new(hs_heads_pair_labels, HS_WEIGHTS_PAIR_LABELS);
+    annotator->scratch = hs_scratch_new();
+    return g_steal_pointer(&annotator);
+}
+
+void
+hs_annotator_free(HsAnnotator *annotator)
+{
+    if (annotator == NULL)
+        return;
+    hs_transitions_free(annotator->reader.bio);
+    hs_transitions_free(annotator->reader.kinds);
+    hs_transitions_free(annotator->reader.pair);
+    g_free((gpointer)annotator->reader.types);
+    hs_scratch_free(annotator->scratch);
+    g_free(annotator);
+}
+
+static HsPieces *
+cut_pieces(const HsText *text, const HsWeights *weights)
+{
+    g_autofree HsSpan *spans = g_new(HsSpan, text->n_paragraphs + 1);
+    for (guint32 i = 0; i < text->n_paragraphs; i++)
+        spans[i] = text->paragraphs[i].span;
+    return hs_pieces_new(hs_weights_get_vocabulary(weights), text->article->body, spans,
+                         text->n_paragraphs);
+}
+
+static void
+read_windows(HsAnnotator *annotator, HsDraft *draft)
+{
+    const HsWeights *const weights = annotator->reader.weights;
+    g_autoptr(HsWindows) windows =
+        hs_windows_new(draft->pieces, hs_weights_get_config(weights)->window);
+
+    for (guint32 i = 0; i < windows->n_windows; i++) {
+        const float *const h = hs_encode(annotator->scratch, weights, draft->pieces, windows, i);
+        hs_attribute_window(&annotator->reader, annotator->scratch, windows, i, h, draft);
+    }
+}
+
+static int
+compare_findings(gconstpointer a, gconstpointer b)
+{
+    const HsFinding *const x = a, *const y = b;
+    if (x->cue.first != y->cue.first)
+        return x->cue.first < y->cue.first ? -1 : 1;
+    return x->cue.end < y->cue.end ? -1 : x->cue.end > y->cue.end;
+}
+
+/* A name without the possessive that the tagger sometimes takes in. */
+static HsRange
+without_possessive(const HsDraft *draft, HsRange range)
+{
+    HsRange name = hs_words_trim(draft, range);
+    if (name.end - name.first > 2 && hs_words_equal(draft, name.end - 1, "s") &&
+        (hs_words_equal(draft, name.end - 2, "’") || hs_words_equal(draft, name.end - 2, "'")))
+        name.end -= 2;
+    return name;
+}
+
+static void
+collect_names(HsDraft *draft)
+{
+    for (guint i = 0; i < draft->namings->len; i++) {
+        HsNaming *const naming = &g_array_index(draft->namings, HsNaming, i);
+        naming->range = without_possessive(draft, naming->range);
+        const HsMention mention = {
+            .span = hs_words_get_span(draft, naming->range),
+            .kind = HS_MENTION_NAME,
+            .type = naming->type,
+            .score = naming->score,
+        };
+        naming->mention = hs_draft_add_mention(draft, &mention);
+    }
+}
+
+static HsAttribution
+make_attribution(HsArena *arena, HsDraft *draft, const HsFinding *finding)
+{
+    HsSpan *const cue = hs_arena_new0(arena, HsSpan, 1);
+    HsSpan *const contents = hs_arena_new0(arena, HsSpan, finding->n_contents);
+    HsAttribution made = {
+        .cues = cue,
+        .contents = contents,
+        .n_cues = 1,
+        .n_contents = finding->n_contents,
+        .source_mention = -1,
+        .within = -1,
+        .score = finding->score,
+    };
+
+    *cue = hs_words_get_span(draft, finding->cue);
+    for (guint32 i = 0; i < finding->n_contents; i++)
+        contents[i] = hs_words_get_content(
+            draft, g_array_index(draft->contents, HsRange, finding->first_content + i));
+    if (finding->source.first < finding->source.end) {
+        const HsSpan source = hs_words_get_span(draft, finding->source);
+        made.sources = hs_arena_dup(arena, &source, sizeof source);
+        made.n_sources = 1;
+        made.source_mention = hs_sources_find(draft, finding->source, finding->score);
+    }
+    return made;
+}
+
+static guint32
+content_length(const HsAttribution *attribution)
+{
+    guint32 sum = 0;
+    for (guint32 i = 0; i < attribution->n_contents; i++)
+        sum += hs_span_length(attribution->contents[i]);
+    return sum;
+}
+
+static gboolean
+reports(const HsAttribution *outer, const HsAttribution *inner)
+{
+    for (guint32 i = 0; i < outer->n_contents; i++) {
+        if (hs_span_contains(outer->contents[i], inner->cues[0]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Tie attribution `i` to the shortest of those from `k` on, in steps of `step`, in whose content its cue stands. Stops
+   where cues are further away than a window, which no content crosses. */
+static void
+nest_towards(const HsDraft *draft, HsAttribution *attributions, gint64 i, int step, guint32 reach)
+{
+    const HsFinding *const findings = &g_array_index(draft->findings, HsFinding, 0);
+    HsAttribution *const inner = &attributions[i];
+    const guint32 own = content_length(inner);
+
+    for (gint64 k = i + step; k >= 0 && k < draft->findings->len; k += step) {
+        if (ABS((gint64)findings[k].cue.first - findings[i].cue.first) > reach)
+            break;
+        const guint32 length = content_length(&attributions[k]);
+        if (length > own && reports(&attributions[k], inner) &&
+            (inner->within < 0 || length < content_length(&attributions[inner->within])))
+            inner->within = (gint32)k;
+    }
+}
+
+/* Tie each attribution to the one that reports it. Only a longer content can, so no circle can come about. */
+static void
+nest(const HsDraft *draft, HsAttribution *attributions, guint32 reach)
+{
+    for (guint i = 0; i < draft->findings->len; i++) {
+        nest_towards(draft, attributions, i, -1, reach);
+        nest_towards(draft, attributions, i, +1, reach);
+    }
+}
+
+typedef struct {
+    HsMention mention;
+    gint32 was; /* its index before sorting */
+} Place;
+
+static int
+compare_places(gconstpointer a, gconstpointer b)
+{
+    return hs_span_compare(((const Place *)a)->mention.span, ((const Place *)b)->mention.span);
+}
+
+/* Order the mentions and let the attributions follow. No two have the same span. */
+static const HsMention *
+order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributions, guint32 n)
+{
+    g_autofree Place *places = g_new(Place, mentions->len + 1);
+    g_autofree gint32 *now = g_new(gint32, mentions->len + 1);
+    HsMention *const ordered = hs_arena_new0(arena, HsMention, mentions->len);
+
+    for (guint i = 0; i < mentions->len; i++)
+        places[i] = (Place){g_array_index(mentions, HsMention, i), (gint32)i};
+    qsort(places, mentions->len, sizeof *places, compare_places);
+    for (guint i = 0; i < mentions->len; i++) {
+        ordered[i] = places[i].mention;
+        now[places[i].was] = (gint32)i;
+    }
+    for (guint32 i = 0; i < n; i++) {
+        if (attributions[i].source_mention >= 0)
+            attributions[i].source_mention = now[attributions[i].source_mention];
+    }
+    return ordered;
+}
+
+/* Turn the draft into the product. `reach`: words that a window can hold. */
+static const HsAnnotation *
+finish(HsArena *arena, HsDraft *draft, guint32 reach)
+{
+    const guint n = draft->findings->len;
+    HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
+    HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
+
+    collect_names(draft);
+    g_array_sort(draft->findings, compare_findings);
+    for (guint i = 0; i < n; i++)
+        attributions[i] =
+            make_attribution(arena, draft, &g_array_index(draft->findings, HsFinding, i));
+    nest(draft, attributions, reach);
+    annotation->text = draft->text;
+    annotation->attributions = attributions;
+    annotation->n_attributions = n;
+    annotation->mentions = order_mentions(arena, draft->mentions, attributions, n);
+    annotation->n_mentions = draft->mentions->len;
+    return annotation;
+}
+
+const HsAnnotation *
+hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
+{
+    const HsWeights *const weights = annotator->reader.weights;
+    g_autoptr(HsPieces) pieces = cut_pieces(text, weights);
+    g_auto(HsDraft) draft;
+
+    hs_draft_init(&draft, text, pieces);
+    read_windows(annotator, &draft);
+    return finish(arena, &draft, hs_weights_get_config(weights)->window);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The words that outputs use for the types of the annotation. They are the words of the ontology and
+ * of the JSON Lines fields, so they are written once, here, and never translated.
+ */
+#include "annotate/annotation.h"
+
+const char *
+hs_entity_type_name(HsEntityType type)
+{
+    static const char *const names[HS_N_ENTITY_TYPES] = {
+        [HS_ENTITY_PERSON] = "person", [HS_ENTITY_ORGANIZATION] = "organization",
+        [HS_ENTITY_PLACE] = "place",   [HS_ENTITY_GROUP] = "group",
+        [HS_ENTITY_EVENT] = "event",   [HS_ENTITY_WORK] = "work",
+        [HS_ENTITY_OTHER] = "other",
+    };
+    g_return_val_if_fail((guint)type < HS_N_ENTITY_TYPES, "other");
+    return names[type];
+}

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Inside annotate: what is known of an article while its windows are read. Ranges count the encoder's words
+ * (finer than tokens: every mark of punctuation is one), half-open, over the whole article; words.h turns
+ * them into spans of the text.
+ */
+#pragma once
+
+#include "annotate/annotation.h"
+#include "encoder/pieces.h"
+
+typedef struct {
+    guint32 first;
+    guint32 end;
+} HsRange;
+
+typedef struct {
+    HsRange cue;
+    HsRange source; /* empty without one */
+    guint32 first_content; /* index into HsDraft.contents */
+    guint32 n_contents;    /* at least 1 */
+    gboolean inner;        /* its cue comes from the layer of nested cues */
+    float score;           /* probability, 0..1 */
+} HsFinding;
+
+typedef struct {
+    HsRange range;
+    HsEntityType type;
+    float score;
+    gint32 mention; /* index into HsDraft.mentions */
+} HsNaming;
+
+typedef struct {
+    const HsText *text;
+    const HsPieces *pieces;
+    GArray *findings; /* HsFinding */
+    GArray *contents; /* HsRange */
+    GArray *namings;  /* HsNaming in text order */
+    GArray *mentions; /* HsMention, no two of one span: the names in text order, then the rest */
+    GHashTable *mention_at; /* gint64 made of a span -> index into mentions */
+} HsDraft;
+
+/* Make `draft` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with hs_draft_clear(). */
+void
+hs_draft_init(HsDraft *draft, const HsText *text, const HsPieces *pieces);
+
+/* Free what `draft` holds. */
+void
+hs_draft_clear(HsDraft *draft);
+
+/* Add a mention unless one with the same span is there; returns its index either way. */
+gint32
+hs_draft_add_mention(HsDraft *draft, const HsMention *mention);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HsDraft, hs_draft_clear)

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "annotate/sources.h"
+
+#include <string.h>
+
+#include "annotate/words.h"
+
+/* Pronouns that can be a source by themselves, possessive ones included ("his call for talks"). */
+static const char *const pronouns[] = {"he",    "she", "they", "it",  "i",   "we",    "you", "who",
+                                       "his",   "her", "their", "its", "my",  "our",   "your", "whose",
+                                       "him",   "them", "me",  "us",  "himself", "herself", "themselves"};
+static const char *const personal[] = {"he", "she", "i", "who", "his", "her", "my", "whose", "him", "me", "himself", "herself"};
+
+/* What may follow a name that heads its source: the end, or one of these. */
+static const char *const after_head[] = {",", "(", "[", "-", "–", "—", "who", "whose", "and", "or", "&", "of", "in",
+                                         "at", "from", "on", "himself", "herself", "itself", "also", "as", "’", "'"};
+
+/* A name after one of these is not the head: "a spokesman for Ada Voss". */
+static const char *const before_other[] = {"for", "of", "from", "to", "by", "with", "in", "at", "on", "against",
+                                           "about", "near", "under", "behind", "like", "than", "between"};
+
+/* Words that may stand between the parts of a joint source: "Voss and Mr. Roe". */
+static const char *const joints[] = {",", "and", "&", "or", "both", "well", "as", "the", "."};
+
+static gboolean
+is_one_of(const HsDraft *draft, guint32 word, const char *const *list, gsize n)
+{
+    gsize length;
+    const char *const text = hs_words_get_text(draft, word, &length);
+    for (gsize i = 0; i < n; i++) {
+        if (strlen(list[i]) == length && g_ascii_strncasecmp(text, list[i], length) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+#define IS_ONE_OF(draft, word, list) is_one_of(draft, word, list, G_N_ELEMENTS(list))
+
+/* Skip a possessive "’s" or "’" after a name; returns the word after it. */
+static guint32
+after_possessive(const HsDraft *draft, guint32 word, guint32 end)
+{
+    if (word < end && (hs_words_equal(draft, word, "’") || hs_words_equal(draft, word, "'"))) {
+        const gboolean s = word + 1 < end && hs_words_equal(draft, word + 1, "s");
+        return word + (s ? 2 : 1);
+    }
+    return word;
+}
+
+/* Say whether the name `name` heads the source `source`: nothing before it makes it part of another phrase and
+   no noun follows that it only describes. */
+static gboolean
+is_head(const HsDraft *draft, HsRange source, HsRange name)
+{
+    const guint32 next = after_possessive(draft, name.end, source.end);
+    if (next == source.end)
+        return name.first == source.first || !IS_ONE_OF(draft, name.first - 1, before_other);
+    if (next > name.end || !IS_ONE_OF(draft, next, after_head))
+        return FALSE;
+    for (guint32 w = name.first; w > source.first; w--) {
+        if (hs_words_equal(draft, w - 1, ","))
+            break;
+        if (IS_ONE_OF(draft, w - 1, before_other))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Say whether only joints and titles lie between the words `first` .. `end - 1`, and at least one "and" or comma. */
+static gboolean
+joins(const HsDraft *draft, guint32 first, guint32 end)
+{
+    gboolean joint = FALSE;
+    for (guint32 w = first; w < end; w++) {
+        if (hs_words_equal(draft, w, "and") || hs_words_equal(draft, w, "&") || hs_words_equal(draft, w, "or"))
+            joint = TRUE;
+        else if (!IS_ONE_OF(draft, w, joints) && draft->pieces->words[w].shape != HS_SHAPE_CAPITALIZED)
+            return FALSE;
+    }
+    return joint;
+}
+
+/* Return the index of the first naming that begins at word `word` or later. */
+static guint
+first_naming(const HsDraft *draft, guint32 word)
+{
+    guint low = 0, high = draft->namings->len;
+    while (low < high) {
+        const guint middle = low + (high - low) / 2;
+        if (g_array_index(draft->namings, HsNaming, middle).range.first < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Return the first head of the source among the names; `out_joint` says whether a second one is joined to it. */
+static const HsNaming *
+find_head(const HsDraft *draft, HsRange source, gboolean *out_joint)
+{
+    const HsNaming *head = NULL;
+    *out_joint = FALSE;
+    for (guint i = first_naming(draft, source.first); i < draft->namings->len; i++) {
+        const HsNaming *const naming = &g_array_index(draft->namings, HsNaming, i);
+        if (naming->range.end > source.end)
+            break;
+        if (head != NULL && joins(draft, head->range.end, naming->range.first)) {
+            *out_joint = TRUE;
+            return head;
+        }
+        if (head == NULL && naming->type <= HS_ENTITY_GROUP && is_head(draft, source, naming->range))
+            head = naming;
+    }
+    return head;
+}
+
+static gint32
+add(HsDraft *draft, HsRange range, HsMentionKind kind, HsEntityType type, float score)
+{
+    const HsMention mention = {
+        .span = hs_words_get_span(draft, range),
+        .kind = kind,
+        .type = type,
+        .score = score,
+    };
+    return hs_draft_add_mention(draft, &mention);
+}
+
+gint32
+hs_sources_find(HsDraft *draft, HsRange source, float score)
+{
+    const HsRange range = hs_words_trim(draft, source);
+    const HsRange word = {range.first, range.first + 1};
+    const gboolean person = IS_ONE_OF(draft, word.first, personal);
+    gboolean joint;
+
+    if (person || (IS_ONE_OF(draft, word.first, pronouns) && range.end == word.end))
+        return add(draft, word, HS_MENTION_PRONOUN, person ? HS_ENTITY_PERSON : HS_ENTITY_OTHER, score);
+    const HsNaming *const head = find_head(draft, range, &joint);
+    if (head != NULL && !joint)
+        return head->mention;
+    return add(draft, range, HS_MENTION_NOMINAL, HS_ENTITY_OTHER, score);
+}

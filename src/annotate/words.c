@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "annotate/words.h"
+
+#include <string.h>
+
+#define MARKS_BEFORE_CLOSING 3 /* as in: negotiate,” or: war?!” */
+
+static const HsWord *
+word_at(const HsDraft *draft, guint32 word)
+{
+    return &draft->pieces->words[word];
+}
+
+const char *
+hs_words_get_text(const HsDraft *draft, guint32 word, gsize *out_length)
+{
+    const HsSpan span = word_at(draft, word)->span;
+    *out_length = hs_span_length(span);
+    return draft->text->article->body + span.begin;
+}
+
+gboolean
+hs_words_equal(const HsDraft *draft, guint32 word, const char *string)
+{
+    gsize length;
+    const char *const text = hs_words_get_text(draft, word, &length);
+    return length == strlen(string) && memcmp(text, string, length) == 0;
+}
+
+static gboolean
+is_mark(const HsDraft *draft, guint32 word)
+{
+    return word_at(draft, word)->shape == HS_SHAPE_PUNCTUATION;
+}
+
+/* Symbols that belong to what they stand at: "$5", "4%", "#vote", "@desk". */
+static gboolean
+is_edge(const HsDraft *draft, guint32 word)
+{
+    gsize length;
+    const char *const text = hs_words_get_text(draft, word, &length);
+    return is_mark(draft, word) && !(length == 1 && strchr("$%#@&+", text[0]) != NULL) &&
+           g_unichar_type(g_utf8_get_char(text)) != G_UNICODE_CURRENCY_SYMBOL;
+}
+
+HsRange
+hs_words_trim(const HsDraft *draft, HsRange range)
+{
+    HsRange inside = range;
+    while (inside.first < inside.end && is_edge(draft, inside.first))
+        inside.first++;
+    while (inside.first < inside.end && is_edge(draft, inside.end - 1))
+        inside.end--;
+    return inside.first < inside.end ? inside : range;
+}
+
+/* Return the token that holds byte `offset`; NULL between tokens. */
+static const HsToken *
+token_at(const HsText *text, guint32 offset)
+{
+    guint32 low = 0, high = text->n_tokens;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->tokens[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < text->n_tokens && text->tokens[low].span.begin <= offset ? &text->tokens[low] : NULL;
+}
+
+static HsSpan
+span_of(const HsDraft *draft, HsRange range)
+{
+    const HsWord *const first = word_at(draft, range.first);
+    const HsWord *const last = word_at(draft, range.end - 1);
+    HsSpan span = {first->span.begin, last->span.end};
+
+    const HsToken *const begin = token_at(draft->text, span.begin);
+    const HsToken *const end = token_at(draft->text, span.end - 1);
+    if (begin != NULL)
+        span.begin = begin->span.begin;
+    if (end != NULL)
+        span.end = end->span.end;
+    return span;
+}
+
+HsSpan
+hs_words_get_span(const HsDraft *draft, HsRange range)
+{
+    return span_of(draft, hs_words_trim(draft, range));
+}
+
+static gboolean
+same_paragraph(const HsDraft *draft, guint32 a, guint32 b)
+{
+    return a < draft->pieces->n_words && b < draft->pieces->n_words &&
+           word_at(draft, a)->paragraph == word_at(draft, b)->paragraph;
+}
+
+/* A double mark right before `first` that the words after it stand inside of. */
+static gboolean
+opens_before(const HsDraft *draft, guint32 first)
+{
+    return first > 0 && same_paragraph(draft, first - 1, first) &&
+           word_at(draft, first - 1)->quote == HS_QUOTE_MARK &&
+           word_at(draft, first)->quote == HS_QUOTE_INSIDE;
+}
+
+/* Return the end of the range when the marks after it close the quotation it ends in, else `end`. */
+static guint32
+closing_end(const HsDraft *draft, guint32 end)
+{
+    if (word_at(draft, end - 1)->quote != HS_QUOTE_INSIDE)
+        return end;
+    for (guint32 w = end; w <= end + MARKS_BEFORE_CLOSING; w++) {
+        if (!same_paragraph(draft, end - 1, w) || !is_mark(draft, w))
+            return end;
+        if (word_at(draft, w)->quote == HS_QUOTE_MARK)
+            return w + 1;
+    }
+    return end;
+}
+
+HsSpan
+hs_words_get_content(const HsDraft *draft, HsRange range)
+{
+    HsRange content = hs_words_trim(draft, range);
+    if (opens_before(draft, content.first))
+        content.first--;
+    content.end = closing_end(draft, content.end);
+    return span_of(draft, content);
+}

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Reads articles with the float weights and writes what was found, one JSON object a line, in the form of
+`hearsay extract --to jsonl`: to compare Python with C, and runs with each other.
+
+    python evaluate.py NETWORK.pt FOLDER > PRED.jsonl       every *.txt of FOLDER
+"""
+
+import argparse
+import glob
+import json
+import os
+
+import torch
+
+import corpora as C
+import decode
+import network as N
+import train
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument('network')
+    p.add_argument('folder')
+    p.add_argument('--outer', action='store_true', help="only the article's own attributions, as PolNeAR marks")
+    p.add_argument('--first', type=int, help='only the first so many articles')
+    p.add_argument('--threads', type=int, default=1)
+    a = p.parse_args()
+    torch.set_num_threads(a.threads)
+    network = N.Network()
+    state = torch.load(a.network, weights_only=True)
+    network.load_state_dict(state.get('network', state))
+    network.eval()
+    v = train.vocabulary()
+    for path in sorted(glob.glob(os.path.join(a.folder, '*.txt')))[:a.first]:
+        document = C.Document(os.path.basename(path)[:-4], C.read(path), v)
+        found, names = decode.read_document(network, document, nested=not a.outer)
+
+        def spans(ranges):
+            return [[int(document.begins[x]), int(document.ends[y - 1])] for x, y in ranges]
+        print(json.dumps({
+            'doc': document.name,
+            'mentions': [{'span': spans([n[:2]])[0], 'kind': 'name', 'type': n[2]} for n in sorted(names)],
+            'statements': [{'source': spans(s['source']), 'cue': spans([s['cue']]), 'content': spans(s['content']),
+                            'inner': s['inner']} for s in found]}, ensure_ascii=False))
+
+
+if __name__ == '__main__':
+    main()
