@@ -53,6 +53,8 @@ open_reader(const char *path, GError **error)
     HsAnnotator *const annotator = weights ? hs_annotator_new(weights, error) : NULL;
     HsReader *reader;
 
+    if (weights && !annotator)
+        g_prefix_error(error, "%s: ", path);
     if (!annotator)
         return NULL;
     reader = g_new0(HsReader, 1);

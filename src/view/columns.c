@@ -101,15 +101,13 @@ hs_columns_wrap(GString *out, const char *text, guint column, guint indent, guin
         } else if (p > line && (wide_before || columns == 2) && !ends_phrase(c) && p[-1] != ' ') {
             stop = next = p;
         }
-        if (c != ' ' && column + columns > width) {
-            if (!stop && p > line)
+        while (c != ' ' && column + columns > width && (stop || p > line)) {
+            if (!stop)
                 stop = next = p;
-            if (stop) {
-                break_line(out, line, stop, indent);
-                line = next;
-                stop = NULL;
-                column = indent + hs_columns_measure(line, p - line);
-            }
+            break_line(out, line, stop, indent);
+            line = next;
+            stop = NULL;
+            column = indent + hs_columns_measure(line, (gsize)(p - line));
         }
         column += columns;
         wide_before = columns == 2;
