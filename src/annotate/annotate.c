@@ -10,7 +10,7 @@
 #include "encoder/safetensors.h"
 
 struct HsAnnotator {
-    HsReader reader;
+    HsDecoder decoder;
     HsScratch *scratch;
 };
 
@@ -26,14 +26,14 @@ find_layer(const HsWeights *weights, const char *name, guint32 n_labels, GError 
 }
 
 static gboolean
-find_layers(HsReader *reader, GError **error)
+find_layers(HsDecoder *decoder, GError **error)
 {
-    const HsWeights *const weights = reader->weights;
-    return (reader->source = find_layer(weights, "source", 3, error)) != NULL &&
-           (reader->cue = find_layer(weights, "cue", 3, error)) != NULL &&
-           (reader->content = find_layer(weights, "content", 3, error)) != NULL &&
-           (reader->inner = find_layer(weights, "inner", 3, error)) != NULL &&
-           (reader->names = find_layer(weights, "names", 0, error)) != NULL;
+    const HsWeights *const weights = decoder->weights;
+    return (decoder->source = find_layer(weights, "source", 3, error)) != NULL &&
+           (decoder->cue = find_layer(weights, "cue", 3, error)) != NULL &&
+           (decoder->content = find_layer(weights, "content", 3, error)) != NULL &&
+           (decoder->inner = find_layer(weights, "inner", 3, error)) != NULL &&
+           (decoder->names = find_layer(weights, "names", 0, error)) != NULL;
 }
 
 /* Return the type that the label "B-person" or "I-person" stands for; HS_N_ENTITY_TYPES when unknown. */
@@ -49,12 +49,12 @@ type_of_label(const char *label)
 }
 
 static gboolean
-find_types(HsReader *reader, GError **error)
+find_types(HsDecoder *decoder, GError **error)
 {
-    HsEntityType *const types = g_new0(HsEntityType, reader->names->n_labels);
-    reader->types = types;
-    for (guint32 i = 0; i < reader->names->n_labels; i++) {
-        const char *const label = reader->names->labels[i];
+    HsEntityType *const types = g_new0(HsEntityType, decoder->names->n_labels);
+    decoder->types = types;
+    for (guint32 i = 0; i < decoder->names->n_labels; i++) {
+        const char *const label = decoder->names->labels[i];
         types[i] = label[0] == 'O' ? HS_ENTITY_OTHER : type_of_label(label);
         if (types[i] == HS_N_ENTITY_TYPES) {
             g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_UNSUITED,
@@ -69,14 +69,14 @@ HsAnnotator *
 hs_annotator_new(const HsWeights *weights, GError **error)
 {
     g_autoptr(HsAnnotator) annotator = g_new0(HsAnnotator, 1);
-    HsReader *const reader = &annotator->reader;
+    HsDecoder *const decoder = &annotator->decoder;
 
-    reader->weights = weights;
-    if (!find_layers(reader, error) || !find_types(reader, error))
+    decoder->weights = weights;
+    if (!find_layers(decoder, error) || !find_types(decoder, error))
         return NULL;
-    reader->bio = hs_transitions_new(reader->cue->labels, reader->cue->n_labels);
-    reader->kinds = hs_transitions_new(reader->names->labels, reader->names->n_labels);
-    reader->pair = hs_transitions_new(hs_heads_pair_labels, HS_WEIGHTS_PAIR_LABELS);
+    decoder->bio = hs_transitions_new(decoder->cue->labels, decoder->cue->n_labels);
+    decoder->kinds = hs_transitions_new(decoder->names->labels, decoder->names->n_labels);
+    decoder->pair = hs_transitions_new(hs_heads_pair_labels, HS_WEIGHTS_PAIR_LABELS);
     annotator->scratch = hs_scratch_new();
     return g_steal_pointer(&annotator);
 }
@@ -86,10 +86,10 @@ hs_annotator_free(HsAnnotator *annotator)
 {
     if (annotator == NULL)
         return;
-    hs_transitions_free(annotator->reader.bio);
-    hs_transitions_free(annotator->reader.kinds);
-    hs_transitions_free(annotator->reader.pair);
-    g_free((gpointer)annotator->reader.types);
+    hs_transitions_free(annotator->decoder.bio);
+    hs_transitions_free(annotator->decoder.kinds);
+    hs_transitions_free(annotator->decoder.pair);
+    g_free((gpointer)annotator->decoder.types);
     hs_scratch_free(annotator->scratch);
     g_free(annotator);
 }
@@ -107,13 +107,13 @@ cut_pieces(const HsText *text, const HsWeights *weights)
 static void
 read_windows(HsAnnotator *annotator, HsDraft *draft)
 {
-    const HsWeights *const weights = annotator->reader.weights;
+    const HsWeights *const weights = annotator->decoder.weights;
     g_autoptr(HsWindows) windows =
         hs_windows_new(draft->pieces, hs_weights_get_config(weights)->window);
 
     for (guint32 i = 0; i < windows->n_windows; i++) {
         const float *const h = hs_encode(annotator->scratch, weights, draft->pieces, windows, i);
-        hs_attribute_window(&annotator->reader, annotator->scratch, windows, i, h, draft);
+        hs_attribute_window(&annotator->decoder, annotator->scratch, windows, i, h, draft);
     }
 }
 
@@ -287,7 +287,7 @@ finish(HsArena *arena, HsDraft *draft, guint32 reach)
 const HsAnnotation *
 hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
 {
-    const HsWeights *const weights = annotator->reader.weights;
+    const HsWeights *const weights = annotator->decoder.weights;
     g_autoptr(HsPieces) pieces = cut_pieces(text, weights);
     g_auto(HsDraft) draft;
 

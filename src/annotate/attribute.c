@@ -22,7 +22,7 @@
 enum { PAIR_O, PAIR_B_SOURCE, PAIR_I_SOURCE, PAIR_B_CONTENT, PAIR_I_CONTENT };
 
 typedef struct {
-    const HsReader *reader;
+    const HsDecoder *decoder;
     HsScratch *scratch;
     HsDraft *draft;
     const float *h;       /* [W, D] */
@@ -35,12 +35,12 @@ typedef struct {
 
 /* Return [W, N] log probabilities, each layer by itself. Free with g_free(). */
 static float *
-read_flat(const HsReader *reader, HsScratch *scratch, const float *h, guint32 n_words)
+read_flat(const HsDecoder *decoder, HsScratch *scratch, const float *h, guint32 n_words)
 {
-    const guint32 n = hs_weights_get_n_flat(reader->weights);
+    const guint32 n = hs_weights_get_n_flat(decoder->weights);
     guint32 n_layers;
-    const HsLabelLayer *const layers = hs_weights_get_layers(reader->weights, &n_layers);
-    const float *const scores = hs_heads_flat(scratch, reader->weights, h, n_words);
+    const HsLabelLayer *const layers = hs_weights_get_layers(decoder->weights, &n_layers);
+    const float *const scores = hs_heads_flat(scratch, decoder->weights, h, n_words);
     float *const flat = g_new(float, (gsize)n_words * n + 1);
 
     for (guint32 w = 0; w < n_words; w++) {
@@ -66,14 +66,14 @@ decode(Reading *reading, const HsLabelLayer *layer, const HsTransitions *rules, 
 static void
 read_names(Reading *reading, HsRange stretch)
 {
-    const HsReader *const reader = reading->reader;
-    const GArray *const runs = decode(reading, reader->names, reader->kinds, stretch);
+    const HsDecoder *const decoder = reading->decoder;
+    const GArray *const runs = decode(reading, decoder->names, decoder->kinds, stretch);
 
     for (guint i = 0; i < runs->len; i++) {
         const HsRun *const run = &g_array_index(runs, HsRun, i);
         const HsNaming naming = {
             .range = {stretch.first + run->first, stretch.first + run->end},
-            .type = reader->types[run->label],
+            .type = decoder->types[run->label],
             .score = expf(run->log),
         };
         g_array_append_val(reading->draft->namings, naming);
@@ -85,7 +85,7 @@ read_names(Reading *reading, HsRange stretch)
 static void
 read_cues(Reading *reading, const HsLabelLayer *layer, HsRange stretch, gboolean inner, GArray *cues)
 {
-    const GArray *const runs = decode(reading, layer, reading->reader->bio, stretch);
+    const GArray *const runs = decode(reading, layer, reading->decoder->bio, stretch);
     const guint n_before = cues->len;
 
     for (guint i = 0; i < runs->len; i++) {
@@ -109,10 +109,10 @@ read_cues(Reading *reading, const HsLabelLayer *layer, HsRange stretch, gboolean
 static const float *
 score_parts(Reading *reading, const HsFinding *finding, HsRange unit)
 {
-    const HsReader *const reader = reading->reader;
+    const HsDecoder *const decoder = reading->decoder;
     const guint32 base = reading->first_word, n = unit.end - unit.first;
     const float *const raw =
-        hs_heads_pair(reading->scratch, reader->weights, reading->h, unit.first - base, n,
+        hs_heads_pair(reading->scratch, decoder->weights, reading->h, unit.first - base, n,
                       finding->cue.first - base, finding->cue.end - 1 - base);
 
     g_array_set_size(reading->pair, n * HS_WEIGHTS_PAIR_LABELS);
@@ -123,8 +123,8 @@ score_parts(Reading *reading, const HsFinding *finding, HsRange unit)
         if (finding->inner)
             continue;
         const float *const flat = reading->flat + (gsize)(unit.first - base + w) * reading->n_flat;
-        const float *const source = flat + reader->source->first;
-        const float *const content = flat + reader->content->first;
+        const float *const source = flat + decoder->source->first;
+        const float *const content = flat + decoder->content->first;
         row[PAIR_B_SOURCE] += BLEND * (source[1] - source[0]);
         row[PAIR_I_SOURCE] += BLEND * (source[2] - source[0]);
         row[PAIR_B_CONTENT] += BLEND * (content[1] - content[0]);
@@ -143,7 +143,7 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
     float sum = finding->score, n = 1;
 
     g_array_set_size(reading->runs, 0);
-    hs_runs_decode(reading->reader->pair, hs_heads_pair_labels, scores, HS_WEIGHTS_PAIR_LABELS,
+    hs_runs_decode(reading->decoder->pair, hs_heads_pair_labels, scores, HS_WEIGHTS_PAIR_LABELS,
                    unit.end - unit.first, reading->runs);
     finding->first_content = draft->contents->len;
     for (guint i = 0; i < reading->runs->len; i++) {
@@ -196,44 +196,44 @@ range_of(const HsStretch *stretch)
 static void
 read_unit(Reading *reading, const HsStretch *stretches, guint32 first, guint32 end)
 {
-    const HsReader *const reader = reading->reader;
+    const HsDecoder *const decoder = reading->decoder;
     const HsRange unit = {stretches[first].first_word, range_of(&stretches[end - 1]).end};
     g_autoptr(GArray) cues = g_array_new(FALSE, TRUE, sizeof(HsFinding));
 
     for (guint32 s = first; s < end; s++) {
         const HsRange stretch = range_of(&stretches[s]);
         read_names(reading, stretch);
-        read_cues(reading, reader->cue, stretch, FALSE, cues);
+        read_cues(reading, decoder->cue, stretch, FALSE, cues);
     }
     for (guint32 s = first; s < end; s++)
-        read_cues(reading, reader->inner, range_of(&stretches[s]), TRUE, cues);
+        read_cues(reading, decoder->inner, range_of(&stretches[s]), TRUE, cues);
     for (guint i = 0; i < cues->len; i++)
         read_parts(reading, &g_array_index(cues, HsFinding, i), unit);
 }
 
 void
-hs_attribute_window(const HsReader *reader, HsScratch *scratch, const HsWindows *windows,
+hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindows *windows,
                     guint32 window, const float *h, HsDraft *draft)
 {
     const HsWindow *const w = &windows->windows[window];
     const HsStretch *const stretches = windows->stretches;
     const guint32 end = w->first_stretch + w->n_stretches;
-    g_autofree float *flat = read_flat(reader, scratch, h, w->n_words);
+    g_autofree float *flat = read_flat(decoder, scratch, h, w->n_words);
     g_autoptr(GArray) runs = g_array_new(FALSE, FALSE, sizeof(HsRun));
     g_autoptr(GArray) pair = g_array_new(FALSE, FALSE, sizeof(float));
     Reading reading = {
-        .reader = reader,
+        .decoder = decoder,
         .scratch = scratch,
         .draft = draft,
         .h = h,
         .flat = flat,
-        .n_flat = hs_weights_get_n_flat(reader->weights),
+        .n_flat = hs_weights_get_n_flat(decoder->weights),
         .first_word = w->first_word,
         .runs = runs,
         .pair = pair,
     };
 
-    hs_heads_pair_prepare(scratch, reader->weights, h, w->n_words);
+    hs_heads_pair_prepare(scratch, decoder->weights, h, w->n_words);
     for (guint32 first = w->first_stretch, s = first; s < end; s++) {
         if (s + 1 < end &&
             goes_on(draft, range_of(&stretches[s]).end - 1, stretches[s + 1].first_word))

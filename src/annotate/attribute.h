@@ -17,9 +17,9 @@ typedef struct { /* what the heads of one weight file mean; made once */
     HsTransitions *kinds; /* of names */
     HsTransitions *pair;
     const HsEntityType *types; /* [labels of names] what a B label stands for */
-} HsReader;
+} HsDecoder;
 
 /* Read window `window`, whose words have the vectors `h` [W, D], into `draft`. */
 void
-hs_attribute_window(const HsReader *reader, HsScratch *scratch, const HsWindows *windows,
+hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindows *windows,
                     guint32 window, const float *h, HsDraft *draft);
