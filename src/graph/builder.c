@@ -91,21 +91,21 @@ intern(HsGraphBuilder *builder, const HsTerm *term)
 guint32
 hs_graph_builder_iri(HsGraphBuilder *builder, const char *iri)
 {
-    return intern(builder, &(HsTerm){.kind = HS_TERM_IRI, .value = iri});
+    return intern(builder, &(HsTerm){ .kind = HS_TERM_IRI, .value = iri });
 }
 
 guint32
 hs_graph_builder_literal(HsGraphBuilder *builder, const char *value, const char *datatype,
                          const char *language)
 {
-    return intern(builder, &(HsTerm){HS_TERM_LITERAL, value, datatype, language});
+    return intern(builder, &(HsTerm){ HS_TERM_LITERAL, value, datatype, language });
 }
 
 void
 hs_graph_builder_add(HsGraphBuilder *builder, guint32 graph, guint32 subject, guint32 predicate,
                      guint32 object)
 {
-    const HsQuad quad = {graph, subject, predicate, object};
+    const HsQuad quad = { graph, subject, predicate, object };
 
     g_array_append_val(builder->quads, quad);
 }
@@ -162,8 +162,8 @@ hs_graph_builder_finish(HsGraphBuilder *builder)
 
     for (guint32 i = 0; i < n; i++) {
         const HsQuad old = quads[i];
-        quads[i] = (HsQuad){renumber[old.graph], renumber[old.subject], renumber[old.predicate],
-                            renumber[old.object]};
+        quads[i] = (HsQuad){ renumber[old.graph], renumber[old.subject], renumber[old.predicate],
+                             renumber[old.object] };
     }
     if (n > 1)
         qsort(quads, n, sizeof *quads, compare_quads);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See describe.h. Writes, in this order: the graph and what it was made from and by, the article, its
- * text version, the entities, their mentions, the statements. No fact lives in the graph's name
- * alone (each statement has hs:reportedIn, each span its text version), so the triples may be poured
- * together in a store that keeps no graphs.
+ * See describe.h. Writes, in this order: the graph and what it was made from and by, the article,
+ * its text version, the entities, their mentions, the statements. No fact lives in the graph's name
+ * alone (each statement has hs:reportedIn, each span its text version), so the triples may be
+ * poured together in a store that keeps no graphs.
  *
  * Mentions that stand for nobody known are not written: a span alone says nothing.
  */
@@ -47,9 +47,6 @@ static const char *const iri_of_form[] = {
     [HS_FORM_INDIRECT] = HS_IRI_hs_Indirect,
     [HS_FORM_MIXED] = HS_IRI_hs_Mixed,
 };
-
-static const char *
-arena_printf(HsArena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 static const char *
 arena_printf(HsArena *arena, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -159,10 +156,9 @@ static void
 describe_authors(Portrait *p, guint32 article)
 {
     for (const char *const *author = p->article->authors; *author; author++) {
-        g_autofree char *person =
-            g_utf8_validate(*author, -1, NULL)
-                ? hs_mint_dup_global(p->base, HS_ENTITY_PERSON, *author)
-                : NULL;
+        g_autofree char *person = g_utf8_validate(*author, -1, NULL)
+                                      ? hs_mint_dup_global(p->base, HS_ENTITY_PERSON, *author)
+                                      : NULL;
         describe_maker(p, article, HS_IRI_schema_author, *author,
                        person ? HS_ENTITY_PERSON : HS_ENTITY_ORGANIZATION, /* class_iri= */ NULL);
     }
@@ -263,7 +259,8 @@ describe_entities(Portrait *p)
     }
 }
 
-/* A span stands for one entity: where two mentions cover the same words, for the first known one's. */
+/* A span stands for one entity: where two mentions cover the same words, for the first known one's.
+ */
 static void
 describe_mentions(Portrait *p)
 {
@@ -352,7 +349,7 @@ describe_statements(Portrait *p)
 const HsGraph *
 hs_describe(HsArena *arena, const HsReport *report, const HsDescribeOptions *options)
 {
-    const HsDescribeOptions none = {0};
+    const HsDescribeOptions none = { 0 };
     const HsDescribeOptions *const chosen = options ? options : &none;
     const HsArticle *const article = report->cast->annotation->text->article;
     Portrait p = {

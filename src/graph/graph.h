@@ -32,14 +32,15 @@ typedef struct {
 } HsQuad;
 
 typedef struct {
-    const HsReport *report;        /* what the graph tells; NULL for a graph that was put together by hand */
-    const HsTerm *terms;           /* [n_terms] */
-    const HsQuad *quads;           /* [n_quads] */
+    const HsReport
+        *report;         /* what the graph tells; NULL for a graph that was put together by hand */
+    const HsTerm *terms; /* [n_terms] */
+    const HsQuad *quads; /* [n_quads] */
     guint32 n_terms;
     guint32 n_quads;
-    const char *base;              /* IRI that every IRI coined here begins with; NULL without report, */
-    const char *article;           /* IRI of the article, as all below */
-    const char *text;              /* IRI of the text version the offsets count in */
+    const char *base;    /* IRI that every IRI coined here begins with; NULL without report, */
+    const char *article; /* IRI of the article, as all below */
+    const char *text;    /* IRI of the text version the offsets count in */
     const char *const *entities;   /* [n_entities of the cast] their IRIs */
     const char *const *statements; /* [n_statements of the report] their IRIs */
 } HsGraph;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See iri.h. GUri is not used: it decodes and re-encodes what it parses, while here an address keeps
- * the very bytes that its publisher gave it, but for those that must go.
+ * See iri.h. GUri is not used: it decodes and re-encodes what it parses, while here an address
+ * keeps the very bytes that its publisher gave it, but for those that must go.
  */
 #include "graph/iri.h"
 
@@ -12,12 +12,12 @@
 /* Parameters that say where a reader came from, not which article this is. Names that begin with
    "utm_" are dropped as well. */
 static const char *const tracking[] = {
-    "_ga",    "cmp",   "cmpid", "dclid",  "fbclid",  "gbraid", "gclid",  "igshid", "mc_cid",
-    "mc_eid", "msclkid", "ncid",  "ocid",   "ref_src", "ref_url", "s_cid",  "smid",   "smtyp",
-    "twclid", "wbraid", "yclid",
+    "_ga",     "cmp",    "cmpid",  "dclid",   "fbclid", "gbraid", "gclid",
+    "igshid",  "mc_cid", "mc_eid", "msclkid", "ncid",   "ocid",   "ref_src",
+    "ref_url", "s_cid",  "smid",   "smtyp",   "twclid", "wbraid", "yclid",
 };
 
-G_DEFINE_QUARK(hs-iri-error-quark, hs_iri_error)
+G_DEFINE_QUARK(hs - iri - error - quark, hs_iri_error)
 
 /* Says whether `c`, beyond ASCII, is one that RFC 3987 lets stand (ucschar), and neither space nor
    format mark. */
@@ -210,7 +210,8 @@ host_length(const char *authority)
     return n;
 }
 
-/* Appends host and port of `authority`, without user and default port; FALSE when they are malformed. */
+/* Appends host and port of `authority`, without user and default port; FALSE when they are
+ * malformed. */
 static gboolean
 append_authority(GString *out, const char *authority, const char *scheme)
 {
@@ -318,8 +319,8 @@ hs_iri_dup_base(const char *base, GError **error)
 static void
 shorten_slug(GString *slug)
 {
-    g_autofree char *sha256 =
-        g_compute_checksum_for_string(G_CHECKSUM_SHA256, slug->str, (gssize)slug->len);
+    g_autofree char *sha256 = g_compute_checksum_for_string(G_CHECKSUM_SHA256, slug->str,
+                                                            (gssize)slug->len);
     const char *cut = slug->str + HS_SLUG_MAX_BYTES - HEX_OF_LONG_SLUG - 1;
 
     while (((guchar)*cut & 0xc0) == 0x80)
@@ -340,8 +341,8 @@ hs_iri_dup_slug(const char *name)
 
     for (const char *p = normal ? normal : ""; *p; p = g_utf8_next_char(p)) {
         const gunichar c = g_utf8_get_char(p);
-        const gboolean mark_of_letter =
-            g_unichar_ismark(c) && is_iri_char(c) && lower->len > 0 && !gap;
+        const gboolean mark_of_letter = g_unichar_ismark(c) && is_iri_char(c) && lower->len > 0 &&
+                                        !gap;
         if (!g_unichar_isalnum(c) && !mark_of_letter) {
             gap = TRUE;
             continue;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See lexical.h. Dates are read by hand: g_date_set_parse() guesses, and strptime() asks the locale.
+ * See lexical.h. Dates are read by hand: g_date_set_parse() guesses, and strptime() asks the
+ * locale.
  */
 #include "graph/lexical.h"
 

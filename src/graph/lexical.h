@@ -1,17 +1,18 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The forms that literals take: which texts are dates, times and language tags, how a confidence is
- * written, and which code points no literal may hold. Knows no locale: a comma never becomes a point.
+ * written, and which code points no literal may hold. Knows no locale: a comma never becomes a
+ * point.
  */
 #pragma once
 
 #include <glib.h>
 
 #define HS_LANGUAGE_MAX_BYTES 35 /* RFC 5646, 4.4.1: what every program must be able to keep */
-#define HS_DECIMAL_SIZE 8        /* bytes that hs_lexical_write_decimal() fills at most, with the NUL */
+#define HS_DECIMAL_SIZE 8 /* bytes that hs_lexical_write_decimal() fills at most, with the NUL */
 
-/* Say whether `c` may stand in a literal of every syntax: no controls but TAB and LF, no surrogates,
-   no U+FFFE or U+FFFF. CR is out too: Turtle writers and XML readers change it. */
+/* Say whether `c` may stand in a literal of every syntax: no controls but TAB and LF, no
+   surrogates, no U+FFFE or U+FFFF. CR is out too: Turtle writers and XML readers change it. */
 gboolean
 hs_lexical_is_carried(gunichar c);
 
@@ -37,8 +38,8 @@ hs_lexical_is_language(const char *text);
 gboolean
 hs_lexical_is_integer(const char *text);
 
-/* Say whether `text` is a decimal in its canonical form: digits on both sides of the dot, no zero at
-   an end that could go: "0.9", "1.0", "0.25". */
+/* Say whether `text` is a decimal in its canonical form: digits on both sides of the dot, no zero
+   at an end that could go: "0.9", "1.0", "0.25". */
 gboolean
 hs_lexical_is_decimal(const char *text);
 

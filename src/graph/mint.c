@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See mint.h. What is appended to tell IRIs apart begins with '_', which no slug holds, so it cannot
- * meet another entity's slug.
+ * See mint.h. What is appended to tell IRIs apart begins with '_', which no slug holds, so it
+ * cannot meet another entity's slug.
  */
 #include "graph/mint.h"
 
@@ -15,12 +15,12 @@ static const char *const folders[HS_N_ENTITY_TYPES] = {
     [HS_ENTITY_OTHER] = NULL,
 };
 
-/* Says whether the `length` bytes at `word` can be a given name or a surname: two letters in a row (no
-   initial) or one letter of a script without case, and no "Jr.". */
+/* Says whether the `length` bytes at `word` can be a given name or a surname: two letters in a row
+   (no initial) or one letter of a script without case, and no "Jr.". */
 static gboolean
 is_full_word(const char *word, gsize length)
 {
-    static const char *const generations[] = {"jr", "sr", "ii", "iii", "iv"};
+    static const char *const generations[] = { "jr", "sr", "ii", "iii", "iv" };
     guint letters = 0;
 
     for (gsize i = 0; i < G_N_ELEMENTS(generations); i++) {
@@ -54,7 +54,8 @@ count_full_words(const char *name)
     return n;
 }
 
-/* Returns `slug` without the article in front, where at least two words stay: "the-example-times". */
+/* Returns `slug` without the article in front, where at least two words stay: "the-example-times".
+ */
 static const char *
 skip_article(const char *slug)
 {
@@ -71,8 +72,8 @@ hs_mint_dup_global(const char *base, HsEntityType type, const char *name)
     g_autofree char *slug = hs_iri_dup_slug(name);
     if (!*slug)
         return NULL;
-    return g_strconcat(base, folders[type],
-                       type == HS_ENTITY_PERSON ? slug : skip_article(slug), NULL);
+    return g_strconcat(base, folders[type], type == HS_ENTITY_PERSON ? slug : skip_article(slug),
+                       NULL);
 }
 
 static char *
@@ -103,8 +104,8 @@ dup_entity_iri(const HsReport *report, guint32 i, const char *base, const char *
                GHashTable *taken)
 {
     const HsEntity *const entity = &report->cast->entities[i];
-    g_autofree char *global =
-        entity->named ? hs_mint_dup_global(base, entity->type, entity->name) : NULL;
+    g_autofree char *global = entity->named ? hs_mint_dup_global(base, entity->type, entity->name)
+                                            : NULL;
 
     if (global && !g_hash_table_contains(taken, global))
         return g_strdup(global);
@@ -143,14 +144,15 @@ append_offsets(GString *iri, const HsArticle *article, gsize begin, gsize end)
                            hs_article_code_point(article, end));
 }
 
-/* Returns the first and last byte that the contents of `statement` cover; of its cues without any. */
+/* Returns the first and last byte that the contents of `statement` cover; of its cues without any.
+ */
 static HsSpan
 statement_extent(const HsStatement *statement)
 {
     const gboolean has_content = statement->n_contents > 0;
     const HsSpan *const spans = has_content ? statement->contents : statement->cues;
     const guint32 n = has_content ? statement->n_contents : statement->n_cues;
-    HsSpan extent = {0, 0};
+    HsSpan extent = { 0, 0 };
 
     for (guint32 i = 0; i < n; i++) {
         extent.begin = i == 0 ? spans[i].begin : MIN(extent.begin, spans[i].begin);

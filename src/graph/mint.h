@@ -14,13 +14,13 @@
 #include "base/arena.h"
 #include "statement/report.h"
 
-/* Return the IRI under `base` of what is called `name` and is of kind `type`; NULL when the name says
-   too little to be more than this article's. Free with g_free(). */
+/* Return the IRI under `base` of what is called `name` and is of kind `type`; NULL when the name
+   says too little to be more than this article's. Free with g_free(). */
 char *
 hs_mint_dup_global(const char *base, HsEntityType type, const char *name);
 
-/* Return the IRIs of the entities of `report`, [n_entities], all different, in `arena`. `text` is the
-   IRI of the text version. */
+/* Return the IRIs of the entities of `report`, [n_entities], all different, in `arena`. `text` is
+   the IRI of the text version. */
 const char *const *
 hs_mint_entities(HsArena *arena, const HsReport *report, const char *base, const char *text);
 

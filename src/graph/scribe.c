@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See scribe.h. All strings of the article pass hs_lexical_dup_carried() here, at the one place where
- * they become literals.
+ * See scribe.h. All strings of the article pass hs_lexical_dup_carried() here, at the one place
+ * where they become literals.
  */
 #include "graph/scribe.h"
 
@@ -120,10 +120,10 @@ describe_span(HsScribe *scribe, HsSpan span)
     const HsArticle *const article = scribe->article;
     const gsize begin = hs_article_code_point(article, span.begin);
     const gsize end = hs_article_code_point(article, span.end);
-    g_autofree char *iri = g_strdup_printf(
-        "%s#offset_%" G_GSIZE_FORMAT "_%" G_GSIZE_FORMAT, scribe->text, begin, end);
-    g_autofree char *words =
-        hs_lexical_dup_carried(article->body + span.begin, hs_span_length(span));
+    g_autofree char *iri = g_strdup_printf("%s#offset_%" G_GSIZE_FORMAT "_%" G_GSIZE_FORMAT,
+                                           scribe->text, begin, end);
+    g_autofree char *words = hs_lexical_dup_carried(article->body + span.begin,
+                                                    hs_span_length(span));
     const guint32 node = hs_scribe_node(scribe, iri);
 
     hs_scribe_type(scribe, node, HS_IRI_nif_OffsetBasedString);

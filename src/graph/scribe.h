@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Writes down triples of one article: what describe.c says in words of the ontology becomes quads of
- * the article's named graph. Subjects are term numbers, so that a node is looked up once.
+ * Writes down triples of one article: what describe.c says in words of the ontology becomes quads
+ * of the article's named graph. Subjects are term numbers, so that a node is looked up once.
  */
 #pragma once
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The interface that every format fills in: names, where it is used, and four functions. The formats
- * stand in the middle (raptor.c, jsonl.c); the table that lists them, and the functions that callers
- * use, stand above them (serialize.h).
+ * The interface that every format fills in: names, where it is used, and four functions. The
+ * formats stand in the middle (raptor.c, jsonl.c); the table that lists them, and the functions
+ * that callers use, stand above them (serialize.h).
  */
 #pragma once
 
@@ -10,9 +10,10 @@
 #include "serialize/sink.h"
 
 typedef enum {
-    HS_SERIALIZE_ERROR_BAD_TERM, /* the graph holds a term that the format cannot carry: nothing of this
-                                    graph was written, the caller can go on with the next */
-    HS_SERIALIZE_ERROR_WRITER,   /* the writing library failed; what was written so far is not whole */
+    HS_SERIALIZE_ERROR_BAD_TERM, /* the graph holds a term that the format cannot carry: nothing of
+                                    this graph was written, the caller can go on with the next */
+    HS_SERIALIZE_ERROR_WRITER,   /* the writing library failed; what was written so far is not whole
+                                  */
 } HsSerializeError;
 
 #define HS_SERIALIZE_ERROR (hs_serialize_error_quark())
@@ -27,10 +28,10 @@ struct HsFormat {
     const char *name;           /* as --to takes it */
     const char *const *aliases; /* other names that are taken, NULL-terminated */
     const char *mime_type;
-    const char *extension;      /* with the dot */
-    const char *title;          /* for people */
-    gboolean keeps_graphs;      /* whether it says which named graph a triple is in */
-    const char *engine;         /* libraptor2's name of it; NULL where we write ourselves */
+    const char *extension; /* with the dot */
+    const char *title;     /* for people */
+    gboolean keeps_graphs; /* whether it says which named graph a triple is in */
+    const char *engine;    /* libraptor2's name of it; NULL where we write ourselves */
 
     HsWriter *(*open)(const HsFormat *format, HsSink *sink, GError **error);
     gboolean (*add)(HsWriter *writer, const HsGraph *graph, GError **error);

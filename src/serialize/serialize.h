@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Door of the room serialize: graphs go out as bytes, in any of the formats of one table. One writer
- * takes any number of graphs, one after another, and holds at most one of them in memory; the end
- * of each format (a closing element, say) is written by hs_writer_end(). Every term passes the
- * checks of validate.h before the first byte of its graph is written.
+ * Door of the room serialize: graphs go out as bytes, in any of the formats of one table. One
+ * writer takes any number of graphs, one after another, and holds at most one of them in memory;
+ * the end of each format (a closing element, say) is written by hs_writer_end(). Every term passes
+ * the checks of validate.h before the first byte of its graph is written.
  */
 #pragma once
 
@@ -22,8 +22,8 @@ hs_format_find(const char *name);
 HsWriter *
 hs_writer_new(const HsFormat *format, HsSink *sink, GError **error);
 
-/* Write `graph`. After HS_SERIALIZE_ERROR_BAD_TERM nothing of it was written and the writer goes on;
-   after any other error it does not. */
+/* Write `graph`. After HS_SERIALIZE_ERROR_BAD_TERM nothing of it was written and the writer goes
+   on; after any other error it does not. */
 gboolean
 hs_writer_add(HsWriter *writer, const HsGraph *graph, GError **error);
 

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Where bytes go: into memory, to a file descriptor, or to any function. Bytes are gathered in a
- * buffer and handed on in large pieces, so an error shows at a later write or at the flush: what was
- * written is safe only after hs_sink_flush() has returned TRUE. A sink that failed once fails always,
- * with the same error, so no gap can hide in the middle of a file.
+ * buffer and handed on in large pieces, so an error shows at a later write or at the flush: what
+ * was written is safe only after hs_sink_flush() has returned TRUE. A sink that failed once fails
+ * always, with the same error, so no gap can hide in the middle of a file.
  *
  * A closed pipe is reported as an error (EPIPE) only to a program that ignores SIGPIPE.
  */
@@ -24,8 +24,8 @@ hs_sink_new(HsSinkWrite write, gpointer user, GDestroyNotify free_user);
 HsSink *
 hs_sink_new_memory(GString *out);
 
-/* Create a sink that writes to the open file descriptor `fd`, which stays open when the sink is freed;
-   `name` is how errors call it. Errors are of G_FILE_ERROR, by the system's errno. */
+/* Create a sink that writes to the open file descriptor `fd`, which stays open when the sink is
+   freed; `name` is how errors call it. Errors are of G_FILE_ERROR, by the system's errno. */
 HsSink *
 hs_sink_new_fd(int fd, const char *name);
 

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See serialize.h. The table of formats: a new one is a row here.
+ */
+#include "serialize/serialize.h"
+
+#include "serialize/jsonl.h"
+#include "serialize/raptor.h"
+
+#define BY_RAPTOR                                                                                  \
+    .open = hs_raptor_open, .add = hs_raptor_add, .end = hs_raptor_end, .close = hs_raptor_close
+
+static const HsFormat formats[] = {
+    {
+        .name = "nquads",
+        .aliases = (const char *const[]){ "nq", "n-quads", NULL },
+        .mime_type = "application/n-quads",
+        .extension = ".nq",
+        .title = "N-Quads",
+        .keeps_graphs = TRUE,
+        .engine = "nquads",
+        BY_RAPTOR,
+    },
+    {
+        .name = "turtle",
+        .aliases = (const char *const[]){ "ttl", NULL },
+        .mime_type = "text/turtle",
+        .extension = ".ttl",
+        .title = "Turtle",
+        .engine = "turtle",
+        BY_RAPTOR,
+    },
+    {
+        .name = "ntriples",
+        .aliases = (const char *const[]){ "nt", "n-triples", NULL },
+        .mime_type = "application/n-triples",
+        .extension = ".nt",
+        .title = "N-Triples",
+        .engine = "ntriples",
+        BY_RAPTOR,
+    },
+    {
+        .name = "rdfxml",
+        .aliases = (const char *const[]){ "rdf", "xml", "rdf/xml", NULL },
+        .mime_type = "application/rdf+xml",
+        .extension = ".rdf",
+        .title = "RDF/XML",
+        .engine = "rdfxml",
+        BY_RAPTOR,
+    },
+    {
+        .name = "jsonl",
+        .aliases = (const char *const[]){ "ndjson", NULL },
+        .mime_type = "application/jsonl",
+        .extension = ".jsonl",
+        .title = "JSON Lines",
+        .open = hs_jsonl_open,
+        .add = hs_jsonl_add,
+        .end = hs_jsonl_end,
+        .close = hs_jsonl_close,
+    },
+};
+
+G_DEFINE_QUARK(hs - serialize - error - quark, hs_serialize_error)
+
+const HsFormat *
+hs_format_get_all(guint *out_n)
+{
+    *out_n = G_N_ELEMENTS(formats);
+    return formats;
+}
+
+const HsFormat *
+hs_format_find(const char *name)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(formats); i++) {
+        if (g_ascii_strcasecmp(name, formats[i].name) == 0)
+            return &formats[i];
+        for (const char *const *alias = formats[i].aliases; *alias; alias++) {
+            if (g_ascii_strcasecmp(name, *alias) == 0)
+                return &formats[i];
+        }
+    }
+    return NULL;
+}
+
+HsWriter *
+hs_writer_new(const HsFormat *format, HsSink *sink, GError **error)
+{
+    return format->open(format, sink, error);
+}
+
+gboolean
+hs_writer_add(HsWriter *writer, const HsGraph *graph, GError **error)
+{
+    return writer->format->add(writer, graph, error);
+}
+
+gboolean
+hs_writer_end(HsWriter *writer, GError **error)
+{
+    return writer->format->end(writer, error) && hs_sink_flush(writer->sink, error);
+}
+
+void
+hs_writer_free(HsWriter *writer)
+{
+    if (writer)
+        writer->format->close(writer);
+}
