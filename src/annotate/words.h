@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * From ranges of the encoder's words to spans of the text. The heads are trained on spans without marks at
- * their edges (annotators put those here or there), so what a decoder expects is put back: the full stop of
+ * their edges (annotators put those here or there), so what a reader expects is put back: the full stop of
  * an abbreviation, and the quotation marks around a content that begins or ends inside them.
  */
 #pragma once
