@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See abbreviations.h. The words of the table are in lower case, without the last full stop, sorted;
- * each has the rule by which it keeps its full stop. Words with a full stop after each letter (U.S,
- * a.m) are no entries: they are known by their shape.
+ * See abbreviations.h. The words of the table are in lower case, without the last full stop,
+ * sorted; each has the rule by which it keeps its full stop. Words with a full stop after each
+ * letter (U.S, a.m) are no entries: they are known by their shape.
  */
 #include "text/abbreviations.h"
 
@@ -14,14 +14,15 @@
 
 typedef enum {
     TITLE,          /* with a capital; before a name */
-    GOES_ON,        /* never last */
+    GOES_ON,        /* not in capitals; never last */
     END,            /* may be last */
     CAPITAL_END,    /* with a capital; may be last */
     NUMBER,         /* only before a number */
     CAPITAL_NUMBER, /* with a capital, only before a number */
     DAY,            /* with a capital, not before a capital */
-    PLACE,          /* with a capital, after a comma or before a comma or a lower-case letter */
+    PLACE,          /* with one capital, after a comma or before a comma or a lower-case letter */
     VERSUS,         /* between names */
+    LIFE,           /* opening a bracket, or before a number: (b. March 1950) */
 } Rule;
 
 typedef struct {
@@ -34,12 +35,12 @@ static const Abbreviation abbreviations[] = {
     { "adm", TITLE }, { "al", END }, { "ala", PLACE }, { "amb", TITLE }, { "approx", GOES_ON },
     { "apr", CAPITAL_NUMBER }, { "ariz", PLACE }, { "ark", PLACE }, { "art", NUMBER },
     { "arts", NUMBER }, { "assn", END }, { "assoc", END }, { "attn", GOES_ON }, { "atty", TITLE },
-    { "attys", TITLE }, { "aug", CAPITAL_END }, { "ave", END }, { "b", NUMBER }, { "b.sc", END },
-    { "bldg", END }, { "blvd", END }, { "brig", TITLE }, { "bros", END }, { "c", NUMBER },
+    { "attys", TITLE }, { "aug", CAPITAL_END }, { "ave", END }, { "b", LIFE }, { "b.sc", END },
+    { "bldg", END }, { "blvd", END }, { "brig", TITLE }, { "bros", END }, { "c", LIFE },
     { "ca", NUMBER }, { "calif", PLACE }, { "capt", TITLE }, { "cdr", TITLE }, { "cf", GOES_ON },
     { "ch", NUMBER }, { "cmdr", TITLE }, { "co", END }, { "col", TITLE }, { "colo", PLACE },
     { "cols", TITLE }, { "conn", PLACE }, { "corp", END }, { "cpl", TITLE }, { "cpt", TITLE },
-    { "ctr", END }, { "d", NUMBER }, { "d.phil", END }, { "dec", CAPITAL_END }, { "del", PLACE },
+    { "ctr", END }, { "d", LIFE }, { "d.phil", END }, { "dec", CAPITAL_END }, { "del", PLACE },
     { "dept", END }, { "dist", END }, { "div", END }, { "dr", TITLE }, { "drs", TITLE },
     { "ed", NUMBER }, { "ed.d", END }, { "eds", NUMBER }, { "eg", GOES_ON }, { "eq", NUMBER },
     { "esp", GOES_ON }, { "esq", TITLE }, { "etc", END }, { "excl", GOES_ON }, { "ext", NUMBER },
@@ -50,7 +51,7 @@ static const Abbreviation abbreviations[] = {
     { "incl", GOES_ON }, { "ind", PLACE }, { "insp", TITLE }, { "intl", END },
     { "jan", CAPITAL_END }, { "jr", END }, { "jul", CAPITAL_NUMBER }, { "jun", CAPITAL_NUMBER },
     { "kan", PLACE }, { "ky", PLACE }, { "lt", TITLE }, { "ltd", END }, { "ltda", END },
-    { "lts", TITLE }, { "lv", NUMBER }, { "m.sc", END }, { "maj", TITLE },
+    { "lts", TITLE }, { "lv", NUMBER }, { "m", LIFE }, { "m.sc", END }, { "maj", TITLE },
     { "mar", CAPITAL_NUMBER }, { "mass", PLACE }, { "md", PLACE }, { "messrs", TITLE },
     { "mfg", END }, { "mich", PLACE }, { "minn", PLACE }, { "miss", PLACE }, { "mlle", TITLE },
     { "mme", TITLE }, { "mo", PLACE }, { "mon", DAY }, { "mont", PLACE }, { "mr", TITLE },
@@ -156,12 +157,8 @@ begins_sentence(const HsChunk *chunk, guint32 at)
 static HsAbbreviation
 classify_letter(const HsChunk *chunk, char letter, HsCharacter next, guint32 next_at)
 {
-    const gboolean is_capital = g_ascii_isupper(letter);
-
-    if (!is_capital)
-        return next.class == HS_CHARACTER_DIGIT && strchr("bcdprv", letter) != NULL
-                   ? HS_ABBREVIATION_TITLE
-                   : HS_ABBREVIATION_NONE;
+    if (!g_ascii_isupper(letter))
+        return HS_ABBREVIATION_NONE;
     if (next.code == 0 || begins_sentence(chunk, next_at))
         return HS_ABBREVIATION_NONE;
     if (letter == 'I' && next.class != HS_CHARACTER_UPPER)
@@ -183,8 +180,10 @@ is_dotted(const char *word, guint32 length)
 static HsAbbreviation
 classify_dotted(const char *word, guint32 length)
 {
-    if (length == 3 && (g_ascii_strncasecmp(word, "e.g", 3) == 0 ||
-                        g_ascii_strncasecmp(word, "i.e", 3) == 0))
+    if (length == 3 && strncmp(word, "P.S", 3) == 0)
+        return HS_ABBREVIATION_TITLE;
+    if (length == 3 &&
+        (g_ascii_strncasecmp(word, "e.g", 3) == 0 || g_ascii_strncasecmp(word, "i.e", 3) == 0))
         return HS_ABBREVIATION_TITLE;
     return HS_ABBREVIATION_END;
 }
@@ -195,17 +194,29 @@ keep_if(gboolean keeps, HsAbbreviation kind)
     return keeps ? kind : HS_ABBREVIATION_NONE;
 }
 
+/* What stands around a word, and how it is written. */
+typedef struct {
+    gboolean is_capital;
+    gboolean is_all_capitals;
+    gboolean after_comma;
+    gboolean after_bracket;
+    HsCharacter next;
+} Surroundings;
+
 static HsAbbreviation
-apply_rule(Rule rule, gboolean is_capital, HsCharacter next, gboolean after_comma)
+apply_rule(Rule rule, const Surroundings *around)
 {
+    const gboolean is_capital = around->is_capital;
+    const HsCharacter next = around->next;
     const gboolean is_lower = next.class == HS_CHARACTER_LOWER;
     const gboolean is_number = next.class == HS_CHARACTER_DIGIT;
+    const gboolean is_place = is_capital && !around->is_all_capitals;
 
     switch (rule) {
     case TITLE:
         return keep_if(is_capital, HS_ABBREVIATION_TITLE);
     case GOES_ON:
-        return HS_ABBREVIATION_TITLE;
+        return keep_if(!around->is_all_capitals, HS_ABBREVIATION_TITLE);
     case END:
         return HS_ABBREVIATION_END;
     case CAPITAL_END:
@@ -215,11 +226,15 @@ apply_rule(Rule rule, gboolean is_capital, HsCharacter next, gboolean after_comm
     case CAPITAL_NUMBER:
         return keep_if(is_capital && is_number, HS_ABBREVIATION_TITLE);
     case DAY:
-        return keep_if(is_capital && (is_lower || is_number || next.code == ',' || next.code == '('),
+        return keep_if(is_capital &&
+                           (is_lower || is_number || next.code == ',' || next.code == '('),
                        HS_ABBREVIATION_TITLE);
     case PLACE:
-        return keep_if(is_capital && (after_comma || is_lower || next.code == ','),
+        return keep_if(is_place && (around->after_comma || is_lower || next.code == ','),
                        HS_ABBREVIATION_END);
+    case LIFE:
+        return keep_if(is_number || (around->after_bracket && next.class == HS_CHARACTER_UPPER),
+                       HS_ABBREVIATION_TITLE);
     case VERSUS:
         return keep_if(next.class == HS_CHARACTER_UPPER, HS_ABBREVIATION_TITLE);
     }
@@ -245,5 +260,13 @@ hs_abbreviation_classify(const HsChunk *chunk, guint32 begin, guint32 stop, gboo
         entry = NULL;
     if (entry == NULL)
         return classify_letter(chunk, *word, next, next_at);
-    return apply_rule(entry->rule, g_ascii_isupper(*word), next, after_comma);
+
+    const Surroundings around = {
+        .is_capital = g_ascii_isupper(word[0]),
+        .is_all_capitals = g_ascii_isupper(word[0]) && g_ascii_isupper(word[1]),
+        .after_comma = after_comma,
+        .after_bracket = hs_chunk_byte(chunk, begin - 1) == '(',
+        .next = next,
+    };
+    return apply_rule(entry->rule, &around);
 }

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Which words keep the full stop after them, and whether a sentence can end with them. The words are
- * one sorted table. Words that are also plain words (No, Sat, Miss, Ill, art) keep it only where
- * what stands around them says so: a number after them, a comma before or after them.
+ * Which words keep the full stop after them, and whether a sentence can end with them. The words
+ * are one sorted table. Words that are also plain words (No, Sat, Miss, Ill, art) keep it only
+ * where what stands around them says so: a number after them, a comma before or after them.
  */
 #pragma once
 

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What the scanner needs to know of one character of the body. ASCII is looked up in a table of 128
- * entries, all else is decoded and asked of GLib's Unicode tables. Some characters are put where the
- * text of articles wants them and not where Unicode has them: combining marks, joiners and the soft
- * hyphen are letters (they continue a word), while controls, the byte order mark and the marks of
- * direction are space (they belong to no token).
+ * entries, all else is decoded and asked of GLib's Unicode tables. Some characters are put where
+ * the text of articles wants them and not where Unicode has them: combining marks, joiners and the
+ * soft hyphen are letters (they continue a word), while controls, the byte order mark and the marks
+ * of direction are space (they belong to no token).
  */
 #pragma once
 
@@ -13,7 +13,7 @@
 typedef enum {
     HS_CHARACTER_SPACE,
     HS_CHARACTER_LOWER,
-    HS_CHARACTER_UPPER, /* also title case */
+    HS_CHARACTER_UPPER,  /* also title case */
     HS_CHARACTER_LETTER, /* without case: marks, ideographs */
     HS_CHARACTER_DIGIT,
     HS_CHARACTER_OPEN,  /* opening bracket or quotation mark that has no other use */
@@ -41,9 +41,9 @@ hs_character_read(const char *body, guint32 at)
     const guchar c = (guchar)body[at];
 
     if (c < 0x80)
-        return (HsCharacter){c, at + 1, hs_character_classes[c]};
+        return (HsCharacter){ c, at + 1, hs_character_classes[c] };
     const gunichar code = g_utf8_get_char(body + at);
-    return (HsCharacter){code, at + (guint32)g_utf8_skip[c], hs_character_classify(code)};
+    return (HsCharacter){ code, at + (guint32)g_utf8_skip[c], hs_character_classify(code) };
 }
 
 static inline gboolean
@@ -58,8 +58,8 @@ hs_character_is_alnum(HsCharacterClass class)
     return class >= HS_CHARACTER_LOWER && class <= HS_CHARACTER_DIGIT;
 }
 
-/* Says whether `code` is used as an apostrophe: ' and the typographic one, and ` and the accent that
-   some writers type for it. */
+/* Says whether `code` is used as an apostrophe: ' and the typographic one, and ` and the accent
+   that some writers type for it. */
 static inline gboolean
 hs_character_is_apostrophe(gunichar code)
 {

@@ -31,5 +31,5 @@ hs_chunk_read(const HsChunk *chunk, guint32 at)
 {
     if (at < chunk->end)
         return hs_character_read(chunk->body, at);
-    return (HsCharacter){0, at, HS_CHARACTER_SPACE};
+    return (HsCharacter){ 0, at, HS_CHARACTER_SPACE };
 }

@@ -19,12 +19,12 @@ typedef struct {
 
 /* Sorted by word. */
 static const Fused fused[] = {
-    { "aint", 2 },   { "arent", 3 },   { "cannot", 3 }, { "cant", 2 },    { "couldnt", 5 },
-    { "didnt", 3 },  { "doesnt", 4 },  { "dont", 2 },   { "gonna", 3 },   { "gotta", 3 },
-    { "hadnt", 3 },  { "hasnt", 3 },   { "havent", 4 }, { "hes", 2 },     { "im", 1 },
-    { "isnt", 2 },   { "ive", 1 },     { "shouldnt", 6 }, { "thats", 4 }, { "theres", 5 },
-    { "theyre", 4 }, { "wanna", 3 },   { "wasnt", 3 },  { "werent", 4 },  { "whats", 4 },
-    { "wont", 2 },   { "wouldnt", 5 }, { "youll", 3 },  { "youre", 3 },   { "youve", 3 },
+    { "aint", 2 },   { "arent", 3 },   { "cannot", 3 },   { "cant", 2 },   { "couldnt", 5 },
+    { "didnt", 3 },  { "doesnt", 4 },  { "dont", 2 },     { "gonna", 3 },  { "gotta", 3 },
+    { "hadnt", 3 },  { "hasnt", 3 },   { "havent", 4 },   { "hes", 2 },    { "im", 1 },
+    { "isnt", 2 },   { "ive", 1 },     { "shouldnt", 6 }, { "thats", 4 },  { "theres", 5 },
+    { "theyre", 4 }, { "wanna", 3 },   { "wasnt", 3 },    { "werent", 4 }, { "whats", 4 },
+    { "wont", 2 },   { "wouldnt", 5 }, { "youll", 3 },    { "youre", 3 },  { "youve", 3 },
 };
 
 static int

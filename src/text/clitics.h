@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Words that are written as one and counted as two: do|n't, it|'s, we|'ll, can|not, gon|na, and those
- * typed without their apostrophe that can be nothing else (do|nt, I|m).
+ * Words that are written as one and counted as two: do|n't, it|'s, we|'ll, can|not, gon|na, and
+ * those typed without their apostrophe that can be nothing else (do|nt, I|m).
  */
 #pragma once
 

@@ -10,15 +10,15 @@
 #define MAX_PART 8
 
 static const char *const prefixes[] = {
-    "agro",  "ante",  "anti",  "arch",  "be",     "co",    "counter", "cross", "de",    "e",
-    "ex",    "extra", "inter", "intra", "mega",   "micro", "mid",     "mini",  "multi", "neo",
-    "non",   "over",  "para",  "peri",  "post",   "pre",   "pro",     "proto", "pseudo", "psycho",
-    "quasi", "re",    "semi",  "socio", "sub",    "super", "supra",   "trans", "tri",   "u",
-    "ultra", "un",    "uni",
+    "agro",   "ante",   "anti",  "arch",  "be",    "co",   "counter", "cross", "de",
+    "e",      "ex",     "extra", "inter", "intra", "mega", "micro",   "mid",   "mini",
+    "multi",  "non",    "over",  "para",  "peri",  "post", "pre",     "pro",   "proto",
+    "pseudo", "psycho", "re",    "semi",  "socio", "sub",  "super",   "supra", "trans",
+    "tri",    "u",      "ultra", "un",    "uni",
 };
 
 static const char *const suffixes[] = {
-    "esque", "ette", "fest", "fold", "gate", "itis", "less", "most", "rama", "wise",
+    "esque", "ette", "fold", "gate", "itis", "less", "rama", "wise",
 };
 
 static const char *const sounds[] = {
@@ -44,6 +44,17 @@ is_listed(const char *part, guint32 length, const char *const *list, gsize n)
     return bsearch(lower, list, n, sizeof(*list), compare_parts) != NULL;
 }
 
+/* mid-1980 but post|-|2015; un-named but UN|-|led. */
+static gboolean
+is_prefix(const char *part, guint32 length, gboolean before_digit)
+{
+    if (length >= 2 && g_ascii_isupper(part[1]))
+        return FALSE;
+    if (before_digit)
+        return length == 3 && g_ascii_strncasecmp(part, "mid", 3) == 0;
+    return is_listed(part, length, prefixes, G_N_ELEMENTS(prefixes));
+}
+
 /* Return the length of the letters after the hyphen, MAX_PART + 1 when there are more. */
 static guint32
 measure_next(const HsChunk *chunk, guint32 hyphen)
@@ -65,7 +76,7 @@ hs_hyphen_joins(const HsChunk *chunk, guint32 begin, guint32 hyphen)
 
     if (!hs_character_is_alnum(after.class))
         return FALSE;
-    if (is_listed(part, length, prefixes, G_N_ELEMENTS(prefixes)))
+    if (is_prefix(part, length, after.class == HS_CHARACTER_DIGIT))
         return TRUE;
     if (is_listed(chunk->body + hyphen + 1, next, suffixes, G_N_ELEMENTS(suffixes)))
         return TRUE;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A hyphen inside a word is a token of its own (well|-|known), but for words that begin with one of a
- * small set of prefixes or end in one of a small set of suffixes (anti-war, e-mail, clock-wise), and
- * for sounds (uh-huh). The prefixes are those of the treebanks' guidelines, without those that the
- * treebanks themselves mostly split.
+ * A hyphen inside a word is a token of its own (well|-|known), but for words that begin with one of
+ * a small set of prefixes or end in one of a small set of suffixes (anti-war, e-mail, clock-wise),
+ * and for sounds (uh-huh). The prefixes are those of the treebanks' guidelines, without those that
+ * the treebanks themselves mostly split.
  */
 #pragma once
 

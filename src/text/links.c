@@ -10,17 +10,17 @@
 #define MAX_SCHEME 16
 #define MAX_ENDING 8
 
-/* Last labels of host names and endings of file names, sorted. Words of every day (in, it, is, me, to,
-   so, my, no, am, at) are left out: "finish.in" is two sentences typed in haste. */
+/* Last labels of host names and endings of file names, sorted. Words of every day (in, it, is, me,
+   to, so, my, no, am, at) are left out: "finish.in" is two sentences typed in haste. */
 static const char *const endings[] = {
-    "ae",   "aero", "ar",   "asp",  "aspx", "au",  "avi", "biz", "bmp",  "br",   "ca",   "cfm",
-    "ch",   "cl",   "cn",   "co",   "com",  "csv", "cz",  "de",  "dk",   "doc",  "docx", "edu",
-    "es",   "eu",   "exe",  "fi",   "fr",   "gif", "gov", "gr",  "hk",   "htm",  "html", "hu",
-    "ie",   "il",   "info", "int",  "io",   "ir",  "jobs", "jp", "jpeg", "jpg",  "jsp",  "ke",
-    "kr",   "mil",  "mobi", "mov",  "mp3",  "mp4", "mpg", "mx",  "name", "net",  "ng",   "nl",
-    "nz",   "org",  "pdf",  "php",  "pk",   "pl",  "png", "ppt", "pptx", "ps",   "pt",   "ro",
-    "rss",  "rtf",  "ru",   "se",   "sg",   "shtml", "th", "tif", "tiff", "tr",  "tv",   "tw",
-    "txt",  "ua",   "uk",   "us",   "wav",  "xls", "xlsx", "xml", "za",  "zip",
+    "ae",   "aero", "ar",  "asp", "aspx", "au",    "avi",  "biz",  "bmp",  "br",   "ca",
+    "cfm",  "ch",   "cl",  "cn",  "co",   "com",   "csv",  "cz",   "de",   "dk",   "doc",
+    "docx", "edu",  "eu",  "exe", "fi",   "fr",    "gif",  "gov",  "gr",   "hk",   "htm",
+    "html", "hu",   "ie",  "il",  "int",  "io",    "ir",   "jobs", "jp",   "jpeg", "jpg",
+    "jsp",  "ke",   "kr",  "mil", "mobi", "mov",   "mp3",  "mp4",  "mpg",  "mx",   "net",
+    "ng",   "nl",   "nz",  "org", "pdf",  "php",   "pk",   "pl",   "png",  "ppt",  "pptx",
+    "ro",   "rss",  "rtf", "ru",  "sg",   "shtml", "th",   "tif",  "tiff", "tr",   "tv",
+    "tw",   "txt",  "ua",  "uk",  "wav",  "xls",   "xlsx", "xml",  "za",   "zip",
 };
 
 static int
@@ -39,7 +39,8 @@ is_known_ending(const char *label, guint32 length)
     for (guint32 i = 0; i < length; i++)
         lower[i] = g_ascii_tolower(label[i]);
     lower[length] = '\0';
-    return bsearch(lower, endings, G_N_ELEMENTS(endings), sizeof(endings[0]), compare_endings) != NULL;
+    return bsearch(lower, endings, G_N_ELEMENTS(endings), sizeof(endings[0]), compare_endings) !=
+           NULL;
 }
 
 /* Leave out what stands at the end of a URL but closes the text around it. */
@@ -90,7 +91,8 @@ match_scheme(const HsChunk *chunk, guint32 at)
 static gboolean
 is_address_byte(char c)
 {
-    return g_ascii_isalnum(c) || c == '.' || c == '_' || c == '-' || c == '%' || c == '+' || c == '&';
+    return g_ascii_isalnum(c) || c == '.' || c == '_' || c == '-' || c == '%' || c == '+' ||
+           c == '&';
 }
 
 /* Return the end of the run of labels at `at` and, in `*out_label`, where the last one begins. */
@@ -109,6 +111,28 @@ scan_address(const HsChunk *chunk, guint32 at, guint32 *out_label)
     return at;
 }
 
+/* Names of three and more labels in lower case, as of newsgroups (alt.example.talk) and programs.
+ */
+static gboolean
+is_dotted_path(const HsChunk *chunk, guint32 begin, guint32 end)
+{
+    guint labels = 1;
+    guint32 label = begin;
+
+    for (guint32 i = begin; i < end; i++) {
+        const char c = chunk->body[i];
+        if (c == '.' && i - label < 2)
+            return FALSE;
+        if (c == '.') {
+            labels++;
+            label = i + 1;
+        } else if (!g_ascii_islower(c) && !g_ascii_isdigit(c) && c != '-' && c != '_') {
+            return FALSE;
+        }
+    }
+    return labels >= 3 && g_ascii_islower(chunk->body[begin]);
+}
+
 /* Match a host name, with a path if it has one, a file name or an e-mail address. */
 static guint32
 match_address(HsChunk *chunk, guint32 at)
@@ -125,7 +149,9 @@ match_address(HsChunk *chunk, guint32 at)
         if (is_mail)
             return host_end;
     }
-    if (label == at || !is_known_ending(chunk->body + label, end - label))
+    if (label == at)
+        return at;
+    if (!is_known_ending(chunk->body + label, end - label) && !is_dotted_path(chunk, at, end))
         return at;
     if (hs_character_is_alnum(hs_chunk_read(chunk, end).class))
         return at;

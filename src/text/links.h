@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Tokens that a machine reads: URLs (with scheme, with www., or a bare host name with a known last
- * label), e-mail addresses, file names with a known ending, @handles and #tags. Marks that close the
- * sentence or the quotation around a URL do not belong to it.
+ * label), e-mail addresses, file names with a known ending, @handles and #tags. Marks that close
+ * the sentence or the quotation around a URL do not belong to it.
  */
 #pragma once
 

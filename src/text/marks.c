@@ -102,7 +102,8 @@ face_quote(const HsChunk *chunk, guint32 at, guint32 end)
 static guint32
 match_year(const HsChunk *chunk, guint32 at)
 {
-    if (!g_ascii_isdigit(hs_chunk_byte(chunk, at)) || !g_ascii_isdigit(hs_chunk_byte(chunk, at + 1)))
+    if (!g_ascii_isdigit(hs_chunk_byte(chunk, at)) ||
+        !g_ascii_isdigit(hs_chunk_byte(chunk, at + 1)))
         return at;
     const guint32 end = at + 2 + (hs_chunk_byte(chunk, at + 2) == 's');
     return is_alnum_at(chunk, end) ? at : end;
@@ -148,6 +149,38 @@ match_single_quote(const HsChunk *chunk, guint32 at, HsCharacter mark, HsTokenKi
     return second.next;
 }
 
+/* [...], the mark of an omission. */
+static guint32
+match_omission(const HsChunk *chunk, guint32 at)
+{
+    static const char *const omissions[] = { "[...]", "[…]", "(...)", "(…)" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(omissions); i++) {
+        const gsize length = strlen(omissions[i]);
+        if (chunk->end - at >= length && memcmp(chunk->body + at, omissions[i], length) == 0)
+            return at + (guint32)length;
+    }
+    return at;
+}
+
+static guint32
+match_bracket(const HsChunk *chunk, guint32 at, HsCharacter mark, HsTokenKind *out_kind)
+{
+    const guint32 omission = match_omission(chunk, at);
+    const gboolean is_quote = mark.code >= 0x80 &&
+                              g_unichar_type(mark.code) == G_UNICODE_FINAL_PUNCTUATION;
+
+    if (omission > at) {
+        *out_kind = HS_TOKEN_ELLIPSIS;
+        return omission;
+    }
+    if (mark.class == HS_CHARACTER_OPEN)
+        *out_kind = HS_TOKEN_OPEN;
+    else
+        *out_kind = is_quote ? HS_TOKEN_CLOSE_QUOTE : HS_TOKEN_CLOSE;
+    return mark.next;
+}
+
 static guint32
 match_stops(const HsChunk *chunk, guint32 at, HsTokenKind *out_kind)
 {
@@ -170,7 +203,8 @@ match_exclaims(const HsChunk *chunk, guint32 at)
     return at;
 }
 
-/* A symbol with what is drawn into one sign with it: variation selectors, skin tones, joined ones. */
+/* A symbol with what is drawn into one sign with it: variation selectors, skin tones, joined ones.
+ */
 static guint32
 match_symbol(const HsChunk *chunk, HsCharacter mark)
 {
@@ -214,14 +248,8 @@ hs_mark_match(const HsChunk *chunk, guint32 at, HsTokenKind *out_kind)
 {
     const HsCharacter mark = hs_chunk_read(chunk, at);
 
-    if (mark.class == HS_CHARACTER_OPEN || mark.class == HS_CHARACTER_CLOSE) {
-        const gboolean is_quote = mark.code >= 0x80 && g_unichar_type(mark.code) ==
-                                                           G_UNICODE_FINAL_PUNCTUATION;
-        *out_kind = mark.class == HS_CHARACTER_OPEN ? HS_TOKEN_OPEN
-                    : is_quote                      ? HS_TOKEN_CLOSE_QUOTE
-                                                    : HS_TOKEN_CLOSE;
-        return mark.next;
-    }
+    if (mark.class == HS_CHARACTER_OPEN || mark.class == HS_CHARACTER_CLOSE)
+        return match_bracket(chunk, at, mark, out_kind);
     switch (mark.code) {
     case '.':
         return match_stops(chunk, at, out_kind);

@@ -11,10 +11,10 @@
 
 /* Units that are written to a number, lower case, sorted. "m" is million or metre. */
 static const char *const units[] = {
-    "am", "bn",  "cm",   "ft",  "g",   "gb",  "ghz", "h",   "hp",  "hr",  "hrs", "in", "k",
-    "kb", "kg",  "khz",  "km",  "kmh", "kw",  "kwh", "lb",  "lbs", "m",   "mb",  "mg", "mhz",
-    "mi", "mins", "ml",  "mm",  "mn",  "mph", "mw",  "oz",  "pm",  "sec", "tb",  "tn", "trn",
-    "x",  "yd",  "yds",  "yr",  "yrs",
+    "am", "bn", "cm",  "ft",  "g",   "gb",   "ghz", "h",  "hp",  "hr",  "hrs",
+    "in", "k",  "kb",  "kg",  "khz", "km",   "kmh", "kw", "kwh", "lb",  "lbs",
+    "m",  "mb", "mg",  "mhz", "mi",  "mins", "ml",  "mm", "mn",  "mph", "mw",
+    "oz", "pm", "sec", "tb",  "tn",  "trn",  "x",   "yd", "yds", "yr",  "yrs",
 };
 
 static int
@@ -56,10 +56,9 @@ joins(const HsChunk *chunk, guint32 at)
 {
     if (!g_ascii_isdigit(hs_chunk_byte(chunk, at + 1)))
         return FALSE;
-    return chunk->body[at] != ',' ||
-           (g_ascii_isdigit(hs_chunk_byte(chunk, at + 2)) &&
-            g_ascii_isdigit(hs_chunk_byte(chunk, at + 3)) &&
-            !g_ascii_isdigit(hs_chunk_byte(chunk, at + 4)));
+    return chunk->body[at] != ',' || (g_ascii_isdigit(hs_chunk_byte(chunk, at + 2)) &&
+                                      g_ascii_isdigit(hs_chunk_byte(chunk, at + 3)) &&
+                                      !g_ascii_isdigit(hs_chunk_byte(chunk, at + 4)));
 }
 
 static guint32
@@ -71,8 +70,8 @@ match_joined(const HsChunk *chunk, guint32 at)
     return at;
 }
 
-/* Groups of digits that hyphens join: three and more (dates, telephone numbers), or two of which the
-   first has at least three and the second four digits, and that are not two years. */
+/* Groups of digits that hyphens join: three and more (dates, telephone numbers), or two of which
+   the first has at least three and the second four digits, and that are not two years. */
 static guint32
 match_hyphened(const HsChunk *chunk, guint32 begin, guint32 end)
 {
@@ -103,13 +102,13 @@ skip_alnum(const HsChunk *chunk, guint32 at)
     return at;
 }
 
-/* 'S of a decade: 60's, 1980's. */
+/* 'S of a decade: 60's. After a whole year it is a clitic (2030|'s goals). */
 static guint32
 match_decade(const HsChunk *chunk, guint32 begin, guint32 end)
 {
     const HsCharacter mark = hs_chunk_read(chunk, end);
 
-    if (end - begin < 2 || chunk->body[end - 1] != '0' || !hs_character_is_apostrophe(mark.code) ||
+    if (end - begin != 2 || chunk->body[end - 1] != '0' || !hs_character_is_apostrophe(mark.code) ||
         hs_chunk_byte(chunk, mark.next) != 's')
         return end;
     return hs_character_is_alnum(hs_chunk_read(chunk, mark.next + 1).class) ? end : mark.next + 1;

@@ -42,7 +42,7 @@ hs_paragraph_next(const char *body, guint32 length, guint32 *at, HsSpan *out_spa
 
         *at = feed != NULL ? line_end + 1 : length;
         if (begin < line_end) {
-            *out_span = (HsSpan){begin, trim_space(body, begin, line_end)};
+            *out_span = (HsSpan){ begin, trim_space(body, begin, line_end) };
             return TRUE;
         }
     }

@@ -2,8 +2,9 @@
  *
  * A paragraph is a line of the body: what stands between two line feeds, without the white space
  * around it (a carriage return before the line feed is white space too). Lines of white space only
- * are none. Other separators that Unicode knows (U+2028, U+2029, U+0085, a lone carriage return) are
- * white space inside a paragraph: ingest has turned into line feeds what was meant as a paragraph.
+ * are none. Other separators that Unicode knows (U+2028, U+2029, U+0085, a lone carriage return)
+ * are white space inside a paragraph: ingest has turned into line feeds what was meant as a
+ * paragraph.
  */
 #pragma once
 

@@ -10,7 +10,9 @@
 #include "text/abbreviations.h"
 
 #define MAX_SPEECH_WORD 10
-#define SPEECH_WINDOW 4 /* tokens after a closed quotation in which a verb of speech is looked for */
+#define REFERENCE_WINDOW 6
+#define SPEECH_WINDOW                                                                              \
+    4 /* tokens after a closed quotation in which a verb of speech is looked for */
 
 /* Where a sentence may end: after token index `end` - 1. */
 typedef struct {
@@ -21,9 +23,10 @@ typedef struct {
 } Closing;
 
 static const char *const speech_words[] = {
-    "added",  "adds",    "answered", "argued", "asked",    "asks",  "cried",    "demanded", "exclaimed",
-    "inquired", "joked", "muttered", "noted",  "recalled", "replied", "replies", "said",    "says",
-    "screamed", "shouted", "snapped", "told",  "wondered", "writes", "wrote",  "yelled",
+    "added",    "adds",      "answered", "argued", "asked",    "asks",    "cried",
+    "demanded", "exclaimed", "inquired", "joked",  "muttered", "noted",   "recalled",
+    "replied",  "replies",   "said",     "says",   "screamed", "shouted", "snapped",
+    "told",     "wondered",  "writes",   "wrote",  "yelled",
 };
 
 static HsTokenKind
@@ -87,7 +90,49 @@ names_speaker(const HsTokenList *list, guint32 next, guint32 end)
     return FALSE;
 }
 
-/* Take in what belongs to the mark at `i`: more marks, and quotation marks and brackets that close. */
+static gboolean
+is_byte_at(const HsTokenList *list, guint32 i, char c)
+{
+    return list->body[span_at(list, i).begin] == c;
+}
+
+/* Return the index of the bracket that closes the one at `i`, or `i` when it is too far away. */
+static guint32
+find_bracket(const HsTokenList *list, guint32 i, guint32 end)
+{
+    const guint32 limit = MIN(end, i + REFERENCE_WINDOW);
+
+    for (guint32 k = i + 1; k < limit; k++) {
+        if (kind_at(list, k) == HS_TOKEN_CLOSE)
+            return k;
+    }
+    return i;
+}
+
+/* Says whether a note in square brackets begins at `i`: [12], [citation needed]. */
+static gboolean
+is_reference(const HsTokenList *list, guint32 i, guint32 end)
+{
+    const guint32 close = find_bracket(list, i, end);
+
+    if (close < i + 2 || !is_byte_at(list, i, '[') || !is_byte_at(list, close, ']'))
+        return FALSE;
+    for (guint32 k = i + 1; k < close; k++) {
+        if (kind_at(list, k) != HS_TOKEN_LOWER && kind_at(list, k) != HS_TOKEN_NUMBER)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Says whether the stop at `i` is one more of . . . */
+static gboolean
+is_stop_run(const Closing *closing, const HsTokenList *list, guint32 i)
+{
+    return !closing->is_quote_closed && kind_at(list, i - 1) == HS_TOKEN_STOP;
+}
+
+/* Take in what belongs to the mark at `i`: more marks, and quotation marks and brackets that close.
+ */
 static Closing
 collect_closing(const HsTokenList *list, guint32 i, guint32 end, gboolean is_quoted)
 {
@@ -96,8 +141,10 @@ collect_closing(const HsTokenList *list, guint32 i, guint32 end, gboolean is_quo
     for (; closing.end < end; closing.end++) {
         const HsTokenKind kind = kind_at(list, closing.end);
         const gboolean touches = touches_previous(list, closing.end);
-        if (kind == HS_TOKEN_STOP && closing.mark == HS_TOKEN_STOP && !closing.is_quote_closed)
+        if (kind == HS_TOKEN_STOP && is_stop_run(&closing, list, closing.end))
             closing.mark = HS_TOKEN_ELLIPSIS;
+        else if (kind == HS_TOKEN_EXCLAIM && kind_at(list, closing.end - 1) == kind)
+            continue;
         else if (touches && may_close(kind) && kind != HS_TOKEN_ABBREVIATION)
             closing.mark = kind == HS_TOKEN_EXCLAIM ? kind : closing.mark;
         else if ((touches && kind == HS_TOKEN_CLOSE_QUOTE) ||
@@ -105,6 +152,10 @@ collect_closing(const HsTokenList *list, guint32 i, guint32 end, gboolean is_quo
             closing.is_quote_closed = TRUE;
         else if (touches && kind == HS_TOKEN_CLOSE)
             closing.is_bracket_closed = TRUE;
+        else if (touches && is_byte_at(list, closing.end, '*'))
+            continue;
+        else if (kind == HS_TOKEN_OPEN && is_reference(list, closing.end, end))
+            closing.end = find_bracket(list, closing.end, end);
         else if (kind != HS_TOKEN_EMOTICON)
             break;
     }
@@ -117,6 +168,15 @@ is_starter_at(const HsTokenList *list, guint32 i)
     const HsSpan span = span_at(list, i);
 
     return hs_abbreviation_is_starter(list->body + span.begin, hs_span_length(span));
+}
+
+/* After etc. only a capital tells whether the sentence goes on. */
+static gboolean
+is_list_cut_short(const HsTokenList *list, guint32 i)
+{
+    const HsSpan span = span_at(list, i);
+
+    return hs_span_length(span) == 4 && memcmp(list->body + span.begin, "etc.", 4) == 0;
 }
 
 /* Says whether a sentence ends with `closing` when a lower-case word follows. */
@@ -133,10 +193,22 @@ static gboolean
 ends_before_upper(const HsTokenList *list, const Closing *closing, guint32 end)
 {
     if (closing->mark == HS_TOKEN_ABBREVIATION)
-        return is_starter_at(list, closing->end);
+        return is_starter_at(list, closing->end) || is_list_cut_short(list, closing->end - 1);
     if (closing->mark == HS_TOKEN_EXCLAIM && closing->is_quote_closed)
         return !names_speaker(list, closing->end, end);
     return TRUE;
+}
+
+/* The same for an opening quotation mark or bracket. */
+static gboolean
+ends_before_open(const HsTokenList *list, const Closing *closing)
+{
+    const gboolean is_bracket = is_byte_at(list, closing->end, '(') ||
+                                is_byte_at(list, closing->end, '[');
+
+    if (touches_previous(list, closing->end))
+        return closing->mark != HS_TOKEN_ABBREVIATION && !is_bracket;
+    return !is_bracket || closing->mark == HS_TOKEN_STOP || closing->mark == HS_TOKEN_EXCLAIM;
 }
 
 static gboolean
@@ -161,6 +233,8 @@ ends_sentence(const HsTokenList *list, const Closing *closing, guint32 end)
     case HS_TOKEN_SYMBOL:
     case HS_TOKEN_LINK:
         return closing->mark == HS_TOKEN_STOP || closing->mark == HS_TOKEN_EXCLAIM;
+    case HS_TOKEN_OPEN:
+        return ends_before_open(list, closing);
     default:
         return closing->mark != HS_TOKEN_ABBREVIATION || !touches_previous(list, closing->end);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See tokenize.h. Paragraph by paragraph: its tokens, then its sentences. What grows lives in arrays
- * of its own and is copied to the arena once its size is known.
+ * See tokenize.h. Paragraph by paragraph: its tokens, then its sentences. What grows lives in
+ * arrays of its own and is copied to the arena once its size is known.
  */
 #include "text/tokenize.h"
 

@@ -33,7 +33,8 @@ is_after_comma(const HsTokenList *list)
     return list->body[last->span.begin] == ',';
 }
 
-/* Return the end of the word with the mark that it keeps: a full stop or a currency's dollar sign. */
+/* Return the end of the word with the mark that it keeps: a full stop or a currency's dollar sign.
+ */
 static guint32
 extend_word(const HsTokenList *list, const HsChunk *chunk, HsSpan word, HsTokenKind *kind)
 {

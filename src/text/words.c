@@ -17,8 +17,8 @@ skip_run(const HsChunk *chunk, guint32 at)
     return at;
 }
 
-/* Says whether the full stop at `stop`, after the run that began at `run`, is inside a word: between
-   single letters (U.S), in a degree (Ph.D), between digits (V1.5). */
+/* Says whether the full stop at `stop`, after the run that began at `run`, is inside a word:
+   between single letters (U.S), in a degree (Ph.D), between digits (V1.5). */
 static gboolean
 stop_joins(const HsChunk *chunk, guint32 run, guint32 stop)
 {

@@ -17,7 +17,8 @@ read_all(const char *path, GError **error)
                                                  : g_io_channel_unix_new(STDIN_FILENO);
     char *body = NULL;
 
-    if (channel == NULL || g_io_channel_read_to_end(channel, &body, NULL, error) == G_IO_STATUS_ERROR)
+    if (channel == NULL ||
+        g_io_channel_read_to_end(channel, &body, NULL, error) == G_IO_STATUS_ERROR)
         return NULL;
     return body;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See article.h. The table of code points is counted here a second time, byte by byte, so that a test
- * of hs_article_code_point() does not lean on the code it tests.
+ * See article.h. The table of code points is counted here a second time, byte by byte, so that a
+ * test of hs_article_code_point() does not lean on the code it tests.
  */
 #include "support/article.h"
 
@@ -28,7 +28,8 @@ test_article_new(HsArena *arena, const char *name, const char *body)
 {
     const gsize length = strlen(body);
     HsArticle *article = hs_arena_new0(arena, HsArticle, 1);
-    g_autofree char *sha256 = g_compute_checksum_for_string(G_CHECKSUM_SHA256, body, (gssize)length);
+    g_autofree char *sha256 = g_compute_checksum_for_string(G_CHECKSUM_SHA256, body,
+                                                            (gssize)length);
 
     g_assert_true(g_utf8_validate(body, (gssize)length, NULL));
     article->name = hs_arena_strdup(arena, name);
