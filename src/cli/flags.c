@@ -102,6 +102,6 @@ hs_flags_describe(const HsFlag *flags, GString *out)
         do
             g_string_append_c(out, ' ');
         while (out->len - begin < HELP_COLUMN);
-        g_string_append_printf(out, " %s\n", flags->sentence);
+        g_string_append_printf(out, "%s\n", flags->sentence);
     }
 }

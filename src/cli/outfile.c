@@ -93,6 +93,8 @@ open_path(HsOutfile *file, const char *path, GError **error)
     struct stat old;
     const gboolean exists = stat(path, &old) == 0;
 
+    if (!exists && (*path == '\0' || errno != ENOENT))
+        return fail(file, errno, error);
     if (exists && S_ISDIR(old.st_mode))
         return fail(file, EISDIR, error);
     if (exists && !S_ISREG(old.st_mode)) {
