@@ -105,7 +105,7 @@ cut_pieces(const HsText *text, const HsWeights *weights)
 }
 
 static void
-read_windows(HsAnnotator *annotator, HsDraft *draft)
+read_windows(HsAnnotator *annotator, HsFindings *draft)
 {
     const HsWeights *const weights = annotator->decoder.weights;
     g_autoptr(HsWindows) windows =
@@ -128,7 +128,7 @@ compare_findings(gconstpointer a, gconstpointer b)
 
 /* A name without the possessive that the tagger sometimes takes in. */
 static HsRange
-without_possessive(const HsDraft *draft, HsRange range)
+without_possessive(const HsFindings *draft, HsRange range)
 {
     HsRange name = hs_words_trim(draft, range);
     if (name.end - name.first > 2 && hs_words_equal(draft, name.end - 1, "s") &&
@@ -138,7 +138,7 @@ without_possessive(const HsDraft *draft, HsRange range)
 }
 
 static void
-collect_names(HsDraft *draft)
+collect_names(HsFindings *draft)
 {
     for (guint i = 0; i < draft->namings->len; i++) {
         HsNaming *const naming = &g_array_index(draft->namings, HsNaming, i);
@@ -149,12 +149,12 @@ collect_names(HsDraft *draft)
             .type = naming->type,
             .score = naming->score,
         };
-        naming->mention = hs_draft_add_mention(draft, &mention);
+        naming->mention = hs_findings_add_mention(draft, &mention);
     }
 }
 
 static HsAttribution
-make_attribution(HsArena *arena, HsDraft *draft, const HsFinding *finding)
+make_attribution(HsArena *arena, HsFindings *draft, const HsFinding *finding)
 {
     HsSpan *const cue = hs_arena_new0(arena, HsSpan, 1);
     HsSpan *const contents = hs_arena_new0(arena, HsSpan, finding->n_contents);
@@ -203,7 +203,7 @@ reports(const HsAttribution *outer, const HsAttribution *inner)
 /* Tie attribution `i` to the shortest of those from `k` on, in steps of `step`, in whose content its cue stands. Stops
    where cues are further away than a window, which no content crosses. */
 static void
-nest_towards(const HsDraft *draft, HsAttribution *attributions, gint64 i, int step, guint32 reach)
+nest_towards(const HsFindings *draft, HsAttribution *attributions, gint64 i, int step, guint32 reach)
 {
     const HsFinding *const findings = &g_array_index(draft->findings, HsFinding, 0);
     HsAttribution *const inner = &attributions[i];
@@ -221,7 +221,7 @@ nest_towards(const HsDraft *draft, HsAttribution *attributions, gint64 i, int st
 
 /* Tie each attribution to the one that reports it. Only a longer content can, so no circle can come about. */
 static void
-nest(const HsDraft *draft, HsAttribution *attributions, guint32 reach)
+nest(const HsFindings *draft, HsAttribution *attributions, guint32 reach)
 {
     for (guint i = 0; i < draft->findings->len; i++) {
         nest_towards(draft, attributions, i, -1, reach);
@@ -264,7 +264,7 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
 
 /* Turn the draft into the product. `reach`: words that a window can hold. */
 static const HsAnnotation *
-finish(HsArena *arena, HsDraft *draft, guint32 reach)
+finish(HsArena *arena, HsFindings *draft, guint32 reach)
 {
     const guint n = draft->findings->len;
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
@@ -289,9 +289,9 @@ hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
 {
     const HsWeights *const weights = annotator->decoder.weights;
     g_autoptr(HsPieces) pieces = cut_pieces(text, weights);
-    g_auto(HsDraft) draft;
+    g_auto(HsFindings) draft;
 
-    hs_draft_init(&draft, text, pieces);
+    hs_findings_init(&draft, text, pieces);
     read_windows(annotator, &draft);
     return finish(arena, &draft, hs_weights_get_config(weights)->window);
 }

@@ -24,7 +24,7 @@ enum { PAIR_O, PAIR_B_SOURCE, PAIR_I_SOURCE, PAIR_B_CONTENT, PAIR_I_CONTENT };
 typedef struct {
     const HsDecoder *decoder;
     HsScratch *scratch;
-    HsDraft *draft;
+    HsFindings *draft;
     const float *h;       /* [W, D] */
     float *flat;          /* [W, N] log probabilities, layer by layer */
     guint32 n_flat;       /* N */
@@ -137,7 +137,7 @@ score_parts(Reading *reading, const HsFinding *finding, HsRange unit)
 static void
 read_parts(Reading *reading, HsFinding *finding, HsRange unit)
 {
-    HsDraft *const draft = reading->draft;
+    HsFindings *const draft = reading->draft;
     const float *const scores = score_parts(reading, finding, unit);
     const HsRun *best = NULL;
     float sum = finding->score, n = 1;
@@ -172,7 +172,7 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
 /* Say whether the unit that ends before `next` goes on there: a colon announces it, or a quotation is still open
    and the next paragraph opens it anew, as newspapers print long ones. */
 static gboolean
-goes_on(const HsDraft *draft, guint32 last, guint32 next)
+goes_on(const HsFindings *draft, guint32 last, guint32 next)
 {
     static const char *const opening[] = {"“", "„", "‟", "«", "\""};
     if (hs_words_equal(draft, last, ":"))
@@ -213,7 +213,7 @@ read_unit(Reading *reading, const HsStretch *stretches, guint32 first, guint32 e
 
 void
 hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindows *windows,
-                    guint32 window, const float *h, HsDraft *draft)
+                    guint32 window, const float *h, HsFindings *draft)
 {
     const HsWindow *const w = &windows->windows[window];
     const HsStretch *const stretches = windows->stretches;

@@ -5,7 +5,7 @@
  */
 #pragma once
 
-#include "annotate/draft.h"
+#include "annotate/findings.h"
 #include "encoder/heads.h"
 #include "encoder/viterbi.h"
 #include "encoder/windows.h"
@@ -22,4 +22,4 @@ typedef struct { /* what the heads of one weight file mean; made once */
 /* Read window `window`, whose words have the vectors `h` [W, D], into `draft`. */
 void
 hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindows *windows,
-                    guint32 window, const float *h, HsDraft *draft);
+                    guint32 window, const float *h, HsFindings *draft);

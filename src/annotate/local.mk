@@ -7,8 +7,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/annotation.h \
 	%D%/attribute.c \
 	%D%/attribute.h \
-	%D%/draft.c \
-	%D%/draft.h \
+	%D%/findings.c \
+	%D%/findings.h \
 	%D%/runs.c \
 	%D%/runs.h \
 	%D%/sources.c \

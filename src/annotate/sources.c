@@ -23,7 +23,7 @@ static const char *const before_other[] = {"for", "of", "from", "to", "by", "wit
 static const char *const joints[] = {",", "and", "&", "or", "both", "well", "as", "the", "."};
 
 static gboolean
-is_one_of(const HsDraft *draft, guint32 word, const char *const *list, gsize n)
+is_one_of(const HsFindings *draft, guint32 word, const char *const *list, gsize n)
 {
     gsize length;
     const char *const text = hs_words_get_text(draft, word, &length);
@@ -38,7 +38,7 @@ is_one_of(const HsDraft *draft, guint32 word, const char *const *list, gsize n)
 
 /* Skip a possessive "’s" or "’" after a name; returns the word after it. */
 static guint32
-after_possessive(const HsDraft *draft, guint32 word, guint32 end)
+after_possessive(const HsFindings *draft, guint32 word, guint32 end)
 {
     if (word < end && (hs_words_equal(draft, word, "’") || hs_words_equal(draft, word, "'"))) {
         const gboolean s = word + 1 < end && hs_words_equal(draft, word + 1, "s");
@@ -50,7 +50,7 @@ after_possessive(const HsDraft *draft, guint32 word, guint32 end)
 /* Say whether the name `name` heads the source `source`: nothing before it makes it part of another phrase and
    no noun follows that it only describes. */
 static gboolean
-is_head(const HsDraft *draft, HsRange source, HsRange name)
+is_head(const HsFindings *draft, HsRange source, HsRange name)
 {
     const guint32 next = after_possessive(draft, name.end, source.end);
     if (next == source.end)
@@ -68,7 +68,7 @@ is_head(const HsDraft *draft, HsRange source, HsRange name)
 
 /* Say whether only joints and titles lie between the words `first` .. `end - 1`, and at least one "and" or comma. */
 static gboolean
-joins(const HsDraft *draft, guint32 first, guint32 end)
+joins(const HsFindings *draft, guint32 first, guint32 end)
 {
     gboolean joint = FALSE;
     for (guint32 w = first; w < end; w++) {
@@ -82,7 +82,7 @@ joins(const HsDraft *draft, guint32 first, guint32 end)
 
 /* Return the index of the first naming that begins at word `word` or later. */
 static guint
-first_naming(const HsDraft *draft, guint32 word)
+first_naming(const HsFindings *draft, guint32 word)
 {
     guint low = 0, high = draft->namings->len;
     while (low < high) {
@@ -97,7 +97,7 @@ first_naming(const HsDraft *draft, guint32 word)
 
 /* Return the first head of the source among the names; `out_joint` says whether a second one is joined to it. */
 static const HsNaming *
-find_head(const HsDraft *draft, HsRange source, gboolean *out_joint)
+find_head(const HsFindings *draft, HsRange source, gboolean *out_joint)
 {
     const HsNaming *head = NULL;
     *out_joint = FALSE;
@@ -116,7 +116,7 @@ find_head(const HsDraft *draft, HsRange source, gboolean *out_joint)
 }
 
 static gint32
-add(HsDraft *draft, HsRange range, HsMentionKind kind, HsEntityType type, float score)
+add(HsFindings *draft, HsRange range, HsMentionKind kind, HsEntityType type, float score)
 {
     const HsMention mention = {
         .span = hs_words_get_span(draft, range),
@@ -124,11 +124,11 @@ add(HsDraft *draft, HsRange range, HsMentionKind kind, HsEntityType type, float 
         .type = type,
         .score = score,
     };
-    return hs_draft_add_mention(draft, &mention);
+    return hs_findings_add_mention(draft, &mention);
 }
 
 gint32
-hs_sources_find(HsDraft *draft, HsRange source, float score)
+hs_sources_find(HsFindings *draft, HsRange source, float score)
 {
     const HsRange range = hs_words_trim(draft, source);
     const HsRange word = {range.first, range.first + 1};

@@ -6,9 +6,9 @@
  */
 #pragma once
 
-#include "annotate/draft.h"
+#include "annotate/findings.h"
 
 /* Return the index in draft->mentions, where the names are already, of the mention that stands for the words
    `source`; adds a nominal or pronoun where no name does. `score`: of the attribution, kept with what is added. */
 gint32
-hs_sources_find(HsDraft *draft, HsRange source, float score);
+hs_sources_find(HsFindings *draft, HsRange source, float score);

@@ -6,13 +6,13 @@
 #define MARKS_BEFORE_CLOSING 3 /* as in: negotiate,” or: war?!” */
 
 static const HsWord *
-word_at(const HsDraft *draft, guint32 word)
+word_at(const HsFindings *draft, guint32 word)
 {
     return &draft->pieces->words[word];
 }
 
 const char *
-hs_words_get_text(const HsDraft *draft, guint32 word, gsize *out_length)
+hs_words_get_text(const HsFindings *draft, guint32 word, gsize *out_length)
 {
     const HsSpan span = word_at(draft, word)->span;
     *out_length = hs_span_length(span);
@@ -20,7 +20,7 @@ hs_words_get_text(const HsDraft *draft, guint32 word, gsize *out_length)
 }
 
 gboolean
-hs_words_equal(const HsDraft *draft, guint32 word, const char *string)
+hs_words_equal(const HsFindings *draft, guint32 word, const char *string)
 {
     gsize length;
     const char *const text = hs_words_get_text(draft, word, &length);
@@ -28,14 +28,14 @@ hs_words_equal(const HsDraft *draft, guint32 word, const char *string)
 }
 
 static gboolean
-is_mark(const HsDraft *draft, guint32 word)
+is_mark(const HsFindings *draft, guint32 word)
 {
     return word_at(draft, word)->shape == HS_SHAPE_PUNCTUATION;
 }
 
 /* Symbols that belong to what they stand at: "$5", "4%", "#vote", "@desk". */
 static gboolean
-is_edge(const HsDraft *draft, guint32 word)
+is_edge(const HsFindings *draft, guint32 word)
 {
     gsize length;
     const char *const text = hs_words_get_text(draft, word, &length);
@@ -44,7 +44,7 @@ is_edge(const HsDraft *draft, guint32 word)
 }
 
 HsRange
-hs_words_trim(const HsDraft *draft, HsRange range)
+hs_words_trim(const HsFindings *draft, HsRange range)
 {
     HsRange inside = range;
     while (inside.first < inside.end && is_edge(draft, inside.first))
@@ -70,7 +70,7 @@ token_at(const HsText *text, guint32 offset)
 }
 
 static HsSpan
-span_of(const HsDraft *draft, HsRange range)
+span_of(const HsFindings *draft, HsRange range)
 {
     const HsWord *const first = word_at(draft, range.first);
     const HsWord *const last = word_at(draft, range.end - 1);
@@ -86,13 +86,13 @@ span_of(const HsDraft *draft, HsRange range)
 }
 
 HsSpan
-hs_words_get_span(const HsDraft *draft, HsRange range)
+hs_words_get_span(const HsFindings *draft, HsRange range)
 {
     return span_of(draft, hs_words_trim(draft, range));
 }
 
 static gboolean
-same_paragraph(const HsDraft *draft, guint32 a, guint32 b)
+same_paragraph(const HsFindings *draft, guint32 a, guint32 b)
 {
     return a < draft->pieces->n_words && b < draft->pieces->n_words &&
            word_at(draft, a)->paragraph == word_at(draft, b)->paragraph;
@@ -100,7 +100,7 @@ same_paragraph(const HsDraft *draft, guint32 a, guint32 b)
 
 /* A double mark right before `first` that the words after it stand inside of. */
 static gboolean
-opens_before(const HsDraft *draft, guint32 first)
+opens_before(const HsFindings *draft, guint32 first)
 {
     return first > 0 && same_paragraph(draft, first - 1, first) &&
            word_at(draft, first - 1)->quote == HS_QUOTE_MARK &&
@@ -109,7 +109,7 @@ opens_before(const HsDraft *draft, guint32 first)
 
 /* Return the end of the range when the marks after it close the quotation it ends in, else `end`. */
 static guint32
-closing_end(const HsDraft *draft, guint32 end)
+closing_end(const HsFindings *draft, guint32 end)
 {
     if (word_at(draft, end - 1)->quote != HS_QUOTE_INSIDE)
         return end;
@@ -123,7 +123,7 @@ closing_end(const HsDraft *draft, guint32 end)
 }
 
 HsSpan
-hs_words_get_content(const HsDraft *draft, HsRange range)
+hs_words_get_content(const HsFindings *draft, HsRange range)
 {
     HsRange content = hs_words_trim(draft, range);
     if (opens_before(draft, content.first))

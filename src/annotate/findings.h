@@ -17,7 +17,7 @@ typedef struct {
 typedef struct {
     HsRange cue;
     HsRange source; /* empty without one */
-    guint32 first_content; /* index into HsDraft.contents */
+    guint32 first_content; /* index into HsFindings.contents */
     guint32 n_contents;    /* at least 1 */
     gboolean inner;        /* its cue comes from the layer of nested cues */
     float score;           /* probability, 0..1 */
@@ -27,7 +27,7 @@ typedef struct {
     HsRange range;
     HsEntityType type;
     float score;
-    gint32 mention; /* index into HsDraft.mentions */
+    gint32 mention; /* index into HsFindings.mentions */
 } HsNaming;
 
 typedef struct {
@@ -38,18 +38,18 @@ typedef struct {
     GArray *namings;  /* HsNaming in text order */
     GArray *mentions; /* HsMention, no two of one span: the names in text order, then the rest */
     GHashTable *mention_at; /* gint64 made of a span -> index into mentions */
-} HsDraft;
+} HsFindings;
 
-/* Make `draft` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with hs_draft_clear(). */
+/* Make `draft` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with hs_findings_clear(). */
 void
-hs_draft_init(HsDraft *draft, const HsText *text, const HsPieces *pieces);
+hs_findings_init(HsFindings *draft, const HsText *text, const HsPieces *pieces);
 
 /* Free what `draft` holds. */
 void
-hs_draft_clear(HsDraft *draft);
+hs_findings_clear(HsFindings *draft);
 
 /* Add a mention unless one with the same span is there; returns its index either way. */
 gint32
-hs_draft_add_mention(HsDraft *draft, const HsMention *mention);
+hs_findings_add_mention(HsFindings *draft, const HsMention *mention);
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HsDraft, hs_draft_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HsFindings, hs_findings_clear)

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "annotate/draft.h"
+#include "annotate/findings.h"
 
 void
-hs_draft_init(HsDraft *draft, const HsText *text, const HsPieces *pieces)
+hs_findings_init(HsFindings *draft, const HsText *text, const HsPieces *pieces)
 {
-    *draft = (HsDraft){
+    *draft = (HsFindings){
         .text = text,
         .pieces = pieces,
         .findings = g_array_new(FALSE, TRUE, sizeof(HsFinding)),
@@ -16,7 +16,7 @@ hs_draft_init(HsDraft *draft, const HsText *text, const HsPieces *pieces)
 }
 
 void
-hs_draft_clear(HsDraft *draft)
+hs_findings_clear(HsFindings *draft)
 {
     g_clear_pointer(&draft->findings, g_array_unref);
     g_clear_pointer(&draft->contents, g_array_unref);
@@ -26,7 +26,7 @@ hs_draft_clear(HsDraft *draft)
 }
 
 gint32
-hs_draft_add_mention(HsDraft *draft, const HsMention *mention)
+hs_findings_add_mention(HsFindings *draft, const HsMention *mention)
 {
     const gint64 key = ((gint64)mention->span.begin << 32) | mention->span.end;
     gpointer found;
