@@ -74,6 +74,11 @@ nothing "names are words of the glossary" "$scratch/found"
 find src -name '*.[ch]' -printf '%f\n' | LC_ALL=C sort | uniq -d >"$scratch/found"
 nothing "file names are unique in src/" "$scratch/found"
 
+find src -name '*.[ch]' -exec cat {} + |
+    grep -oE '^(\} Hs[A-Za-z0-9]+;|(struct|union|enum) Hs[A-Za-z0-9]+ \{)' | LC_ALL=C sort | uniq -d \
+    >"$scratch/found"
+nothing "no two types of one name" "$scratch/found"
+
 # Bracketed, so that this line is not one of what it looks for.
 places='[w]ork|[f]arm|[r]oot|[h]ome|[t]mp'
 grep -rnIE "(^|[^A-Za-z0-9._/~:-])/($places)/[A-Za-z.]" --include='*' \
