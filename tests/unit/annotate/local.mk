@@ -1,2 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 
+check_PROGRAMS += %D%/annotate
+TESTS += %D%/annotate
+%C%_annotate_SOURCES = %D%/annotate.c
+%C%_annotate_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/sources
+TESTS += %D%/sources
+%C%_sources_SOURCES = %D%/sources.c %D%/marked.c %D%/marked.h
+%C%_sources_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/words
+TESTS += %D%/words
+%C%_words_SOURCES = %D%/words.c %D%/marked.c %D%/marked.h
+%C%_words_LDADD = $(HS_TEST_LIBS)

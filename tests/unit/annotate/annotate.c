@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What holds of every annotation, whatever the weights: with random ones, which find nonsense in plenty.
+ */
+#include "annotate/annotate.h"
+
+#include <glib/gstdio.h>
+
+#include "support/article.h"
+#include "support/tinyweights.h"
+#include "text/tokenize.h"
+
+static const char body[] =
+    "Ada Voss, who runs the port of Hallby, said on Monday that no ship had been turned away. “We "
+    "checked,” she told reporters, “and then we checked again.”\n"
+    "Tom Hale: “I saw it.\n"
+    "“I saw it twice.”\n"
+    "Officials in Norland said Hale had told them the U.S. would pay $5m if the harbour was shut.\n";
+
+static HsWeights *
+open_random(const TinyWeights *wishes, GError **error)
+{
+    g_autofree char *path = NULL;
+    const int descriptor = g_file_open_tmp("annotate-XXXXXX", &path, NULL);
+    g_assert_cmpint(descriptor, >=, 0);
+    g_close(descriptor, NULL);
+    tiny_weights_write(wishes, path);
+    HsWeights *const weights = hs_weights_open(path, error);
+    g_unlink(path);
+    return weights;
+}
+
+static void
+check_mentions(const HsAnnotation *annotation)
+{
+    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+        const HsMention *const m = &annotation->mentions[i];
+        g_assert_cmpuint(m->span.begin, <, m->span.end);
+        g_assert_cmpuint(m->span.end, <=, annotation->text->article->length);
+        g_assert_true(m->score >= 0 && m->score <= 1);
+        if (i > 0)
+            g_assert_cmpint(hs_span_compare(m[-1].span, m->span), <, 0);
+    }
+}
+
+static void
+check_attributions(const HsAnnotation *annotation)
+{
+    for (guint32 i = 0; i < annotation->n_attributions; i++) {
+        const HsAttribution *const a = &annotation->attributions[i];
+        g_assert_cmpuint(a->n_cues, ==, 1);
+        g_assert_cmpuint(a->n_contents, >=, 1);
+        g_assert_true(a->score >= 0 && a->score <= 1);
+        g_assert_true((a->source_mention >= 0) == (a->n_sources > 0));
+        g_assert_cmpint(a->source_mention, <, (gint32)annotation->n_mentions);
+        guint32 steps = 0;
+        for (gint32 outer = a->within; outer >= 0; outer = annotation->attributions[outer].within)
+            g_assert_cmpuint(++steps, <=, annotation->n_attributions);
+    }
+}
+
+static void
+test_any_weights(void)
+{
+    guint n_attributions = 0, n_mentions = 0, n_nested = 0;
+    for (guint32 seed = 1; seed <= 40; seed++) {
+        TinyWeights wishes = tiny_weights_usual;
+        wishes.seed = seed;
+        g_autoptr(HsWeights) weights = open_random(&wishes, NULL);
+        g_autoptr(HsAnnotator) annotator = hs_annotator_new(weights, NULL);
+        g_autoptr(HsArena) arena = hs_arena_new();
+        const HsText *const text = hs_tokenize(arena, test_article_new(arena, "port", body));
+        const HsAnnotation *const annotation = hs_annotate(arena, text, annotator);
+        check_mentions(annotation);
+        check_attributions(annotation);
+        n_attributions += annotation->n_attributions;
+        n_mentions += annotation->n_mentions;
+        for (guint32 i = 0; i < annotation->n_attributions; i++)
+            n_nested += annotation->attributions[i].within >= 0;
+    }
+    g_assert_cmpuint(n_attributions, >, 0);
+    g_assert_cmpuint(n_mentions, >, 0);
+    g_assert_cmpuint(n_nested, >, 0);
+}
+
+static void
+test_empty(void)
+{
+    g_autoptr(HsWeights) weights = open_random(&tiny_weights_usual, NULL);
+    g_autoptr(HsAnnotator) annotator = hs_annotator_new(weights, NULL);
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsText *const text = hs_tokenize(arena, test_article_new(arena, "empty", " \n\n"));
+    const HsAnnotation *const annotation = hs_annotate(arena, text, annotator);
+    g_assert_cmpuint(annotation->n_mentions, ==, 0);
+    g_assert_cmpuint(annotation->n_attributions, ==, 0);
+}
+
+static void
+check_refused(const char *layers, const char *message)
+{
+    TinyWeights wishes = tiny_weights_usual;
+    wishes.label_layers = layers;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(HsWeights) weights = open_random(&wishes, &error);
+    g_assert_no_error(error);
+    g_autoptr(HsAnnotator) annotator = hs_annotator_new(weights, &error);
+    g_assert_null(annotator);
+    g_assert_cmpstr(error->message, ==, message);
+}
+
+#define BIO(name) "{\"name\": \"" name "\", \"labels\": [\"O\", \"B\", \"I\"]}"
+
+static void
+test_unsuited(void)
+{
+    check_refused("[" BIO("source") "," BIO("cue") "," BIO("content") "," BIO("inner") "]",
+                  "the weights have no layer 'names' of the labels that are needed");
+    check_refused("[" BIO("source") "," BIO("cue") "," BIO("content") "," BIO("inner")
+                  ",{\"name\": \"names\", \"labels\": [\"O\", \"B-ship\", \"I-ship\"]}]",
+                  "the weights name things of an unknown type: 'B-ship'");
+    check_refused("[" BIO("source") ",{\"name\": \"cue\", \"labels\": [\"O\", \"B\"]}]",
+                  "the weights have no layer 'cue' of the labels that are needed");
+}
+
+static void
+test_free_null(void)
+{
+    hs_annotator_free(NULL);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/annotate/annotate/any-weights", test_any_weights);
+    g_test_add_func("/annotate/annotate/empty", test_empty);
+    g_test_add_func("/annotate/annotate/unsuited", test_unsuited);
+    g_test_add_func("/annotate/annotate/free-null", test_free_null);
+    return g_test_run();
+}

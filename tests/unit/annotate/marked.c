@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "marked.h"
+
+#include <string.h>
+
+#include "support/article.h"
+#include "text/tokenize.h"
+
+/* Return the words that lie in `span`. */
+static HsRange
+words_in(const HsPieces *pieces, HsSpan span)
+{
+    HsRange range = {pieces->n_words, 0};
+    for (guint32 w = 0; w < pieces->n_words; w++) {
+        if (hs_span_contains(span, pieces->words[w].span)) {
+            range.first = MIN(range.first, w);
+            range.end = w + 1;
+        }
+    }
+    g_assert_cmpuint(range.first, <, range.end);
+    return range;
+}
+
+static void
+add_name(HsDraft *draft, HsSpan span)
+{
+    const HsMention mention = {.span = span, .kind = HS_MENTION_NAME, .type = HS_ENTITY_PERSON};
+    const HsNaming naming = {
+        .range = words_in(draft->pieces, span),
+        .mention = hs_draft_add_mention(draft, &mention),
+    };
+    g_array_append_val(draft->namings, naming);
+}
+
+void
+marked_line_init(MarkedLine *marked, const char *line)
+{
+    const char *const bar = strstr(line, " | ");
+    g_autoptr(GString) body = g_string_new(NULL);
+    g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(HsSpan));
+    HsSpan whole = {0, 0}, name = {0, 0};
+
+    g_assert_nonnull(bar);
+    for (const char *p = line; p < bar; p++) {
+        const guint32 at = (guint32)body->len;
+        if (*p == '{') {
+            whole.begin = at;
+        } else if (*p == '}') {
+            whole.end = at;
+        } else if (*p == '[') {
+            name.begin = at;
+        } else if (*p == ']') {
+            name.end = at;
+            g_array_append_val(names, name);
+        } else {
+            g_string_append_c(body, *p);
+        }
+    }
+    marked->arena = hs_arena_new();
+    marked->vocabulary = hs_vocabulary_new("[UNK]\n[CLS]\n[SEP]", NULL);
+    const HsText *const text =
+        hs_tokenize(marked->arena, test_article_new(marked->arena, "line", body->str));
+    marked->pieces =
+        hs_pieces_new(marked->vocabulary, text->article->body, &text->paragraphs[0].span, 1);
+    hs_draft_init(&marked->draft, text, marked->pieces);
+    for (guint i = 0; i < names->len; i++)
+        add_name(&marked->draft, g_array_index(names, HsSpan, i));
+    marked->range = words_in(marked->pieces, whole);
+    marked->expected = g_strdup(bar + 3);
+}
+
+void
+marked_line_clear(MarkedLine *marked)
+{
+    hs_draft_clear(&marked->draft);
+    hs_pieces_free(marked->pieces);
+    hs_vocabulary_free(marked->vocabulary);
+    hs_arena_free(marked->arena);
+    g_free(marked->expected);
+}
+
+void
+marked_lines_each(const char *name, void (*check)(MarkedLine *))
+{
+    g_autofree char *path = g_test_build_filename(G_TEST_DIST, "tests", "lines", name, NULL);
+    g_autofree char *content = NULL;
+    g_assert_true(g_file_get_contents(path, &content, NULL, NULL));
+    g_auto(GStrv) lines = g_strsplit(content, "\n", -1);
+    guint n = 0;
+
+    for (char **line = lines; *line != NULL; line++) {
+        if (**line == '#' || **line == '\0')
+            continue;
+        MarkedLine marked;
+        marked_line_init(&marked, *line);
+        g_test_message("%s", *line);
+        check(&marked);
+        marked_line_clear(&marked);
+        n++;
+    }
+    g_assert_cmpuint(n, >, 0);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Lines with a marked range and an expectation after a bar, made into a draft of annotate: "{[Ada Voss], who
+ * left,} said. | name Ada Voss". Braces mark the range that is asked about, brackets the names.
+ */
+#pragma once
+
+#include "annotate/draft.h"
+#include "base/arena.h"
+#include "encoder/vocabulary.h"
+
+typedef struct {
+    HsArena *arena;
+    HsVocabulary *vocabulary;
+    HsPieces *pieces;
+    HsDraft draft;
+    HsRange range;  /* between the braces */
+    char *expected; /* after the bar */
+} MarkedLine;
+
+/* Set up `marked` from `line`. Clear with marked_line_clear(). */
+void
+marked_line_init(MarkedLine *marked, const char *line);
+
+void
+marked_line_clear(MarkedLine *marked);
+
+/* Call `check` with every line of tests/lines/NAME that is no comment. */
+void
+marked_lines_each(const char *name, void (*check)(MarkedLine *));
