@@ -3,6 +3,7 @@
 # The sample article, read by the program just built: text to the terminal, the graph to sample.nq.
 RUN_ENVIRONMENT = HEARSAY_WEIGHTS='$(abs_top_srcdir)/weights/hearsay.safetensors'
 CLEANFILES += sample.nq
+dist_man1_MANS += %D%/hearsay.1
 EXTRA_DIST += \
     %D%/architecture.md \
     %D%/sample.txt \

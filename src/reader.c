@@ -17,7 +17,11 @@ struct HsReader {
     GAsyncQueue *idle; /* of HsAnnotator, as many as walks were ever under way at once */
 };
 
-G_DEFINE_QUARK(hs - error - quark, hs_error)
+GQuark
+hs_error_quark(void)
+{
+    return g_quark_from_static_string("hs-error-quark");
+}
 
 const char *
 hs_version(void)
