@@ -5,7 +5,7 @@
 
 #include "annotate/attribute.h"
 #include "annotate/sources.h"
-#include "annotate/words.h"
+#include "annotate/wordspans.h"
 #include "encoder/encode.h"
 #include "encoder/safetensors.h"
 

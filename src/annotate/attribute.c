@@ -14,7 +14,7 @@
 #include <string.h>
 
 #include "annotate/runs.h"
-#include "annotate/words.h"
+#include "annotate/wordspans.h"
 #include "encoder/kernels.h"
 
 #define BLEND 0.3f

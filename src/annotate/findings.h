@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Inside annotate: what is known of an article while its windows are read. Ranges count the encoder's words
- * (finer than tokens: every mark of punctuation is one), half-open, over the whole article; words.h turns
+ * (finer than tokens: every mark of punctuation is one), half-open, over the whole article; wordspans.h turns
  * them into spans of the text.
  */
 #pragma once

@@ -13,6 +13,6 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/runs.h \
 	%D%/sources.c \
 	%D%/sources.h \
-	%D%/words.c \
-	%D%/words.h \
+	%D%/wordspans.c \
+	%D%/wordspans.h \
 	$(NULL)

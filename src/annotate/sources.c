@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "annotate/words.h"
+#include "annotate/wordspans.h"
 
 /* Pronouns that can be a source by themselves, possessive ones included ("his call for talks"). */
 static const char *const pronouns[] = {"he",    "she", "they", "it",  "i",   "we",    "you", "who",

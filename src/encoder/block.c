@@ -36,7 +36,7 @@ gather(float *x, guint32 d, const guint32 *wanted, guint32 n_wanted)
 }
 
 void
-hs_block_run(HsScratch *scratch, const HsBlock *block, guint32 heads, float *x, guint32 t,
+hs_block_run(HsScratch *scratch, const HsLayer *block, guint32 heads, float *x, guint32 t,
              const guint32 *wanted, guint32 n_wanted)
 {
     const guint32 d = block->out.in;

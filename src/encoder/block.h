@@ -11,5 +11,5 @@
 /* Run `block` of `heads` heads over x [T, D], in place. All rows see each other. Where `wanted` [R] is not NULL only
    those rows, in increasing order, are carried beyond the attention, and become the first R rows of x. */
 void
-hs_block_run(HsScratch *scratch, const HsBlock *block, guint32 heads, float *x, guint32 t,
+hs_block_run(HsScratch *scratch, const HsLayer *block, guint32 heads, float *x, guint32 t,
              const guint32 *wanted, guint32 n_wanted);

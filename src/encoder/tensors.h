@@ -21,7 +21,7 @@ struct HsWeights {
     const float *quote;      /* [3, D] */
     const float *space;      /* [2, D] */
     HsNorm embed_norm;
-    HsBlock *blocks;         /* [L] */
+    HsLayer *blocks;         /* [L] */
 
     HsLinear flat;           /* [N, D] */
     HsLinear act;            /* [A, 2D] */
@@ -30,7 +30,7 @@ struct HsWeights {
     HsLinear pair_shift;     /* [P, 2D] */
     const float *pair_distance; /* [31, P] */
     HsNorm pair_norm;
-    HsBlock pair_block;      /* P wide */
+    HsLayer pair_block;      /* P wide */
     HsLinear pair_label;     /* [5, P] */
 
     HsLabelLayer *layers;    /* [n_layers] */

@@ -359,7 +359,7 @@ read_norm(HsWeights *weights, const char *name, guint32 width, HsNorm *norm, GEr
 }
 
 static gboolean
-read_block(HsWeights *weights, const char *name, guint32 width, guint32 feed, HsBlock *block,
+read_block(HsWeights *weights, const char *name, guint32 width, guint32 feed, HsLayer *block,
            GError **error)
 {
     g_autofree char *qkv = g_strconcat(name, ".attention.qkv", NULL);
@@ -417,7 +417,7 @@ static gboolean
 read_blocks(HsWeights *weights, GError **error)
 {
     const HsEncoderConfig *config = &weights->config;
-    weights->blocks = g_new0(HsBlock, config->layers);
+    weights->blocks = g_new0(HsLayer, config->layers);
     g_ptr_array_add(weights->owned, weights->blocks);
     for (guint32 i = 0; i < config->layers; i++) {
         g_autofree char *name = g_strdup_printf("layer.%u", i);

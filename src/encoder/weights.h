@@ -54,7 +54,7 @@ typedef struct { /* one transformer layer, D wide */
     HsLinear feed_in;  /* [F, D] */
     HsLinear feed_out; /* [D, F] */
     HsNorm feed_norm;
-} HsBlock;
+} HsLayer;
 
 typedef struct { /* one BIO layer of the flat head */
     const char *name;          /* "source", "cue", "content", "inner", "names" */

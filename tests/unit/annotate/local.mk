@@ -12,5 +12,5 @@ TESTS += %D%/sources
 
 check_PROGRAMS += %D%/words
 TESTS += %D%/words
-%C%_words_SOURCES = %D%/words.c %D%/marked.c %D%/marked.h
+%C%_words_SOURCES = %D%/wordspans.c %D%/marked.c %D%/marked.h
 %C%_words_LDADD = $(HS_TEST_LIBS)

@@ -2,7 +2,7 @@
  *
  * tests/lines/contents.txt: what of the text a content covers.
  */
-#include "annotate/words.h"
+#include "annotate/wordspans.h"
 
 #include "marked.h"
 

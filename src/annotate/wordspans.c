@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "annotate/words.h"
+#include "annotate/wordspans.h"
 
 #include <string.h>
 
