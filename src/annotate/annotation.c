@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The words that outputs use for the types of the annotation. They are the words of the ontology and
- * of the JSON Lines fields, so they are written once, here, and never translated.
+ * The words that outputs use for the types of the annotation. They are the words of the ontology
+ * and of the JSON Lines fields, so they are written once, here, and never translated.
  */
 #include "annotate/annotation.h"
 

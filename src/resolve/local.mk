@@ -1,2 +1,28 @@
 # SPDX-License-Identifier: Apache-2.0
+#
+# givennames.inc is made by training/names/given_names.py and committed.
 
+src_libhearsay_internal_la_SOURCES += \
+    %D%/bodies.c \
+    %D%/bodies.h \
+    %D%/cast.h \
+    %D%/casting.c \
+    %D%/casting.h \
+    %D%/description.c \
+    %D%/description.h \
+    %D%/fold.c \
+    %D%/fold.h \
+    %D%/gender.c \
+    %D%/gender.h \
+    %D%/givennames.inc \
+    %D%/join.c \
+    %D%/join.h \
+    %D%/orgname.c \
+    %D%/orgname.h \
+    %D%/personname.c \
+    %D%/personname.h \
+    %D%/pronoun.c \
+    %D%/pronoun.h \
+    %D%/resolve.c \
+    %D%/resolve.h \
+    $(NULL)

@@ -13,18 +13,20 @@ typedef enum {
 } HsForm;
 
 typedef struct {
-    const guint32 *speakers; /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
-    const HsSpan *sources;   /* [n_sources] */
-    const HsSpan *cues;      /* [n_cues] */
-    const HsSpan *contents;  /* [n_contents] at least one */
+    const guint32
+        *speakers; /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
+    const HsSpan *sources;  /* [n_sources] */
+    const HsSpan *cues;     /* [n_cues] */
+    const HsSpan *contents; /* [n_contents] at least one */
     guint32 n_speakers;
     guint32 n_sources;
     guint32 n_cues;
     guint32 n_contents;
     HsForm form;
-    const char *verb;  /* the cue's main verb, lower case as a lemma ("say"); the cue itself where it has none */
-    const char *text;  /* the contents joined by one space, white space runs folded to one space */
-    gint32 within;     /* index of the statement that reports this one; -1: the article itself does */
+    const char *verb; /* the cue's main verb, lower case as a lemma ("say"); the cue itself where it
+                         has none */
+    const char *text; /* the contents joined by one space, white space runs folded to one space */
+    gint32 within; /* index of the statement that reports this one; -1: the article itself does */
     double confidence; /* 0..1, already rounded to two decimals */
 } HsStatement;
 

@@ -4,6 +4,8 @@
 
 check_LTLIBRARIES += %D%/libhearsay-test.la
 %C%_libhearsay_test_la_SOURCES = \
+    %D%/annotation.c \
+    %D%/annotation.h \
     %D%/article.c \
     %D%/article.h \
     $(NULL)

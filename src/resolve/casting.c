@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Holds what the files of this room share while they work: figures in a growing list, one figure
+ * for each mention, and the places of the text in which mentions stand. All strings made on the way
+ * live in an arena of its own, so that none of them outlives the walk through this room; the
+ * product is copied into the article's arena at the end (resolve.c).
+ */
+#include "resolve/casting.h"
+
+#include "resolve/fold.h"
+
+static void
+free_figure(gpointer pointer)
+{
+    HsFigure *const figure = pointer;
+    g_ptr_array_unref(figure->persons);
+    g_ptr_array_unref(figure->orgs);
+    g_ptr_array_unref(figure->heads);
+    g_free(figure);
+}
+
+/* Finds the innermost attribution whose content holds `span`: the one with the shortest fragment.
+ */
+static gint32
+find_content(const HsAnnotation *annotation, HsSpan span)
+{
+    gint32 found = -1;
+    guint32 best = G_MAXUINT32;
+    for (guint32 i = 0; i < annotation->n_attributions; i++) {
+        const HsAttribution *const at = &annotation->attributions[i];
+        for (guint32 k = 0; k < at->n_contents; k++) {
+            if (hs_span_contains(at->contents[k], span) && hs_span_length(at->contents[k]) < best) {
+                best = hs_span_length(at->contents[k]);
+                found = (gint32)i;
+            }
+        }
+    }
+    return found;
+}
+
+HsCasting *
+hs_casting_new(const HsAnnotation *annotation)
+{
+    HsCasting *const casting = g_new0(HsCasting, 1);
+    const guint32 n = annotation->n_mentions;
+    casting->scratch = hs_arena_new();
+    casting->annotation = annotation;
+    casting->body = annotation->text->article->body;
+    casting->figures = g_ptr_array_new_with_free_func(free_figure);
+    casting->mention_figures = hs_arena_new0(casting->scratch, gint32, n);
+    casting->attributions = hs_arena_new0(casting->scratch, gint32, n);
+    casting->contents = hs_arena_new0(casting->scratch, gint32, n);
+    for (guint32 i = 0; i < n; i++) {
+        casting->mention_figures[i] = HS_NO_FIGURE;
+        casting->attributions[i] = -1;
+        casting->contents[i] = find_content(annotation, annotation->mentions[i].span);
+    }
+    for (guint32 i = annotation->n_attributions; i-- > 0;) {
+        const gint32 mention = annotation->attributions[i].source_mention;
+        if (mention >= 0)
+            casting->attributions[mention] = (gint32)i;
+    }
+    return casting;
+}
+
+void
+hs_casting_free(HsCasting *casting)
+{
+    if (!casting)
+        return;
+    g_ptr_array_unref(casting->figures);
+    hs_arena_free(casting->scratch);
+    g_free(casting);
+}
+
+gint32
+hs_casting_add_figure(HsCasting *casting, HsEntityType type, gboolean named)
+{
+    HsFigure *const figure = g_new0(HsFigure, 1);
+    figure->type = type;
+    figure->named = named;
+    figure->persons = g_ptr_array_new();
+    figure->orgs = g_ptr_array_new();
+    figure->heads = g_ptr_array_new();
+    g_ptr_array_add(casting->figures, figure);
+    return (gint32)casting->figures->len - 1;
+}
+
+HsFigure *
+hs_casting_get_figure(const HsCasting *casting, gint32 index)
+{
+    return g_ptr_array_index(casting->figures, index);
+}
+
+void
+hs_casting_assign(HsCasting *casting, guint32 mention, gint32 figure)
+{
+    casting->mention_figures[mention] = figure;
+    if (figure != HS_NO_FIGURE)
+        hs_casting_get_figure(casting, figure)->n_mentions++;
+}
+
+guint32
+hs_casting_token_at(const HsCasting *casting, guint32 offset)
+{
+    const HsText *const text = casting->annotation->text;
+    guint32 low = 0, high = text->n_tokens;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->tokens[middle].span.end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+const char *
+hs_casting_get_word(HsCasting *casting, gint64 token)
+{
+    const HsText *const text = casting->annotation->text;
+    if (token < 0 || token >= text->n_tokens)
+        return "";
+    const HsSpan span = text->tokens[token].span;
+    const char *const word = hs_arena_strndup(casting->scratch, casting->body + span.begin,
+                                              hs_span_length(span));
+    const char *const folded = hs_name_fold(casting->scratch, word);
+    return *folded ? folded : word;
+}
+
+const char *
+hs_casting_get_tidy(HsCasting *casting, HsSpan span)
+{
+    return hs_name_tidy(casting->scratch, casting->body + span.begin, hs_span_length(span));
+}
+
+guint32
+hs_casting_sentence_at(const HsCasting *casting, guint32 offset)
+{
+    const HsText *const text = casting->annotation->text;
+    guint32 low = 0, high = text->n_sentences;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->sentences[middle].span.begin > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low > 0 ? low - 1 : 0;
+}
+
+gboolean
+hs_casting_in_content(const HsCasting *casting, gint32 attribution, guint32 offset)
+{
+    if (attribution < 0)
+        return FALSE;
+    const HsAttribution *const at = &casting->annotation->attributions[attribution];
+    for (guint32 k = 0; k < at->n_contents; k++) {
+        if (at->contents[k].begin <= offset && offset < at->contents[k].end)
+            return TRUE;
+    }
+    return FALSE;
+}

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A source like "the spokesman", "U.S. officials" or "Trent's campaign manager, Ada Quill" comes in
+ * as one span. Where a name stands in it as its head or in apposition to it, the name speaks. Where
+ * a definite description repeats a word that the article has said of exactly one person ("Senator
+ * Jane Roe ... the senator") or the last word of exactly one organization's name ("the committee"),
+ * that one speaks. All else stays an agent of this article without a name, one for each wording, so
+ * that "U.S. officials" in two places are one. Reading more into descriptions needs knowledge of
+ * the world and is not done here.
+ */
+#include "resolve/description.h"
+
+#include <string.h>
+
+#include "resolve/fold.h"
+
+#define MAX_APPOSITION 9   /* tokens behind a name in which its apposition's head is looked for */
+#define MAX_DESCRIPTION 40 /* tokens of a source that are looked through for its head */
+
+static gboolean
+is_one_of(const char *word, const char *const *list)
+{
+    for (; *list; list++) {
+        if (strcmp(*list, word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static const char *const prepositions[] = { "of",      "for",   "at",   "from",  "with",
+                                            "in",      "to",    "by",   "on",    "about",
+                                            "against", "near",  "like", "as",    "including",
+                                            "than",    "under", "who",  "whose", "which",
+                                            "that",    "where", NULL };
+
+static const char *const definite_words[] = { "the", "his",  "her",  "their",
+                                              "its", "this", "that", NULL };
+
+static const char *const determiners[] = { "a",     "an",   "the",  "some", "several",
+                                           "other", "many", "most", "few",  "these",
+                                           "those", "this", "that", "his",  "her",
+                                           "their", "its",  "our",  "my",   NULL };
+
+/* Title words that say too little alone, or are often something else. */
+static const char *const weak_heads[] = {
+    "acting",   "assistant", "associate", "chief", "deputy", "defense", "dr",       "first",
+    "foreign",  "former",    "general",   "hon",   "lance",  "lt",      "majority", "messrs",
+    "minority", "miss",      "mr",        "mrs",   "ms",     "prime",   "state",    "staff",
+    "supreme",  "treasury",  "under",     "vice",  NULL
+};
+
+static const struct {
+    const char *brief, *full;
+} brief_titles[] = {
+    { "sen", "senator" },  { "gov", "governor" },   { "rep", "representative" },
+    { "gen", "general" },  { "prof", "professor" }, { "sgt", "sergeant" },
+    { "capt", "captain" }, { "col", "colonel" },    { "rev", "reverend" },
+    { "adm", "admiral" },
+};
+
+static const char *
+spell_out(const char *title)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(brief_titles); i++) {
+        if (strcmp(brief_titles[i].brief, title) == 0)
+            return brief_titles[i].full;
+    }
+    return title;
+}
+
+static void
+add_head(HsFigure *figure, const char *head)
+{
+    head = spell_out(head);
+    if (!*head || is_one_of(head, weak_heads))
+        return;
+    for (guint i = 0; i < figure->heads->len; i++) {
+        if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
+            return;
+    }
+    g_ptr_array_add(figure->heads, (gpointer)head);
+}
+
+static gboolean
+is_comma(const char *word)
+{
+    return strcmp(word, ",") == 0;
+}
+
+/* Finds the head of an apposition behind `span` (", a spokeswoman for ..."): the last word before a
+   preposition, comma or the sentence's end. NULL without one. */
+static const char *
+apposition_head(HsCasting *casting, HsSpan span)
+{
+    static const char *const openers[] = { "a", "an", "the", "his", "her", "its", "their", NULL };
+    const guint32 token = hs_casting_token_at(casting, span.end);
+    if (!is_comma(hs_casting_get_word(casting, token)) ||
+        !is_one_of(hs_casting_get_word(casting, token + 1), openers))
+        return NULL;
+    const char *head = NULL;
+    for (guint32 i = token + 2; i < token + MAX_APPOSITION; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (is_one_of(word, prepositions) || is_comma(word) || strcmp(word, ".") == 0)
+            return head;
+        head = word;
+    }
+    return NULL;
+}
+
+void
+hs_description_collect(HsCasting *casting)
+{
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        const gint32 index = casting->mention_figures[i];
+        if (index == HS_NO_FIGURE ||
+            hs_casting_get_figure(casting, index)->type != HS_ENTITY_PERSON)
+            continue;
+        HsFigure *const figure = hs_casting_get_figure(casting, index);
+        const char *const head = apposition_head(casting, casting->annotation->mentions[i].span);
+        HsGender gender;
+        if (!head)
+            continue;
+        add_head(figure, head);
+        if (figure->gender == HS_GENDER_UNKNOWN && hs_gender_of_title(head, &gender))
+            figure->gender = gender;
+    }
+    for (guint i = 0; i < casting->figures->len; i++) {
+        HsFigure *const figure = hs_casting_get_figure(casting, (gint32)i);
+        for (guint k = 0; k < figure->persons->len; k++) {
+            const HsPersonName *const name = g_ptr_array_index(figure->persons, k);
+            if (name->title)
+                add_head(figure, name->title);
+        }
+    }
+}
+
+/* Says whether a name that ends before `token` can be the head of its phrase. */
+static gboolean
+ends_phrase(HsCasting *casting, guint32 token, guint32 last)
+{
+    static const char *const followers[] = {
+        ",",  "(",  ")",    "-",  "–",       "—",       "who",    "whose", "which", "and", "or",
+        "of", "in", "from", "at", "himself", "herself", "itself", "[",     ";",     NULL
+    };
+    return token > last || is_one_of(hs_casting_get_word(casting, token), followers);
+}
+
+/* Says whether nothing between tokens `first` and `token` subordinates what follows: a preposition
+   or "including" since the last comma, but for "of" in a title ("Secretary of State"). */
+static gboolean
+heads_phrase(HsCasting *casting, guint32 first, guint32 token)
+{
+    for (gint64 i = (gint64)token - 1; i >= first; i--) {
+        const char *const word = hs_casting_get_word(casting, i);
+        HsGender gender;
+        if (is_comma(word))
+            return TRUE;
+        if (strcmp(word, "of") == 0 && i + 1 < token && i > first &&
+            hs_gender_of_title(hs_casting_get_word(casting, i - 1), &gender))
+            continue;
+        if (is_one_of(word, prepositions))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Finds the name in `span` that the whole span speaks of. */
+static gint32
+find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    const guint32 first = hs_casting_token_at(casting, span.begin);
+    const guint32 last = hs_casting_token_at(casting, span.end - 1);
+    for (guint32 i = mention + 1; i < annotation->n_mentions; i++) {
+        const HsMention *const other = &annotation->mentions[i];
+        if (other->span.begin >= span.end)
+            break;
+        const gint32 index = casting->mention_figures[i];
+        if (other->kind != HS_MENTION_NAME || index == HS_NO_FIGURE ||
+            !hs_span_contains(span, other->span))
+            continue;
+        const HsEntityType type = hs_casting_get_figure(casting, index)->type;
+        if (type != HS_ENTITY_PERSON && type != HS_ENTITY_ORGANIZATION)
+            continue;
+        if (ends_phrase(casting, hs_casting_token_at(casting, other->span.end), last) &&
+            heads_phrase(casting, first, hs_casting_token_at(casting, other->span.begin)))
+            return index;
+    }
+    return HS_NO_FIGURE;
+}
+
+/* Returns the head noun of the description from token `first` to `last`, folded. */
+static const char *
+head_noun(HsCasting *casting, guint32 first, guint32 last)
+{
+    const char *head = hs_casting_get_word(casting, first);
+    for (guint32 i = first + 1; i <= last && i < first + MAX_DESCRIPTION; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (is_one_of(word, prepositions) || is_comma(word) || strcmp(word, "(") == 0)
+            break;
+        head = word;
+    }
+    return head;
+}
+
+static gboolean
+has_head(const HsFigure *figure, const char *head)
+{
+    if (figure->type == HS_ENTITY_PERSON) {
+        for (guint i = 0; i < figure->heads->len; i++) {
+            if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
+                return TRUE;
+        }
+    }
+    for (guint i = 0; figure->type == HS_ENTITY_ORGANIZATION && i < figure->orgs->len; i++) {
+        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
+        if (org->n_words > 1 && strcmp(org->words[org->n_words - 1], head) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Finds the one figure, named before the mention, of which the article has said `head`. */
+static gint32
+find_described(HsCasting *casting, guint32 mention, const char *head)
+{
+    gint32 found = HS_NO_FIGURE;
+    for (guint32 i = 0; i < mention; i++) {
+        const gint32 index = casting->mention_figures[i];
+        if (index == HS_NO_FIGURE || index == found ||
+            !hs_casting_get_figure(casting, index)->named ||
+            !has_head(hs_casting_get_figure(casting, index), head))
+            continue;
+        if (found != HS_NO_FIGURE)
+            return HS_NO_FIGURE;
+        found = index;
+    }
+    return found;
+}
+
+static gboolean
+is_plural(const char *first, const char *head)
+{
+    static const char *const several[] = { "some",  "several", "many", "most",  "few",
+                                           "these", "those",   "two",  "three", "four",
+                                           "five",  "all",     "both", NULL };
+    static const char *const plurals[] = { "people",   "men",   "women", "police",
+                                           "children", "media", NULL };
+    return is_one_of(first, several) || is_one_of(head, plurals) ||
+           (g_str_has_suffix(head, "s") && !g_str_has_suffix(head, "ss") && strlen(head) > 3);
+}
+
+/* Drops the words that point or count, so that "the officials" and "some officials" are one. */
+static const char *
+description_key(HsArena *arena, const char *tidy)
+{
+    const char *key = hs_name_fold(arena, tidy);
+    for (;;) {
+        const char *const space = strchr(key, ' ');
+        if (!space || !is_one_of(hs_arena_strndup(arena, key, (gsize)(space - key)), determiners))
+            return key;
+        key = space + 1;
+    }
+}
+
+static gint32
+find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plural)
+{
+    const HsMention *const m = &casting->annotation->mentions[mention];
+    const char *const key = description_key(casting->scratch,
+                                            hs_casting_get_tidy(casting, m->span));
+    for (guint i = 0; i < casting->figures->len; i++) {
+        const HsFigure *const figure = hs_casting_get_figure(casting, (gint32)i);
+        if (figure->words && strcmp(figure->words, key) == 0)
+            return (gint32)i;
+    }
+    const gint32 index = hs_casting_add_figure(casting, m->type, FALSE);
+    HsFigure *const figure = hs_casting_get_figure(casting, index);
+    HsGender gender;
+    figure->words = key;
+    figure->plural = plural;
+    if (!plural && hs_gender_of_title(head, &gender) && !is_one_of(head, weak_heads)) {
+        figure->gender = gender;
+        if (figure->type == HS_ENTITY_OTHER)
+            figure->type = HS_ENTITY_PERSON;
+    }
+    return index;
+}
+
+gint32
+hs_description_resolve(HsCasting *casting, guint32 mention)
+{
+    const HsSpan span = casting->annotation->mentions[mention].span;
+    const guint32 first = hs_casting_token_at(casting, span.begin);
+    const guint32 last = hs_casting_token_at(casting, MAX(span.end, 1) - 1);
+    const char *const word = hs_casting_get_word(casting, first);
+    const char *const head = head_noun(casting, first, last);
+    const gboolean plural = is_plural(word, head);
+    const gint32 named = find_named_head(casting, mention, span);
+    if (named != HS_NO_FIGURE)
+        return named;
+    if (is_one_of(word, definite_words) && !plural) {
+        const gint32 described = find_described(casting, mention, head);
+        if (described != HS_NO_FIGURE)
+            return described;
+    }
+    return casting->attributions[mention] >= 0 ? find_unnamed(casting, mention, head, plural)
+                                               : HS_NO_FIGURE;
+}

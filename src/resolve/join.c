@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Names come in as mentions with the tagger's types; out go figures. Types first: one spelling is
+ * one thing in one article, so the type that most of its mentions got (weighed by score) is the
+ * type of all. Then persons: full names are gathered by the readings of personname.h, longest
+ * first, so that "George Bush" finds both "George W. Bush" and "George H. W. Bush" and knows that
+ * it is ambiguous; then single words look for the full names that they shorten, surnames before
+ * given names, minus those whose gender the honorific rules out. What fits one figure joins it.
+ * What fits several is decided mention by mention (choose()): the one spoken of most, and last, up
+ * to there. What fits none is a figure of its own. All other types go to bodies.c.
+ */
+#include "resolve/join.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "resolve/bodies.h"
+#include "resolve/fold.h"
+
+#define MAX_TITLE_WORDS 4 /* words before a name that are looked at for a title */
+#define MAX_FIGURES 2000  /* full names that a person's name is compared with */
+
+typedef struct {
+    const HsPersonName *name;
+    HsGender gender; /* as the title tells */
+    gint32 figure;
+    GArray *candidates; /* [..] gint32 figures, where several fit; else NULL */
+} Form;
+
+typedef struct {
+    HsCasting *casting;
+    HsEntityType *types; /* [n_mentions] voted */
+    GPtrArray *forms;    /* [..] Form, by first appearance */
+    gint32 *form_of;     /* [n_mentions], -1 */
+    guint32 n_persons;   /* figures that were made of full names */
+} Join;
+
+static void
+free_form(gpointer pointer)
+{
+    Form *const form = pointer;
+    g_clear_pointer(&form->candidates, g_array_unref);
+    g_free(form);
+}
+
+static Form *
+get_form(const Join *join, guint i)
+{
+    return g_ptr_array_index(join->forms, i);
+}
+
+static gboolean
+is_name(const HsCasting *casting, guint32 mention)
+{
+    return casting->annotation->mentions[mention].kind == HS_MENTION_NAME;
+}
+
+/* Returns the spelling under which votes for a type are counted: without titles for persons. */
+static const char *
+ballot(HsCasting *casting, guint32 mention)
+{
+    const HsMention *const m = &casting->annotation->mentions[mention];
+    const char *tidy = hs_casting_get_tidy(casting, m->span);
+    if (m->type == HS_ENTITY_PERSON)
+        tidy = hs_person_name_parse(casting->scratch, tidy)->name;
+    return hs_name_fold(casting->scratch, tidy);
+}
+
+static void
+vote_types(Join *join)
+{
+    HsCasting *const casting = join->casting;
+    const guint32 n = casting->annotation->n_mentions;
+    g_autoptr(GHashTable) votes = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    const char **const keys = hs_arena_new0(casting->scratch, const char *, n);
+    for (guint32 i = 0; i < n; i++) {
+        if (!is_name(casting, i))
+            continue;
+        keys[i] = ballot(casting, i);
+        double *count = g_hash_table_lookup(votes, keys[i]);
+        if (!count) {
+            count = g_new0(double, HS_N_ENTITY_TYPES);
+            g_hash_table_insert(votes, (gpointer)keys[i], count);
+        }
+        count[casting->annotation->mentions[i].type] += casting->annotation->mentions[i].score;
+    }
+    for (guint32 i = 0; i < n; i++) {
+        join->types[i] = casting->annotation->mentions[i].type;
+        const double *const count = keys[i] ? g_hash_table_lookup(votes, keys[i]) : NULL;
+        for (int t = 0; count && t < HS_N_ENTITY_TYPES; t++) {
+            if (count[t] > count[join->types[i]])
+                join->types[i] = (HsEntityType)t;
+        }
+    }
+}
+
+/* Reads title words that the tagger left before the mention: "Sen." in "Sen. Jane Roe". */
+static void
+add_titles_before(HsCasting *casting, guint32 mention, HsPersonName *name)
+{
+    const HsSpan span = casting->annotation->mentions[mention].span;
+    const gint64 first = hs_casting_token_at(casting, span.begin);
+    for (gint64 token = first - 1; token >= first - MAX_TITLE_WORDS; token--) {
+        const char *const word = hs_casting_get_word(casting, token);
+        HsGender gender;
+        if (strcmp(word, ".") == 0)
+            continue;
+        if (!hs_gender_of_title(word, &gender))
+            return;
+        if (!name->title)
+            name->title = word;
+        if (name->gender == HS_GENDER_UNKNOWN)
+            name->gender = gender;
+    }
+}
+
+static const char *
+form_key(HsArena *arena, const HsPersonName *name)
+{
+    g_autofree char *parts = g_strjoinv(" ", (char **)name->parts);
+    g_autofree char *key = g_strdup_printf("%s|%s|%s|%d", parts, name->suffix ? name->suffix : "",
+                                           name->nickname ? name->nickname : "", (int)name->gender);
+    return hs_arena_strdup(arena, key);
+}
+
+static void
+collect_persons(Join *join)
+{
+    HsCasting *const casting = join->casting;
+    g_autoptr(GHashTable) index = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        if (!is_name(casting, i) || join->types[i] != HS_ENTITY_PERSON)
+            continue;
+        const char *const tidy = hs_casting_get_tidy(casting,
+                                                     casting->annotation->mentions[i].span);
+        HsPersonName *const name = hs_person_name_parse(casting->scratch, tidy);
+        add_titles_before(casting, i, name);
+        const char *const key = form_key(casting->scratch, name);
+        gpointer found = g_hash_table_lookup(index, key);
+        if (!found) {
+            Form *const form = g_new0(Form, 1);
+            form->name = name;
+            form->gender = name->gender;
+            form->figure = HS_NO_FIGURE;
+            g_ptr_array_add(join->forms, form);
+            found = GUINT_TO_POINTER(join->forms->len);
+            g_hash_table_insert(index, (gpointer)key, found);
+        }
+        join->form_of[i] = (gint32)GPOINTER_TO_UINT(found) - 1;
+    }
+}
+
+static void
+add_to_figure(Join *join, Form *form, gint32 index)
+{
+    HsFigure *const figure = hs_casting_get_figure(join->casting, index);
+    const HsGender gender = hs_person_name_gender(form->name);
+    form->figure = index;
+    g_ptr_array_add(figure->persons, (gpointer)form->name);
+    if (form->gender != HS_GENDER_UNKNOWN || figure->gender == HS_GENDER_UNKNOWN)
+        figure->gender = gender;
+}
+
+static void
+make_figure(Join *join, Form *form)
+{
+    add_to_figure(join, form, hs_casting_add_figure(join->casting, HS_ENTITY_PERSON, TRUE));
+}
+
+/* Says whether the full name `name` fits all full names of `figure`. */
+static gboolean
+fits_figure(const HsFigure *figure, const HsPersonName *name)
+{
+    for (guint i = 0; i < figure->persons->len; i++) {
+        const HsPersonName *const other = g_ptr_array_index(figure->persons, i);
+        if (!hs_person_name_fits(name, other) &&
+            hs_person_name_shortens(name, other) == HS_SHORT_NONE)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+genders_clash(HsGender a, HsGender b)
+{
+    return a != HS_GENDER_UNKNOWN && b != HS_GENDER_UNKNOWN && a != b;
+}
+
+static HsShort
+shortens_figure(const HsFigure *figure, const HsPersonName *name)
+{
+    HsShort best = HS_SHORT_NONE;
+    for (guint i = 0; i < figure->persons->len; i++) {
+        const HsShort kind = hs_person_name_shortens(name, g_ptr_array_index(figure->persons, i));
+        best = MAX(best, kind);
+    }
+    return best;
+}
+
+static int
+compare_parts(gconstpointer a, gconstpointer b)
+{
+    const Form *const x = *(const Form *const *)a;
+    const Form *const y = *(const Form *const *)b;
+    return (int)y->name->n_parts - (int)x->name->n_parts;
+}
+
+/* Settles a form by the figures that fit it: one, several (kept as candidates) or none. */
+static void
+settle(Join *join, Form *form, GArray *fitting)
+{
+    if (fitting->len == 0)
+        make_figure(join, form);
+    else if (fitting->len == 1)
+        add_to_figure(join, form, g_array_index(fitting, gint32, 0));
+    else
+        form->candidates = g_array_ref(fitting);
+}
+
+static void
+join_full_names(Join *join)
+{
+    g_autoptr(GPtrArray) full = g_ptr_array_new();
+    for (guint i = 0; i < join->forms->len; i++) {
+        if (get_form(join, i)->name->n_parts > 1)
+            g_ptr_array_add(full, get_form(join, i));
+    }
+    g_ptr_array_sort(full, compare_parts);
+    for (guint i = 0; i < full->len; i++) {
+        Form *const form = g_ptr_array_index(full, i);
+        g_autoptr(GArray) fitting = g_array_new(FALSE, FALSE, sizeof(gint32));
+        const guint n = MIN(join->casting->figures->len, MAX_FIGURES);
+        for (gint32 k = 0; k < (gint32)n; k++) {
+            const HsFigure *const figure = hs_casting_get_figure(join->casting, k);
+            if (fits_figure(figure, form->name) && !genders_clash(figure->gender, form->gender))
+                g_array_append_val(fitting, k);
+        }
+        settle(join, form, fitting);
+    }
+    join->n_persons = join->casting->figures->len;
+}
+
+/* Keeps the figures of the gender that the title tells, where there are any. */
+static void
+prefer_gender(Join *join, GArray *fitting, HsGender gender)
+{
+    guint same = 0;
+    for (guint i = 0; i < fitting->len; i++)
+        same += hs_casting_get_figure(join->casting, g_array_index(fitting, gint32, i))->gender ==
+                gender;
+    if (gender == HS_GENDER_UNKNOWN || same == 0)
+        return;
+    for (guint i = fitting->len; i-- > 0;) {
+        if (hs_casting_get_figure(join->casting, g_array_index(fitting, gint32, i))->gender !=
+            gender)
+            g_array_remove_index(fitting, i);
+    }
+}
+
+static GArray *
+find_shortened(Join *join, const Form *form, HsShort wanted)
+{
+    GArray *const fitting = g_array_new(FALSE, FALSE, sizeof(gint32));
+    const guint n = MIN(join->n_persons, MAX_FIGURES);
+    for (gint32 k = 0; k < (gint32)n; k++) {
+        const HsFigure *const figure = hs_casting_get_figure(join->casting, k);
+        if (shortens_figure(figure, form->name) == wanted &&
+            !genders_clash(figure->gender, form->gender))
+            g_array_append_val(fitting, k);
+    }
+    prefer_gender(join, fitting, form->gender);
+    return fitting;
+}
+
+/* Finds the figures of single words that no full name explains and that bear the same word. */
+static GArray *
+find_same_word(Join *join, const Form *form)
+{
+    GArray *const fitting = g_array_new(FALSE, FALSE, sizeof(gint32));
+    const guint n = join->casting->figures->len;
+    for (gint32 k = (gint32)join->n_persons; k < (gint32)MIN(n, join->n_persons + MAX_FIGURES);
+         k++) {
+        const HsFigure *const figure = hs_casting_get_figure(join->casting, k);
+        const HsPersonName *const first = g_ptr_array_index(figure->persons, 0);
+        if (form->name->n_parts == first->n_parts && first->n_parts > 0 &&
+            strcmp(form->name->parts[0], first->parts[0]) == 0 &&
+            !genders_clash(figure->gender, form->gender))
+            g_array_append_val(fitting, k);
+    }
+    prefer_gender(join, fitting, form->gender);
+    return fitting;
+}
+
+/* Joins single words; those with an honorific first, since they tell a gender. */
+static void
+join_short_names(Join *join, gboolean with_gender)
+{
+    for (guint i = 0; i < join->forms->len; i++) {
+        Form *const form = get_form(join, i);
+        if (form->name->n_parts > 1 || with_gender != (form->gender != HS_GENDER_UNKNOWN))
+            continue;
+        g_autoptr(GArray) fitting = find_shortened(join, form, HS_SHORT_SURNAME);
+        if (fitting->len == 0) {
+            g_array_unref(fitting);
+            fitting = find_shortened(join, form, HS_SHORT_GIVEN);
+        }
+        if (fitting->len == 0) {
+            g_array_unref(fitting);
+            fitting = find_same_word(join, form);
+        }
+        settle(join, form, fitting);
+    }
+}
+
+/* Chooses among several figures that a name at `mention` fits: titles decide, then how often and
+   how lately each was spoken of. */
+static gint32
+choose(Join *join, const Form *form, guint32 mention, const guint32 *last)
+{
+    gint32 best = g_array_index(form->candidates, gint32, 0);
+    double best_score = -HUGE_VAL;
+    for (guint i = 0; i < form->candidates->len; i++) {
+        const gint32 index = g_array_index(form->candidates, gint32, i);
+        const HsFigure *const figure = hs_casting_get_figure(join->casting, index);
+        double score = log1p(figure->n_mentions);
+        if (last[index] > 0)
+            score += 2.0 - 0.5 * log1p(mention + 1 - last[index]);
+        for (guint k = 0; k < figure->persons->len; k++) {
+            const HsPersonName *const name = g_ptr_array_index(figure->persons, k);
+            if (form->name->title && g_strcmp0(name->title, form->name->title) == 0) {
+                score += 2.0;
+                break;
+            }
+        }
+        if (score > best_score) {
+            best = index;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+/* Gives each person mention its figure: first where only one fits, so that choose() knows how often
+   each was named, then the rest in the order of the text. */
+static void
+assign_persons(Join *join)
+{
+    HsCasting *const casting = join->casting;
+    const guint32 n = casting->annotation->n_mentions;
+    guint32 *const last = hs_arena_new0(casting->scratch, guint32, casting->figures->len);
+    for (guint32 i = 0; i < n; i++) {
+        if (join->form_of[i] >= 0 && !get_form(join, join->form_of[i])->candidates)
+            hs_casting_assign(casting, i, get_form(join, join->form_of[i])->figure);
+    }
+    for (guint32 i = 0; i < n; i++) {
+        if (join->form_of[i] < 0)
+            continue;
+        const Form *const form = get_form(join, join->form_of[i]);
+        if (form->candidates)
+            hs_casting_assign(casting, i, choose(join, form, i, last));
+        last[casting->mention_figures[i]] = i + 1;
+    }
+}
+
+void
+hs_join_names(HsCasting *casting)
+{
+    const guint32 n = casting->annotation->n_mentions;
+    g_autoptr(GPtrArray) forms = g_ptr_array_new_with_free_func(free_form);
+    g_autoptr(GArray) others = g_array_new(FALSE, FALSE, sizeof(guint32));
+    Join join = { casting, hs_arena_new0(casting->scratch, HsEntityType, n), forms,
+                  hs_arena_new0(casting->scratch, gint32, n), 0 };
+    for (guint32 i = 0; i < n; i++)
+        join.form_of[i] = -1;
+    vote_types(&join);
+    collect_persons(&join);
+    join_full_names(&join);
+    join_short_names(&join, TRUE);
+    join_short_names(&join, FALSE);
+    assign_persons(&join);
+    for (guint32 i = 0; i < n; i++) {
+        if (is_name(casting, i) && join.types[i] != HS_ENTITY_PERSON)
+            g_array_append_val(others, i);
+    }
+    hs_join_bodies(casting, others, join.types);
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Organizations are named again by acronym (National Security Council, NSC), by the head of the
+ * name alone (RAND Corporation, RAND) or by its end (New York Times, the Times). Each of these
+ * readings is offered here as a yes or no on two names; whether a yes is enough to join them, the
+ * caller decides by how many others would fit too. Shared words in other places mean nothing:
+ * "Security Council" and "National Security Council" sit in different cities, so a short form at
+ * the end must leave out a place or a country, or stand as one word.
+ */
+#include "resolve/orgname.h"
+
+#include <string.h>
+
+#include "resolve/fold.h"
+
+#define MAX_ACRONYM 7
+
+/* Words after which a name is whole without them; they say what kind of body it is. */
+static const char *const kind_words[] = {
+    "administration",
+    "agency",
+    "airlines",
+    "association",
+    "bank",
+    "center",
+    "co",
+    "committee",
+    "companies",
+    "company",
+    "corp",
+    "corporation",
+    "council",
+    "enterprises",
+    "entertainment",
+    "federation",
+    "foundation",
+    "fund",
+    "group",
+    "holdings",
+    "inc",
+    "industries",
+    "institute",
+    "institution",
+    "international",
+    "laboratories",
+    "ltd",
+    "magazine",
+    "media",
+    "ministry",
+    "network",
+    "news",
+    "newspaper",
+    "organization",
+    "partners",
+    "party",
+    "post",
+    "society",
+    "solutions",
+    "systems",
+    "technologies",
+    "television",
+    "times",
+    "tv",
+    "union",
+    "university",
+};
+
+/* Words that do not single out a body: an organization is not called by one of them alone. */
+static const char *const common_words[] = {
+    "american", "british", "central",  "democratic", "east",       "eastern",
+    "european", "federal", "first",    "general",    "global",     "international",
+    "national", "new",     "north",    "northern",   "republican", "royal",
+    "social",   "south",   "southern", "state",      "super",      "supreme",
+    "united",   "us",      "west",     "western",    "world",
+};
+
+static const char *const legal_endings[] = {
+    "inc", "corp", "co", "ltd", "llc", "llp", "plc", "gmbh"
+};
+
+static const char *const country_words[] = { "us", "uk", "eu", "american", "british", "federal" };
+
+static const char *const small_words[] = { "of", "the", "and", "for", "on",
+                                           "in", "to",  "&",   "at",  "de" };
+
+static gboolean
+is_one_of(const char *word, const char *const *list, gsize n)
+{
+    for (gsize i = 0; i < n; i++) {
+        if (strcmp(list[i], word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+#define IS_ONE_OF(word, list) is_one_of((word), (list), G_N_ELEMENTS(list))
+
+/* Says whether `name` is one short word with at least two capitals and no small letter but a plural
+   s: "NSC", "U.N.", "PACs". */
+static gboolean
+looks_like_acronym(const char *name)
+{
+    guint capitals = 0, letters = 0;
+    for (const char *at = name; *at; at++) {
+        if (g_ascii_isupper(*at))
+            capitals++;
+        else if (*at != '.' && *at != '&' && !(*at == 's' && at[1] == '\0'))
+            return FALSE;
+        letters += g_ascii_isalpha(*at) ? 1 : 0;
+    }
+    return capitals >= 2 && letters <= MAX_ACRONYM;
+}
+
+HsOrgName *
+hs_org_name_parse(HsArena *arena, const char *tidy)
+{
+    HsOrgName *const org = hs_arena_new0(arena, HsOrgName, 1);
+    org->name = g_ascii_strncasecmp(tidy, "the ", 4) == 0 ? hs_arena_strdup(arena, tidy + 4) : tidy;
+    const char *const folded = hs_name_fold(arena, tidy);
+    org->words = hs_name_words(arena, folded, &org->n_words);
+    while (org->n_words > 1 && IS_ONE_OF(org->words[org->n_words - 1], legal_endings))
+        org->n_words--;
+    if (looks_like_acronym(org->name))
+        org->acronym = folded;
+    return org;
+}
+
+static guint
+skip_country(const HsOrgName *org)
+{
+    guint i = 0;
+    while (i + 1 < org->n_words && IS_ONE_OF(org->words[i], country_words))
+        i++;
+    return i;
+}
+
+static gboolean
+same_words(const HsOrgName *a, guint i, const HsOrgName *b, guint k)
+{
+    if (a->n_words - i != b->n_words - k)
+        return FALSE;
+    for (; i < a->n_words; i++, k++) {
+        if (strcmp(a->words[i], b->words[k]) != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Says whether `a` reads "Department of X" and `b` "X Department", from word `i` and `k` on. */
+static gboolean
+turned_around(const HsOrgName *a, guint i, const HsOrgName *b, guint k)
+{
+    static const char *const heads[] = { "department", "ministry", "bureau", "office", "board" };
+    const guint n = b->n_words - k;
+    if (a->n_words - i != n + 1 || n < 2 || !IS_ONE_OF(a->words[i], heads) ||
+        strcmp(a->words[i + 1], "of") != 0 || strcmp(a->words[i], b->words[b->n_words - 1]) != 0)
+        return FALSE;
+    for (guint j = 0; j + 1 < n; j++) {
+        if (strcmp(a->words[i + 2 + j], b->words[k + j]) != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+hs_org_name_equals(const HsOrgName *a, const HsOrgName *b)
+{
+    const guint i = skip_country(a), k = skip_country(b);
+    return a->n_words > 0 && b->n_words > 0 &&
+           (same_words(a, i, b, k) || turned_around(a, i, b, k) || turned_around(b, k, a, i));
+}
+
+/* Writes the first letters of the words of `full` from word `begin`, with or without small words.
+ */
+static void
+first_letters(const HsOrgName *full, guint begin, gboolean small, GString *out_letters)
+{
+    g_string_truncate(out_letters, 0);
+    for (guint i = begin; i < full->n_words; i++) {
+        const char *word = full->words[i];
+        if (!small && IS_ONE_OF(word, small_words))
+            continue;
+        for (; word && *word; word = strchr(word, '-') ? strchr(word, '-') + 1 : NULL)
+            g_string_append_c(out_letters, *word);
+    }
+}
+
+gboolean
+hs_org_name_abbreviates(const HsOrgName *name, const HsOrgName *full)
+{
+    if (!name->acronym || full->acronym || full->n_words < 2)
+        return FALSE;
+    g_autoptr(GString) letters = g_string_new(NULL);
+    g_autofree char *plain = g_strdup(name->acronym);
+    const gsize n = strlen(plain);
+    if (n > 2 && plain[n - 1] == 's' && g_ascii_islower(name->name[strlen(name->name) - 1]))
+        plain[n - 1] = '\0';
+    for (guint begin = 0; begin <= skip_country(full); begin++) {
+        for (int small = 0; small < 2; small++) {
+            first_letters(full, begin, small, letters);
+            if (strcmp(letters->str, plain) == 0)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+gboolean
+hs_org_name_shortens(const HsOrgName *name, const HsOrgName *full)
+{
+    const guint n = name->n_words, m = full->n_words;
+    if (n == 0 || n >= m ||
+        (n == 1 && (IS_ONE_OF(name->words[0], common_words) || strlen(name->words[0]) < 3)))
+        return FALSE;
+    guint head = 0;
+    while (head < n && strcmp(name->words[head], full->words[head]) == 0)
+        head++;
+    if (head == n) {
+        for (guint i = n; i < m; i++) {
+            if (!IS_ONE_OF(full->words[i], kind_words))
+                return FALSE;
+        }
+        return TRUE;
+    }
+    guint tail = 0;
+    while (tail < n && strcmp(name->words[n - 1 - tail], full->words[m - 1 - tail]) == 0)
+        tail++;
+    return tail == n && (n == 1 || skip_country(full) == m - n);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The walk through the room resolve: an annotation comes in, the cast of the article goes out.
+ * Names are joined first, over the whole article (join.c); then descriptions and pronouns take
+ * their turn in the order of the text (description.c, pronoun.c), because each leans on what was
+ * said before it; pronouns that speak for somebody named only after them ("I", inside a quotation)
+ * get a second look. At the end the figures become entities in the order of their first mention,
+ * each with its fullest name. Nothing is looked up outside the article.
+ */
+#include "resolve/resolve.h"
+
+#include <string.h>
+
+#include "resolve/casting.h"
+#include "resolve/description.h"
+#include "resolve/join.h"
+#include "resolve/pronoun.h"
+
+static void
+resolve_pronouns(HsCasting *casting)
+{
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        if (casting->annotation->mentions[i].kind == HS_MENTION_PRONOUN &&
+            casting->mention_figures[i] == HS_NO_FIGURE)
+            hs_casting_assign(casting, i, hs_pronoun_resolve(casting, i));
+    }
+}
+
+static void
+resolve_all(HsCasting *casting)
+{
+    hs_join_names(casting);
+    hs_description_collect(casting);
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        switch (casting->annotation->mentions[i].kind) {
+        case HS_MENTION_NOMINAL:
+            hs_casting_assign(casting, i, hs_description_resolve(casting, i));
+            break;
+        case HS_MENTION_PRONOUN:
+            hs_casting_assign(casting, i, hs_pronoun_resolve(casting, i));
+            break;
+        default:
+            break;
+        }
+    }
+    resolve_pronouns(casting);
+}
+
+/* Returns the fullest of the names that joined in `figure`, NULL for unnamed ones. */
+static const char *
+fullest_name(const HsFigure *figure)
+{
+    const char *name = NULL;
+    guint most = 0;
+    for (guint i = 0; i < figure->persons->len; i++) {
+        const HsPersonName *const person = g_ptr_array_index(figure->persons, i);
+        if (!name || person->n_parts > most) {
+            name = person->name;
+            most = person->n_parts;
+        }
+    }
+    for (guint i = 0; i < figure->orgs->len; i++) {
+        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
+        if (!name || org->n_words > most) {
+            name = org->name;
+            most = org->n_words;
+        }
+    }
+    return name;
+}
+
+/* Collects the name forms of entity `index` that differ from its name. */
+static const char *const *
+dup_aliases(HsArena *arena, HsCasting *casting, const HsCast *cast, gint32 index)
+{
+    const HsEntity *const entity = &cast->entities[index];
+    const char **const aliases = hs_arena_new0(arena, const char *, entity->n_mentions + 1);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    guint n = 0;
+    g_hash_table_add(seen, (gpointer)entity->name);
+    for (guint32 i = entity->first_mention, left = entity->n_mentions; left > 0; i++) {
+        if (cast->mention_entities[i] != index)
+            continue;
+        left--;
+        const HsMention *const mention = &casting->annotation->mentions[i];
+        const char *const tidy = hs_casting_get_tidy(casting, mention->span);
+        if (mention->kind == HS_MENTION_NAME && *tidy && !g_hash_table_contains(seen, tidy)) {
+            aliases[n] = hs_arena_strdup(arena, tidy);
+            g_hash_table_add(seen, (gpointer)aliases[n++]);
+        }
+    }
+    return aliases;
+}
+
+/* Numbers the figures in the order of their first mentions and writes entities without aliases. */
+static guint32
+write_entities(HsArena *arena, HsCasting *casting, HsEntity *entities, gint32 *mention_entities)
+{
+    const guint32 n_mentions = casting->annotation->n_mentions;
+    gint32 *const numbers = hs_arena_new0(casting->scratch, gint32, casting->figures->len);
+    guint32 n = 0;
+    for (guint32 i = 0; i < n_mentions; i++) {
+        const gint32 index = casting->mention_figures[i];
+        mention_entities[i] = -1;
+        if (index == HS_NO_FIGURE)
+            continue;
+        if (numbers[index] == 0) {
+            const HsFigure *const figure = hs_casting_get_figure(casting, index);
+            const char *name = fullest_name(figure);
+            if (!name || !*name)
+                name = hs_casting_get_tidy(casting, casting->annotation->mentions[i].span);
+            entities[n] =
+                (HsEntity){ figure->type, figure->named, hs_arena_strdup(arena, name), NULL, 0, i };
+            numbers[index] = (gint32)++n;
+        }
+        mention_entities[i] = numbers[index] - 1;
+        entities[numbers[index] - 1].n_mentions++;
+    }
+    return n;
+}
+
+const HsCast *
+hs_resolve(HsArena *arena, const HsAnnotation *annotation)
+{
+    g_autoptr(HsCasting) casting = hs_casting_new(annotation);
+    resolve_all(casting);
+    HsCast *const cast = hs_arena_new0(arena, HsCast, 1);
+    HsEntity *const entities = hs_arena_new0(arena, HsEntity, casting->figures->len);
+    gint32 *const mention_entities = hs_arena_new0(arena, gint32, annotation->n_mentions);
+    cast->annotation = annotation;
+    cast->entities = entities;
+    cast->mention_entities = mention_entities;
+    cast->n_entities = write_entities(arena, casting, entities, mention_entities);
+    for (guint32 i = 0; i < cast->n_entities; i++)
+        entities[i].aliases = dup_aliases(arena, casting, cast, (gint32)i);
+    return cast;
+}

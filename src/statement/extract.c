@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The walk through the room statement: each attribution that has a content becomes a statement. Who
+ * speaks comes from the cast (speakers.c), the form from the quotation marks around the content
+ * (quotation.c), the verb from the cue (cue.c). The form counts letters and digits: all of them
+ * between marks makes a direct statement, some a mixed one; where the marks themselves are inside
+ * or outside of the content's border does not matter. An attribution without content says nothing
+ * and is left out; those inside it move up to the next one outside.
+ */
+#include "statement/extract.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "statement/cue.h"
+#include "statement/quotation.h"
+#include "statement/speakers.h"
+
+static gboolean
+is_inside(const GArray *quotations, guint32 offset)
+{
+    guint low = 0, high = quotations->len;
+    while (low < high) {
+        const guint middle = low + (high - low) / 2;
+        if (g_array_index(quotations, HsSpan, middle).end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low < quotations->len && g_array_index(quotations, HsSpan, low).begin <= offset;
+}
+
+/* Counts the letters and digits of the contents that are quoted and that are not. */
+static void
+count_letters(const char *body, const HsAttribution *at, const GArray *quotations,
+              guint *out_quoted, guint *out_plain)
+{
+    guint quoted = 0, plain = 0;
+    for (guint32 i = 0; i < at->n_contents; i++) {
+        const char *const end = body + at->contents[i].end;
+        for (const char *c = body + at->contents[i].begin; c < end; c = g_utf8_next_char(c)) {
+            if (!g_unichar_isalnum(g_utf8_get_char(c)))
+                continue;
+            if (is_inside(quotations, (guint32)(c - body)))
+                quoted++;
+            else
+                plain++;
+        }
+    }
+    *out_quoted = quoted;
+    *out_plain = plain;
+}
+
+static HsForm
+find_form(const char *body, const HsAttribution *at, const GArray *quotations)
+{
+    guint quoted, plain;
+    count_letters(body, at, quotations, &quoted, &plain);
+    if (quoted == 0)
+        return HS_FORM_INDIRECT;
+    return plain == 0 ? HS_FORM_DIRECT : HS_FORM_MIXED;
+}
+
+/* Joins `spans` by one space, white space folded. */
+static const char *
+join_spans(HsArena *arena, const char *body, const HsSpan *spans, guint32 n)
+{
+    g_autoptr(GString) joined = g_string_new(NULL);
+    gboolean gap = FALSE;
+    for (guint32 i = 0; i < n; i++) {
+        const char *const end = body + spans[i].end;
+        for (const char *at = body + spans[i].begin; at < end; at = g_utf8_next_char(at)) {
+            const gunichar c = g_utf8_get_char(at);
+            if (g_unichar_isspace(c)) {
+                gap = TRUE;
+                continue;
+            }
+            if (gap && joined->len > 0)
+                g_string_append_c(joined, ' ');
+            gap = FALSE;
+            g_string_append_unichar(joined, c);
+        }
+        gap = TRUE;
+    }
+    return hs_arena_strdup(arena, joined->str);
+}
+
+static double
+round_score(float score)
+{
+    if (!(score > 0))
+        return 0;
+    return score >= 1 ? 1 : floor((double)score * 100 + 0.5) / 100;
+}
+
+/* Returns the statement that reports attribution `i`; goes outwards past those left out. */
+static gint32
+find_outer(const HsAnnotation *annotation, const gint32 *numbers, guint32 i)
+{
+    gint32 outer = annotation->attributions[i].within;
+    for (guint32 steps = 0; outer >= 0 && steps < annotation->n_attributions; steps++) {
+        if (numbers[outer] >= 0)
+            return numbers[outer];
+        outer = annotation->attributions[outer].within;
+    }
+    return -1;
+}
+
+static HsStatement
+make_statement(HsArena *arena, const HsCast *cast, guint32 i, const GArray *quotations)
+{
+    const HsAttribution *const at = &cast->annotation->attributions[i];
+    const char *const body = cast->annotation->text->article->body;
+    HsStatement statement = {
+        .sources = at->sources,
+        .cues = at->cues,
+        .contents = at->contents,
+        .n_sources = at->n_sources,
+        .n_cues = at->n_cues,
+        .n_contents = at->n_contents,
+        .form = find_form(body, at, quotations),
+        .text = join_spans(arena, body, at->contents, at->n_contents),
+        .verb = hs_cue_verb(arena, join_spans(arena, body, at->cues, at->n_cues)),
+        .confidence = round_score(at->score),
+    };
+    statement.speakers = hs_speakers_find(arena, cast, i, &statement.n_speakers);
+    return statement;
+}
+
+const HsReport *
+hs_extract(HsArena *arena, const HsCast *cast)
+{
+    const HsAnnotation *const annotation = cast->annotation;
+    g_autoptr(GArray) quotations = hs_quotations_find(annotation->text);
+    HsReport *const report = hs_arena_new0(arena, HsReport, 1);
+    HsStatement *const statements = hs_arena_new0(arena, HsStatement, annotation->n_attributions);
+    gint32 *const numbers = hs_arena_new0(arena, gint32, annotation->n_attributions);
+    report->cast = cast;
+    report->statements = statements;
+    for (guint32 i = 0; i < annotation->n_attributions; i++) {
+        numbers[i] = annotation->attributions[i].n_contents > 0 ? (gint32)report->n_statements : -1;
+        if (numbers[i] >= 0)
+            statements[report->n_statements++] = make_statement(arena, cast, i, quotations);
+    }
+    for (guint32 i = 0; i < annotation->n_attributions; i++) {
+        if (numbers[i] >= 0)
+            statements[numbers[i]].within = find_outer(annotation, numbers, i);
+    }
+    return report;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Where the text is between quotation marks.
+ */
+#pragma once
+
+#include "text/text.h"
+
+/* Return what stands between quotation marks in `text`, outermost marks only and without them, in
+   text order; (element-type HsSpan), free with g_array_unref(). All styles: “ ” ‘ ’ " ' `` '' « » ‹
+   › „ ‟. A mark without a partner reaches to the end of its paragraph where it opens a quotation
+   that the next paragraph takes up, else it is passed over. */
+GArray *
+hs_quotations_find(const HsText *text);

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The words that outputs use for the form of a statement: those of the ontology and of the field
+ * `kind` of JSON Lines.
+ */
+#include "statement/report.h"
+
+const char *
+hs_form_name(HsForm form)
+{
+    static const char *const names[] = {
+        [HS_FORM_DIRECT] = "direct",
+        [HS_FORM_INDIRECT] = "indirect",
+        [HS_FORM_MIXED] = "mixed",
+    };
+    g_return_val_if_fail((guint)form < G_N_ELEMENTS(names), "indirect");
+    return names[form];
+}
