@@ -6,6 +6,7 @@ CLEANFILES += sample.nq
 dist_man1_MANS += %D%/hearsay.1
 EXTRA_DIST += \
     %D%/architecture.md \
+    %D%/encoder.md \
     %D%/sample.txt \
     $(NULL)
 

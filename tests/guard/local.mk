@@ -4,6 +4,7 @@ GUARDS = \
     %D%/face.sh \
     %D%/forbidden.sh \
     %D%/format.sh \
+    %D%/help.sh \
     %D%/includes.sh \
     %D%/symbols.sh \
     $(NULL)
