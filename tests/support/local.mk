@@ -8,6 +8,8 @@ check_LTLIBRARIES += %D%/libhearsay-test.la
     %D%/annotation.h \
     %D%/article.c \
     %D%/article.h \
+    %D%/tinyweights.c \
+    %D%/tinyweights.h \
     $(NULL)
 %C%_libhearsay_test_la_LIBADD = src/libhearsay-internal.la
 EXTRA_DIST += %D%/tap.sh tests/README.md
