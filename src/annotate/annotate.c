@@ -105,15 +105,15 @@ cut_pieces(const HsText *text, const HsWeights *weights)
 }
 
 static void
-read_windows(HsAnnotator *annotator, HsFindings *draft)
+read_windows(HsAnnotator *annotator, HsFindings *findings)
 {
     const HsWeights *const weights = annotator->decoder.weights;
     g_autoptr(HsWindows) windows =
-        hs_windows_new(draft->pieces, hs_weights_get_config(weights)->window);
+        hs_windows_new(findings->pieces, hs_weights_get_config(weights)->window);
 
     for (guint32 i = 0; i < windows->n_windows; i++) {
-        const float *const h = hs_encode(annotator->scratch, weights, draft->pieces, windows, i);
-        hs_attribute_window(&annotator->decoder, annotator->scratch, windows, i, h, draft);
+        const float *const h = hs_encode(annotator->scratch, weights, findings->pieces, windows, i);
+        hs_attribute_window(&annotator->decoder, annotator->scratch, windows, i, h, findings);
     }
 }
 
@@ -128,33 +128,33 @@ compare_findings(gconstpointer a, gconstpointer b)
 
 /* A name without the possessive that the tagger sometimes takes in. */
 static HsRange
-without_possessive(const HsFindings *draft, HsRange range)
+without_possessive(const HsFindings *findings, HsRange range)
 {
-    HsRange name = hs_words_trim(draft, range);
-    if (name.end - name.first > 2 && hs_words_equal(draft, name.end - 1, "s") &&
-        (hs_words_equal(draft, name.end - 2, "’") || hs_words_equal(draft, name.end - 2, "'")))
+    HsRange name = hs_words_trim(findings, range);
+    if (name.end - name.first > 2 && hs_words_equal(findings, name.end - 1, "s") &&
+        (hs_words_equal(findings, name.end - 2, "’") || hs_words_equal(findings, name.end - 2, "'")))
         name.end -= 2;
     return name;
 }
 
 static void
-collect_names(HsFindings *draft)
+collect_names(HsFindings *findings)
 {
-    for (guint i = 0; i < draft->namings->len; i++) {
-        HsNaming *const naming = &g_array_index(draft->namings, HsNaming, i);
-        naming->range = without_possessive(draft, naming->range);
+    for (guint i = 0; i < findings->namings->len; i++) {
+        HsNaming *const naming = &g_array_index(findings->namings, HsNaming, i);
+        naming->range = without_possessive(findings, naming->range);
         const HsMention mention = {
-            .span = hs_words_get_span(draft, naming->range),
+            .span = hs_words_get_span(findings, naming->range),
             .kind = HS_MENTION_NAME,
             .type = naming->type,
             .score = naming->score,
         };
-        naming->mention = hs_findings_add_mention(draft, &mention);
+        naming->mention = hs_findings_add_mention(findings, &mention);
     }
 }
 
 static HsAttribution
-make_attribution(HsArena *arena, HsFindings *draft, const HsFinding *finding)
+make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
 {
     HsSpan *const cue = hs_arena_new0(arena, HsSpan, 1);
     HsSpan *const contents = hs_arena_new0(arena, HsSpan, finding->n_contents);
@@ -168,15 +168,15 @@ make_attribution(HsArena *arena, HsFindings *draft, const HsFinding *finding)
         .score = finding->score,
     };
 
-    *cue = hs_words_get_span(draft, finding->cue);
+    *cue = hs_words_get_span(findings, finding->cue);
     for (guint32 i = 0; i < finding->n_contents; i++)
         contents[i] = hs_words_get_content(
-            draft, g_array_index(draft->contents, HsRange, finding->first_content + i));
+            findings, g_array_index(findings->contents, HsRange, finding->first_content + i));
     if (finding->source.first < finding->source.end) {
-        const HsSpan source = hs_words_get_span(draft, finding->source);
+        const HsSpan source = hs_words_get_span(findings, finding->source);
         made.sources = hs_arena_dup(arena, &source, sizeof source);
         made.n_sources = 1;
-        made.source_mention = hs_sources_find(draft, finding->source, finding->score);
+        made.source_mention = hs_sources_find(findings, finding->source, finding->score);
     }
     return made;
 }
@@ -203,14 +203,14 @@ reports(const HsAttribution *outer, const HsAttribution *inner)
 /* Tie attribution `i` to the shortest of those from `k` on, in steps of `step`, in whose content its cue stands. Stops
    where cues are further away than a window, which no content crosses. */
 static void
-nest_towards(const HsFindings *draft, HsAttribution *attributions, gint64 i, int step, guint32 reach)
+nest_towards(const HsFindings *findings, HsAttribution *attributions, gint64 i, int step, guint32 reach)
 {
-    const HsFinding *const findings = &g_array_index(draft->findings, HsFinding, 0);
+    const HsFinding *const all = &g_array_index(findings->findings, HsFinding, 0);
     HsAttribution *const inner = &attributions[i];
     const guint32 own = content_length(inner);
 
-    for (gint64 k = i + step; k >= 0 && k < draft->findings->len; k += step) {
-        if (ABS((gint64)findings[k].cue.first - findings[i].cue.first) > reach)
+    for (gint64 k = i + step; k >= 0 && k < findings->findings->len; k += step) {
+        if (ABS((gint64)all[k].cue.first - all[i].cue.first) > reach)
             break;
         const guint32 length = content_length(&attributions[k]);
         if (length > own && reports(&attributions[k], inner) &&
@@ -221,11 +221,11 @@ nest_towards(const HsFindings *draft, HsAttribution *attributions, gint64 i, int
 
 /* Tie each attribution to the one that reports it. Only a longer content can, so no circle can come about. */
 static void
-nest(const HsFindings *draft, HsAttribution *attributions, guint32 reach)
+nest(const HsFindings *findings, HsAttribution *attributions, guint32 reach)
 {
-    for (guint i = 0; i < draft->findings->len; i++) {
-        nest_towards(draft, attributions, i, -1, reach);
-        nest_towards(draft, attributions, i, +1, reach);
+    for (guint i = 0; i < findings->findings->len; i++) {
+        nest_towards(findings, attributions, i, -1, reach);
+        nest_towards(findings, attributions, i, +1, reach);
     }
 }
 
@@ -262,25 +262,25 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
     return ordered;
 }
 
-/* Turn the draft into the product. `reach`: words that a window can hold. */
+/* Turn the findings into the product. `reach`: words that a window can hold. */
 static const HsAnnotation *
-finish(HsArena *arena, HsFindings *draft, guint32 reach)
+finish(HsArena *arena, HsFindings *findings, guint32 reach)
 {
-    const guint n = draft->findings->len;
+    const guint n = findings->findings->len;
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
     HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
 
-    collect_names(draft);
-    g_array_sort(draft->findings, compare_findings);
+    collect_names(findings);
+    g_array_sort(findings->findings, compare_findings);
     for (guint i = 0; i < n; i++)
         attributions[i] =
-            make_attribution(arena, draft, &g_array_index(draft->findings, HsFinding, i));
-    nest(draft, attributions, reach);
-    annotation->text = draft->text;
+            make_attribution(arena, findings, &g_array_index(findings->findings, HsFinding, i));
+    nest(findings, attributions, reach);
+    annotation->text = findings->text;
     annotation->attributions = attributions;
     annotation->n_attributions = n;
-    annotation->mentions = order_mentions(arena, draft->mentions, attributions, n);
-    annotation->n_mentions = draft->mentions->len;
+    annotation->mentions = order_mentions(arena, findings->mentions, attributions, n);
+    annotation->n_mentions = findings->mentions->len;
     return annotation;
 }
 
@@ -289,9 +289,9 @@ hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
 {
     const HsWeights *const weights = annotator->decoder.weights;
     g_autoptr(HsPieces) pieces = cut_pieces(text, weights);
-    g_auto(HsFindings) draft;
+    g_auto(HsFindings) findings;
 
-    hs_findings_init(&draft, text, pieces);
-    read_windows(annotator, &draft);
-    return finish(arena, &draft, hs_weights_get_config(weights)->window);
+    hs_findings_init(&findings, text, pieces);
+    read_windows(annotator, &findings);
+    return finish(arena, &findings, hs_weights_get_config(weights)->window);
 }

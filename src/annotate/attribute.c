@@ -24,7 +24,7 @@ enum { PAIR_O, PAIR_B_SOURCE, PAIR_I_SOURCE, PAIR_B_CONTENT, PAIR_I_CONTENT };
 typedef struct {
     const HsDecoder *decoder;
     HsScratch *scratch;
-    HsFindings *draft;
+    HsFindings *findings;
     const float *h;       /* [W, D] */
     float *flat;          /* [W, N] log probabilities, layer by layer */
     guint32 n_flat;       /* N */
@@ -76,7 +76,7 @@ read_names(Reading *reading, HsRange stretch)
             .type = decoder->types[run->label],
             .score = expf(run->log),
         };
-        g_array_append_val(reading->draft->namings, naming);
+        g_array_append_val(reading->findings->namings, naming);
     }
 }
 
@@ -137,7 +137,7 @@ score_parts(Reading *reading, const HsFinding *finding, HsRange unit)
 static void
 read_parts(Reading *reading, HsFinding *finding, HsRange unit)
 {
-    HsFindings *const draft = reading->draft;
+    HsFindings *const findings = reading->findings;
     const float *const scores = score_parts(reading, finding, unit);
     const HsRun *best = NULL;
     float sum = finding->score, n = 1;
@@ -145,7 +145,7 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
     g_array_set_size(reading->runs, 0);
     hs_runs_decode(reading->decoder->pair, hs_heads_pair_labels, scores, HS_WEIGHTS_PAIR_LABELS,
                    unit.end - unit.first, reading->runs);
-    finding->first_content = draft->contents->len;
+    finding->first_content = findings->contents->len;
     for (guint i = 0; i < reading->runs->len; i++) {
         const HsRun *const run = &g_array_index(reading->runs, HsRun, i);
         if (run->label == PAIR_B_SOURCE) {
@@ -154,7 +154,7 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
             continue;
         }
         const HsRange content = {unit.first + run->first, unit.first + run->end};
-        g_array_append_val(draft->contents, content);
+        g_array_append_val(findings->contents, content);
         finding->n_contents++;
         sum += MIN(run->log, 0);
         n++;
@@ -166,21 +166,21 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
     }
     finding->score = expf(sum / n);
     if (finding->n_contents > 0)
-        g_array_append_val(draft->findings, *finding);
+        g_array_append_val(findings->findings, *finding);
 }
 
 /* Say whether the unit that ends before `next` goes on there: a colon announces it, or a quotation is still open
    and the next paragraph opens it anew, as newspapers print long ones. */
 static gboolean
-goes_on(const HsFindings *draft, guint32 last, guint32 next)
+goes_on(const HsFindings *findings, guint32 last, guint32 next)
 {
     static const char *const opening[] = {"“", "„", "‟", "«", "\""};
-    if (hs_words_equal(draft, last, ":"))
+    if (hs_words_equal(findings, last, ":"))
         return TRUE;
-    if (draft->pieces->words[last].quote != HS_QUOTE_INSIDE)
+    if (findings->pieces->words[last].quote != HS_QUOTE_INSIDE)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS(opening); i++) {
-        if (hs_words_equal(draft, next, opening[i]))
+        if (hs_words_equal(findings, next, opening[i]))
             return TRUE;
     }
     return FALSE;
@@ -213,7 +213,7 @@ read_unit(Reading *reading, const HsStretch *stretches, guint32 first, guint32 e
 
 void
 hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindows *windows,
-                    guint32 window, const float *h, HsFindings *draft)
+                    guint32 window, const float *h, HsFindings *findings)
 {
     const HsWindow *const w = &windows->windows[window];
     const HsStretch *const stretches = windows->stretches;
@@ -224,7 +224,7 @@ hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindow
     Reading reading = {
         .decoder = decoder,
         .scratch = scratch,
-        .draft = draft,
+        .findings = findings,
         .h = h,
         .flat = flat,
         .n_flat = hs_weights_get_n_flat(decoder->weights),
@@ -236,7 +236,7 @@ hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindow
     hs_heads_pair_prepare(scratch, decoder->weights, h, w->n_words);
     for (guint32 first = w->first_stretch, s = first; s < end; s++) {
         if (s + 1 < end &&
-            goes_on(draft, range_of(&stretches[s]).end - 1, stretches[s + 1].first_word))
+            goes_on(findings, range_of(&stretches[s]).end - 1, stretches[s + 1].first_word))
             continue;
         read_unit(&reading, stretches, first, s + 1);
         first = s + 1;

@@ -19,7 +19,7 @@ typedef struct { /* what the heads of one weight file mean; made once */
     const HsEntityType *types; /* [labels of names] what a B label stands for */
 } HsDecoder;
 
-/* Read window `window`, whose words have the vectors `h` [W, D], into `draft`. */
+/* Read window `window`, whose words have the vectors `h` [W, D], into `findings`. */
 void
 hs_attribute_window(const HsDecoder *decoder, HsScratch *scratch, const HsWindows *windows,
-                    guint32 window, const float *h, HsFindings *draft);
+                    guint32 window, const float *h, HsFindings *findings);

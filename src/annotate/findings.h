@@ -40,16 +40,16 @@ typedef struct {
     GHashTable *mention_at; /* gint64 made of a span -> index into mentions */
 } HsFindings;
 
-/* Make `draft` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with hs_findings_clear(). */
+/* Make `findings` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with hs_findings_clear(). */
 void
-hs_findings_init(HsFindings *draft, const HsText *text, const HsPieces *pieces);
+hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *pieces);
 
-/* Free what `draft` holds. */
+/* Free what `findings` holds. */
 void
-hs_findings_clear(HsFindings *draft);
+hs_findings_clear(HsFindings *findings);
 
 /* Add a mention unless one with the same span is there; returns its index either way. */
 gint32
-hs_findings_add_mention(HsFindings *draft, const HsMention *mention);
+hs_findings_add_mention(HsFindings *findings, const HsMention *mention);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HsFindings, hs_findings_clear)

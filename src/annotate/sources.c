@@ -9,7 +9,11 @@
 static const char *const pronouns[] = {"he",    "she", "they", "it",  "i",   "we",    "you", "who",
                                        "his",   "her", "their", "its", "my",  "our",   "your", "whose",
                                        "him",   "them", "me",  "us",  "himself", "herself", "themselves"};
-static const char *const personal[] = {"he", "she", "i", "who", "his", "her", "my", "whose", "him", "me", "himself", "herself"};
+static const char *const personal[] = {"he", "she", "i",  "who", "his",     "her",
+                                       "my", "him", "me", "whose", "himself", "herself"};
+
+/* Those that stay the head when words follow: "he himself", but not "her lawyer". */
+static const char *const subjects[] = {"he", "she", "it", "they", "i", "we", "you", "who"};
 
 /* What may follow a name that heads its source: the end, or one of these. */
 static const char *const after_head[] = {",", "(", "[", "-", "–", "—", "who", "whose", "and", "or", "&", "of", "in",
@@ -23,10 +27,10 @@ static const char *const before_other[] = {"for", "of", "from", "to", "by", "wit
 static const char *const joints[] = {",", "and", "&", "or", "both", "well", "as", "the", "."};
 
 static gboolean
-is_one_of(const HsFindings *draft, guint32 word, const char *const *list, gsize n)
+is_one_of(const HsFindings *findings, guint32 word, const char *const *list, gsize n)
 {
     gsize length;
-    const char *const text = hs_words_get_text(draft, word, &length);
+    const char *const text = hs_words_get_text(findings, word, &length);
     for (gsize i = 0; i < n; i++) {
         if (strlen(list[i]) == length && g_ascii_strncasecmp(text, list[i], length) == 0)
             return TRUE;
@@ -34,14 +38,14 @@ is_one_of(const HsFindings *draft, guint32 word, const char *const *list, gsize 
     return FALSE;
 }
 
-#define IS_ONE_OF(draft, word, list) is_one_of(draft, word, list, G_N_ELEMENTS(list))
+#define IS_ONE_OF(findings, word, list) is_one_of(findings, word, list, G_N_ELEMENTS(list))
 
 /* Skip a possessive "’s" or "’" after a name; returns the word after it. */
 static guint32
-after_possessive(const HsFindings *draft, guint32 word, guint32 end)
+after_possessive(const HsFindings *findings, guint32 word, guint32 end)
 {
-    if (word < end && (hs_words_equal(draft, word, "’") || hs_words_equal(draft, word, "'"))) {
-        const gboolean s = word + 1 < end && hs_words_equal(draft, word + 1, "s");
+    if (word < end && (hs_words_equal(findings, word, "’") || hs_words_equal(findings, word, "'"))) {
+        const gboolean s = word + 1 < end && hs_words_equal(findings, word + 1, "s");
         return word + (s ? 2 : 1);
     }
     return word;
@@ -50,17 +54,17 @@ after_possessive(const HsFindings *draft, guint32 word, guint32 end)
 /* Say whether the name `name` heads the source `source`: nothing before it makes it part of another phrase and
    no noun follows that it only describes. */
 static gboolean
-is_head(const HsFindings *draft, HsRange source, HsRange name)
+is_head(const HsFindings *findings, HsRange source, HsRange name)
 {
-    const guint32 next = after_possessive(draft, name.end, source.end);
+    const guint32 next = after_possessive(findings, name.end, source.end);
     if (next == source.end)
-        return name.first == source.first || !IS_ONE_OF(draft, name.first - 1, before_other);
-    if (next > name.end || !IS_ONE_OF(draft, next, after_head))
+        return name.first == source.first || !IS_ONE_OF(findings, name.first - 1, before_other);
+    if (next > name.end || !IS_ONE_OF(findings, next, after_head))
         return FALSE;
     for (guint32 w = name.first; w > source.first; w--) {
-        if (hs_words_equal(draft, w - 1, ","))
+        if (hs_words_equal(findings, w - 1, ","))
             break;
-        if (IS_ONE_OF(draft, w - 1, before_other))
+        if (IS_ONE_OF(findings, w - 1, before_other))
             return FALSE;
     }
     return TRUE;
@@ -68,13 +72,13 @@ is_head(const HsFindings *draft, HsRange source, HsRange name)
 
 /* Say whether only joints and titles lie between the words `first` .. `end - 1`, and at least one "and" or comma. */
 static gboolean
-joins(const HsFindings *draft, guint32 first, guint32 end)
+joins(const HsFindings *findings, guint32 first, guint32 end)
 {
     gboolean joint = FALSE;
     for (guint32 w = first; w < end; w++) {
-        if (hs_words_equal(draft, w, "and") || hs_words_equal(draft, w, "&") || hs_words_equal(draft, w, "or"))
+        if (hs_words_equal(findings, w, "and") || hs_words_equal(findings, w, "&") || hs_words_equal(findings, w, "or"))
             joint = TRUE;
-        else if (!IS_ONE_OF(draft, w, joints) && draft->pieces->words[w].shape != HS_SHAPE_CAPITALIZED)
+        else if (!IS_ONE_OF(findings, w, joints) && findings->pieces->words[w].shape != HS_SHAPE_CAPITALIZED)
             return FALSE;
     }
     return joint;
@@ -82,12 +86,12 @@ joins(const HsFindings *draft, guint32 first, guint32 end)
 
 /* Return the index of the first naming that begins at word `word` or later. */
 static guint
-first_naming(const HsFindings *draft, guint32 word)
+first_naming(const HsFindings *findings, guint32 word)
 {
-    guint low = 0, high = draft->namings->len;
+    guint low = 0, high = findings->namings->len;
     while (low < high) {
         const guint middle = low + (high - low) / 2;
-        if (g_array_index(draft->namings, HsNaming, middle).range.first < word)
+        if (g_array_index(findings->namings, HsNaming, middle).range.first < word)
             low = middle + 1;
         else
             high = middle;
@@ -97,48 +101,49 @@ first_naming(const HsFindings *draft, guint32 word)
 
 /* Return the first head of the source among the names; `out_joint` says whether a second one is joined to it. */
 static const HsNaming *
-find_head(const HsFindings *draft, HsRange source, gboolean *out_joint)
+find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
 {
     const HsNaming *head = NULL;
     *out_joint = FALSE;
-    for (guint i = first_naming(draft, source.first); i < draft->namings->len; i++) {
-        const HsNaming *const naming = &g_array_index(draft->namings, HsNaming, i);
+    for (guint i = first_naming(findings, source.first); i < findings->namings->len; i++) {
+        const HsNaming *const naming = &g_array_index(findings->namings, HsNaming, i);
         if (naming->range.end > source.end)
             break;
-        if (head != NULL && joins(draft, head->range.end, naming->range.first)) {
+        if (head != NULL && joins(findings, head->range.end, naming->range.first)) {
             *out_joint = TRUE;
             return head;
         }
-        if (head == NULL && naming->type <= HS_ENTITY_GROUP && is_head(draft, source, naming->range))
+        if (head == NULL && naming->type <= HS_ENTITY_GROUP && is_head(findings, source, naming->range))
             head = naming;
     }
     return head;
 }
 
 static gint32
-add(HsFindings *draft, HsRange range, HsMentionKind kind, HsEntityType type, float score)
+add(HsFindings *findings, HsRange range, HsMentionKind kind, HsEntityType type, float score)
 {
     const HsMention mention = {
-        .span = hs_words_get_span(draft, range),
+        .span = hs_words_get_span(findings, range),
         .kind = kind,
         .type = type,
         .score = score,
     };
-    return hs_findings_add_mention(draft, &mention);
+    return hs_findings_add_mention(findings, &mention);
 }
 
 gint32
-hs_sources_find(HsFindings *draft, HsRange source, float score)
+hs_sources_find(HsFindings *findings, HsRange source, float score)
 {
-    const HsRange range = hs_words_trim(draft, source);
+    const HsRange range = hs_words_trim(findings, source);
     const HsRange word = {range.first, range.first + 1};
-    const gboolean person = IS_ONE_OF(draft, word.first, personal);
+    const gboolean person = IS_ONE_OF(findings, word.first, personal);
     gboolean joint;
 
-    if (person || (IS_ONE_OF(draft, word.first, pronouns) && range.end == word.end))
-        return add(draft, word, HS_MENTION_PRONOUN, person ? HS_ENTITY_PERSON : HS_ENTITY_OTHER, score);
-    const HsNaming *const head = find_head(draft, range, &joint);
+    if (IS_ONE_OF(findings, word.first, subjects) ||
+        (range.end == word.end && IS_ONE_OF(findings, word.first, pronouns)))
+        return add(findings, word, HS_MENTION_PRONOUN, person ? HS_ENTITY_PERSON : HS_ENTITY_OTHER, score);
+    const HsNaming *const head = find_head(findings, range, &joint);
     if (head != NULL && !joint)
         return head->mention;
-    return add(draft, range, HS_MENTION_NOMINAL, HS_ENTITY_OTHER, score);
+    return add(findings, range, HS_MENTION_NOMINAL, HS_ENTITY_OTHER, score);
 }

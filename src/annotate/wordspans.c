@@ -6,50 +6,50 @@
 #define MARKS_BEFORE_CLOSING 3 /* as in: negotiate,” or: war?!” */
 
 static const HsWord *
-word_at(const HsFindings *draft, guint32 word)
+word_at(const HsFindings *findings, guint32 word)
 {
-    return &draft->pieces->words[word];
+    return &findings->pieces->words[word];
 }
 
 const char *
-hs_words_get_text(const HsFindings *draft, guint32 word, gsize *out_length)
+hs_words_get_text(const HsFindings *findings, guint32 word, gsize *out_length)
 {
-    const HsSpan span = word_at(draft, word)->span;
+    const HsSpan span = word_at(findings, word)->span;
     *out_length = hs_span_length(span);
-    return draft->text->article->body + span.begin;
+    return findings->text->article->body + span.begin;
 }
 
 gboolean
-hs_words_equal(const HsFindings *draft, guint32 word, const char *string)
+hs_words_equal(const HsFindings *findings, guint32 word, const char *string)
 {
     gsize length;
-    const char *const text = hs_words_get_text(draft, word, &length);
+    const char *const text = hs_words_get_text(findings, word, &length);
     return length == strlen(string) && memcmp(text, string, length) == 0;
 }
 
 static gboolean
-is_mark(const HsFindings *draft, guint32 word)
+is_mark(const HsFindings *findings, guint32 word)
 {
-    return word_at(draft, word)->shape == HS_SHAPE_PUNCTUATION;
+    return word_at(findings, word)->shape == HS_SHAPE_PUNCTUATION;
 }
 
 /* Symbols that belong to what they stand at: "$5", "4%", "#vote", "@desk". */
 static gboolean
-is_edge(const HsFindings *draft, guint32 word)
+is_edge(const HsFindings *findings, guint32 word)
 {
     gsize length;
-    const char *const text = hs_words_get_text(draft, word, &length);
-    return is_mark(draft, word) && !(length == 1 && strchr("$%#@&+", text[0]) != NULL) &&
+    const char *const text = hs_words_get_text(findings, word, &length);
+    return is_mark(findings, word) && !(length == 1 && strchr("$%#@&+", text[0]) != NULL) &&
            g_unichar_type(g_utf8_get_char(text)) != G_UNICODE_CURRENCY_SYMBOL;
 }
 
 HsRange
-hs_words_trim(const HsFindings *draft, HsRange range)
+hs_words_trim(const HsFindings *findings, HsRange range)
 {
     HsRange inside = range;
-    while (inside.first < inside.end && is_edge(draft, inside.first))
+    while (inside.first < inside.end && is_edge(findings, inside.first))
         inside.first++;
-    while (inside.first < inside.end && is_edge(draft, inside.end - 1))
+    while (inside.first < inside.end && is_edge(findings, inside.end - 1))
         inside.end--;
     return inside.first < inside.end ? inside : range;
 }
@@ -70,14 +70,14 @@ token_at(const HsText *text, guint32 offset)
 }
 
 static HsSpan
-span_of(const HsFindings *draft, HsRange range)
+span_of(const HsFindings *findings, HsRange range)
 {
-    const HsWord *const first = word_at(draft, range.first);
-    const HsWord *const last = word_at(draft, range.end - 1);
+    const HsWord *const first = word_at(findings, range.first);
+    const HsWord *const last = word_at(findings, range.end - 1);
     HsSpan span = {first->span.begin, last->span.end};
 
-    const HsToken *const begin = token_at(draft->text, span.begin);
-    const HsToken *const end = token_at(draft->text, span.end - 1);
+    const HsToken *const begin = token_at(findings->text, span.begin);
+    const HsToken *const end = token_at(findings->text, span.end - 1);
     if (begin != NULL)
         span.begin = begin->span.begin;
     if (end != NULL)
@@ -86,48 +86,48 @@ span_of(const HsFindings *draft, HsRange range)
 }
 
 HsSpan
-hs_words_get_span(const HsFindings *draft, HsRange range)
+hs_words_get_span(const HsFindings *findings, HsRange range)
 {
-    return span_of(draft, hs_words_trim(draft, range));
+    return span_of(findings, hs_words_trim(findings, range));
 }
 
 static gboolean
-same_paragraph(const HsFindings *draft, guint32 a, guint32 b)
+same_paragraph(const HsFindings *findings, guint32 a, guint32 b)
 {
-    return a < draft->pieces->n_words && b < draft->pieces->n_words &&
-           word_at(draft, a)->paragraph == word_at(draft, b)->paragraph;
+    return a < findings->pieces->n_words && b < findings->pieces->n_words &&
+           word_at(findings, a)->paragraph == word_at(findings, b)->paragraph;
 }
 
 /* A double mark right before `first` that the words after it stand inside of. */
 static gboolean
-opens_before(const HsFindings *draft, guint32 first)
+opens_before(const HsFindings *findings, guint32 first)
 {
-    return first > 0 && same_paragraph(draft, first - 1, first) &&
-           word_at(draft, first - 1)->quote == HS_QUOTE_MARK &&
-           word_at(draft, first)->quote == HS_QUOTE_INSIDE;
+    return first > 0 && same_paragraph(findings, first - 1, first) &&
+           word_at(findings, first - 1)->quote == HS_QUOTE_MARK &&
+           word_at(findings, first)->quote == HS_QUOTE_INSIDE;
 }
 
 /* Return the end of the range when the marks after it close the quotation it ends in, else `end`. */
 static guint32
-closing_end(const HsFindings *draft, guint32 end)
+closing_end(const HsFindings *findings, guint32 end)
 {
-    if (word_at(draft, end - 1)->quote != HS_QUOTE_INSIDE)
+    if (word_at(findings, end - 1)->quote != HS_QUOTE_INSIDE)
         return end;
     for (guint32 w = end; w <= end + MARKS_BEFORE_CLOSING; w++) {
-        if (!same_paragraph(draft, end - 1, w) || !is_mark(draft, w))
+        if (!same_paragraph(findings, end - 1, w) || !is_mark(findings, w))
             return end;
-        if (word_at(draft, w)->quote == HS_QUOTE_MARK)
+        if (word_at(findings, w)->quote == HS_QUOTE_MARK)
             return w + 1;
     }
     return end;
 }
 
 HsSpan
-hs_words_get_content(const HsFindings *draft, HsRange range)
+hs_words_get_content(const HsFindings *findings, HsRange range)
 {
-    HsRange content = hs_words_trim(draft, range);
-    if (opens_before(draft, content.first))
+    HsRange content = hs_words_trim(findings, range);
+    if (opens_before(findings, content.first))
         content.first--;
-    content.end = closing_end(draft, content.end);
-    return span_of(draft, content);
+    content.end = closing_end(findings, content.end);
+    return span_of(findings, content);
 }

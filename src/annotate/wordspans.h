@@ -10,22 +10,22 @@
 
 /* Return the text of word `word` and its length in bytes. Borrowed, not NUL-terminated. */
 const char *
-hs_words_get_text(const HsFindings *draft, guint32 word, gsize *out_length);
+hs_words_get_text(const HsFindings *findings, guint32 word, gsize *out_length);
 
 /* Say whether word `word` is exactly `string`. */
 gboolean
-hs_words_equal(const HsFindings *draft, guint32 word, const char *string);
+hs_words_equal(const HsFindings *findings, guint32 word, const char *string);
 
 /* Return the span of `range`, less punctuation at its edges, widened to whole tokens. A range of nothing but
    punctuation (a colon as cue) keeps it. */
 HsSpan
-hs_words_get_span(const HsFindings *draft, HsRange range);
+hs_words_get_span(const HsFindings *findings, HsRange range);
 
 /* The same for a content: with the quotation marks that open right before it and close right after it, and
    the punctuation between it and the closing mark. */
 HsSpan
-hs_words_get_content(const HsFindings *draft, HsRange range);
+hs_words_get_content(const HsFindings *findings, HsRange range);
 
 /* Shorten `range` by punctuation at both ends; leaves it as it is when nothing else is in it. */
 HsRange
-hs_words_trim(const HsFindings *draft, HsRange range);
+hs_words_trim(const HsFindings *findings, HsRange range);

@@ -1,2 +1,3 @@
 # SPDX-License-Identifier: Apache-2.0
 
+EXTRA_DIST += %D%/contents.txt %D%/sources.txt

@@ -10,7 +10,7 @@ TESTS += %D%/sources
 %C%_sources_SOURCES = %D%/sources.c %D%/marked.c %D%/marked.h
 %C%_sources_LDADD = $(HS_TEST_LIBS)
 
-check_PROGRAMS += %D%/words
-TESTS += %D%/words
-%C%_words_SOURCES = %D%/wordspans.c %D%/marked.c %D%/marked.h
-%C%_words_LDADD = $(HS_TEST_LIBS)
+check_PROGRAMS += %D%/wordspans
+TESTS += %D%/wordspans
+%C%_wordspans_SOURCES = %D%/wordspans.c %D%/marked.c %D%/marked.h
+%C%_wordspans_LDADD = $(HS_TEST_LIBS)

@@ -22,14 +22,14 @@ words_in(const HsPieces *pieces, HsSpan span)
 }
 
 static void
-add_name(HsDraft *draft, HsSpan span)
+add_name(HsFindings *findings, HsSpan span)
 {
     const HsMention mention = {.span = span, .kind = HS_MENTION_NAME, .type = HS_ENTITY_PERSON};
     const HsNaming naming = {
-        .range = words_in(draft->pieces, span),
-        .mention = hs_draft_add_mention(draft, &mention),
+        .range = words_in(findings->pieces, span),
+        .mention = hs_findings_add_mention(findings, &mention),
     };
-    g_array_append_val(draft->namings, naming);
+    g_array_append_val(findings->namings, naming);
 }
 
 void
@@ -62,9 +62,9 @@ marked_line_init(MarkedLine *marked, const char *line)
         hs_tokenize(marked->arena, test_article_new(marked->arena, "line", body->str));
     marked->pieces =
         hs_pieces_new(marked->vocabulary, text->article->body, &text->paragraphs[0].span, 1);
-    hs_draft_init(&marked->draft, text, marked->pieces);
+    hs_findings_init(&marked->findings, text, marked->pieces);
     for (guint i = 0; i < names->len; i++)
-        add_name(&marked->draft, g_array_index(names, HsSpan, i));
+        add_name(&marked->findings, g_array_index(names, HsSpan, i));
     marked->range = words_in(marked->pieces, whole);
     marked->expected = g_strdup(bar + 3);
 }
@@ -72,7 +72,7 @@ marked_line_init(MarkedLine *marked, const char *line)
 void
 marked_line_clear(MarkedLine *marked)
 {
-    hs_draft_clear(&marked->draft);
+    hs_findings_clear(&marked->findings);
     hs_pieces_free(marked->pieces);
     hs_vocabulary_free(marked->vocabulary);
     hs_arena_free(marked->arena);

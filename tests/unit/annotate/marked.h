@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Lines with a marked range and an expectation after a bar, made into a draft of annotate: "{[Ada Voss], who
+ * Lines with a marked range and an expectation after a bar, made into findings of annotate: "{[Ada Voss], who
  * left,} said. | name Ada Voss". Braces mark the range that is asked about, brackets the names.
  */
 #pragma once
 
-#include "annotate/draft.h"
+#include "annotate/findings.h"
 #include "base/arena.h"
 #include "encoder/vocabulary.h"
 
@@ -13,7 +13,7 @@ typedef struct {
     HsArena *arena;
     HsVocabulary *vocabulary;
     HsPieces *pieces;
-    HsDraft draft;
+    HsFindings findings;
     HsRange range;  /* between the braces */
     char *expected; /* after the bar */
 } MarkedLine;

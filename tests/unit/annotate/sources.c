@@ -10,15 +10,15 @@ static void
 check_source(MarkedLine *marked)
 {
     static const char *const kinds[] = {"name", "nominal", "pronoun"};
-    HsDraft *const draft = &marked->draft;
-    const gint32 index = hs_sources_find(draft, marked->range, 0.5f);
-    const HsMention *const mention = &g_array_index(draft->mentions, HsMention, index);
-    g_autofree char *text = g_strndup(draft->text->article->body + mention->span.begin,
+    HsFindings *const findings = &marked->findings;
+    const gint32 index = hs_sources_find(findings, marked->range, 0.5f);
+    const HsMention *const mention = &g_array_index(findings->mentions, HsMention, index);
+    g_autofree char *text = g_strndup(findings->text->article->body + mention->span.begin,
                                       hs_span_length(mention->span));
     g_autofree char *found = g_strdup_printf("%s %s", kinds[mention->kind], text);
 
     g_assert_cmpstr(found, ==, marked->expected);
-    g_assert_cmpint(hs_sources_find(draft, marked->range, 0.5f), ==, index);
+    g_assert_cmpint(hs_sources_find(findings, marked->range, 0.5f), ==, index);
 }
 
 static void
