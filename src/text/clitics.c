@@ -93,11 +93,21 @@ cut_last(const char *body, HsSpan word)
     if (word.end - letters == 1 && g_ascii_tolower(body[letters]) == 't' &&
         g_ascii_tolower(body[mark - 1]) == 'n' && mark - 1 > word.begin)
         return mark - 1;
-    /* y'all */
-    if (mark == word.begin + 1 && g_ascii_tolower(body[word.begin]) == 'y' &&
-        word.end - letters == 3 && g_ascii_strncasecmp(body + letters, "all", 3) == 0)
-        return letters;
     return word.end;
+}
+
+/* y'all */
+static guint32
+cut_first(const char *body, HsSpan word)
+{
+    if (g_ascii_tolower(body[word.begin]) != 'y')
+        return word.end;
+
+    const HsCharacter mark = hs_character_read(body, word.begin + 1);
+    if (!hs_character_is_apostrophe(mark.code) || word.end - mark.next != 3 ||
+        g_ascii_strncasecmp(body + mark.next, "all", 3) != 0)
+        return word.end;
+    return mark.next;
 }
 
 guint
@@ -110,6 +120,8 @@ hs_clitics_cut(const char *body, HsSpan word, guint32 cuts[HS_CLITICS_MAX])
         guint32 cut = cut_last(body, word);
         if (cut == word.end)
             cut = cut_fused(body, word);
+        if (cut == word.end)
+            cut = cut_first(body, word);
         if (cut == word.end || cut == word.begin)
             break;
         found[n++] = cut;

@@ -98,6 +98,28 @@ face_quote(const HsChunk *chunk, guint32 at, guint32 end)
     return hs_character_is_alnum(before.class) ? HS_TOKEN_QUOTE : HS_TOKEN_CLOSE_QUOTE;
 }
 
+static gboolean
+is_quote(gunichar code)
+{
+    const GUnicodeType type = g_unichar_type(code);
+
+    return type == G_UNICODE_INITIAL_PUNCTUATION || type == G_UNICODE_FINAL_PUNCTUATION;
+}
+
+/* The same for a mark with a face of its own, which languages do not agree on: “…”, „…“, ”…”, »…«.
+ */
+static HsTokenKind
+face_curly_quote(const HsChunk *chunk, guint32 at, HsCharacter mark)
+{
+    const gboolean goes_on = is_alnum_at(chunk, mark.next);
+
+    if (g_unichar_type(mark.code) == G_UNICODE_FINAL_PUNCTUATION)
+        return at == chunk->begin && goes_on ? HS_TOKEN_OPEN : HS_TOKEN_CLOSE_QUOTE;
+    if (at == chunk->begin || goes_on)
+        return HS_TOKEN_OPEN;
+    return face_quote(chunk, at, mark.next);
+}
+
 /* '71, ’90s */
 static guint32
 match_year(const HsChunk *chunk, guint32 at)
@@ -131,7 +153,8 @@ match_apostrophe(const HsChunk *chunk, guint32 at, HsCharacter mark, HsTokenKind
         *out_kind = HS_TOKEN_NUMBER;
         return end;
     }
-    *out_kind = mark.code == 0x2018 ? HS_TOKEN_OPEN : face_quote(chunk, at, mark.next);
+    *out_kind = mark.code == 0x2018 ? face_curly_quote(chunk, at, mark)
+                                    : face_quote(chunk, at, mark.next);
     return mark.next;
 }
 
@@ -167,17 +190,14 @@ static guint32
 match_bracket(const HsChunk *chunk, guint32 at, HsCharacter mark, HsTokenKind *out_kind)
 {
     const guint32 omission = match_omission(chunk, at);
-    const gboolean is_quote = mark.code >= 0x80 &&
-                              g_unichar_type(mark.code) == G_UNICODE_FINAL_PUNCTUATION;
-
     if (omission > at) {
         *out_kind = HS_TOKEN_ELLIPSIS;
         return omission;
     }
-    if (mark.class == HS_CHARACTER_OPEN)
-        *out_kind = HS_TOKEN_OPEN;
+    if (mark.code >= 0x80 && is_quote(mark.code))
+        *out_kind = face_curly_quote(chunk, at, mark);
     else
-        *out_kind = is_quote ? HS_TOKEN_CLOSE_QUOTE : HS_TOKEN_CLOSE;
+        *out_kind = mark.class == HS_CHARACTER_OPEN ? HS_TOKEN_OPEN : HS_TOKEN_CLOSE;
     return mark.next;
 }
 

@@ -102,13 +102,21 @@ skip_alnum(const HsChunk *chunk, guint32 at)
     return at;
 }
 
-/* 'S of a decade: 60's. After a whole year it is a clitic (2030|'s goals). */
+/* Says whether the digits are those of a decade: 60, 1980. After any other year the 's is a clitic.
+ */
+static gboolean
+is_decade(const char *digits, guint32 length)
+{
+    return (length == 2 || (length == 4 && digits[0] == '1')) && digits[length - 1] == '0';
+}
+
+/* Take in the 's of 60's and 1980's. */
 static guint32
 match_decade(const HsChunk *chunk, guint32 begin, guint32 end)
 {
     const HsCharacter mark = hs_chunk_read(chunk, end);
 
-    if (end - begin != 2 || chunk->body[end - 1] != '0' || !hs_character_is_apostrophe(mark.code) ||
+    if (!is_decade(chunk->body + begin, end - begin) || !hs_character_is_apostrophe(mark.code) ||
         hs_chunk_byte(chunk, mark.next) != 's')
         return end;
     return hs_character_is_alnum(hs_chunk_read(chunk, mark.next + 1).class) ? end : mark.next + 1;

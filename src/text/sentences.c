@@ -147,7 +147,7 @@ collect_closing(const HsTokenList *list, guint32 i, guint32 end, gboolean is_quo
             continue;
         else if (touches && may_close(kind) && kind != HS_TOKEN_ABBREVIATION)
             closing.mark = kind == HS_TOKEN_EXCLAIM ? kind : closing.mark;
-        else if ((touches && kind == HS_TOKEN_CLOSE_QUOTE) ||
+        else if (kind == HS_TOKEN_CLOSE_QUOTE ||
                  (kind == HS_TOKEN_QUOTE && (touches || is_quoted) && !closing.is_quote_closed))
             closing.is_quote_closed = TRUE;
         else if (touches && kind == HS_TOKEN_CLOSE)
