@@ -32,6 +32,12 @@ is_name(const char *part)
     return FALSE;
 }
 
+static gboolean
+has_digit(const char *part)
+{
+    return part[strcspn(part, "0123456789")] != '\0';
+}
+
 static void
 add_name(GPtrArray *authors, const char *part)
 {
@@ -66,6 +72,8 @@ hs_authors_add(GPtrArray *authors, const char *byline)
     g_autofree char *name = NULL;
     for (char **part = parts; *part != NULL; part++) {
         const char *const clean = skip_by(*part);
+        if (has_digit(clean)) /* a date or a time of reading: the names are over */
+            break;
         if (name != NULL && is_suffix(clean)) {
             char *const longer = g_strdup_printf("%s, %s", name, clean);
             g_free(name);

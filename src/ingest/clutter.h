@@ -13,6 +13,7 @@ typedef enum {
     HS_HINT_NONE,
     HS_HINT_HIDDEN,    /* not shown when the page opens */
     HS_HINT_FURNITURE, /* not part of the article's text */
+    HS_HINT_NOTICE,    /* the same, and often longer than the article: cookie notice, page foot */
     HS_HINT_COMMENTS,  /* what readers wrote */
     HS_HINT_BODY,      /* likely holds the article's text */
     HS_HINT_BODY_SURE, /* the page says that this is the article's text */

@@ -44,7 +44,7 @@ static const char *const FILLERS[] = {
     "at",       "on",     "of",  "the",    "published", "updated",   "posted",   "modified",
     "last",     "mon",    "tue", "tues",   "wed",       "thu",       "thur",     "thurs",
     "fri",      "sat",    "sun", "monday", "tuesday",   "wednesday", "thursday", "friday",
-    "saturday", "sunday", "st",  "nd",     "rd",        "th",        "t",
+    "saturday", "sunday", "st",  "nd",     "rd",        "th",        "t"
 };
 
 static int

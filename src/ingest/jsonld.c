@@ -19,23 +19,21 @@
 #define MAX_NESTING 64             /* brackets inside brackets */
 #define MAX_OBJECTS 2000           /* looked at for an article and for names */
 
-static const char *const ARTICLES[] = {
-    "AdvertiserContentArticle",
-    "AnalysisNewsArticle",
-    "Article",
-    "AskPublicNewsArticle",
-    "BackgroundNewsArticle",
-    "BlogPosting",
-    "LiveBlogPosting",
-    "NewsArticle",
-    "OpinionNewsArticle",
-    "Report",
-    "ReportageNewsArticle",
-    "ReviewNewsArticle",
-    "SatiricalArticle",
-    "SocialMediaPosting",
-    "TechArticle",
-};
+static const char *const ARTICLES[] = { "AdvertiserContentArticle",
+                                        "AnalysisNewsArticle",
+                                        "Article",
+                                        "AskPublicNewsArticle",
+                                        "BackgroundNewsArticle",
+                                        "BlogPosting",
+                                        "LiveBlogPosting",
+                                        "NewsArticle",
+                                        "OpinionNewsArticle",
+                                        "Report",
+                                        "ReportageNewsArticle",
+                                        "ReviewNewsArticle",
+                                        "SatiricalArticle",
+                                        "SocialMediaPosting",
+                                        "TechArticle" };
 
 typedef struct {
     GPtrArray *objects; /* JsonObject *, borrowed, in the order of the block */
@@ -236,11 +234,10 @@ hs_jsonld_read(const char *text, gsize length, HsDraft *draft)
         return FALSE;
     g_autoptr(GPtrArray) objects = g_ptr_array_new();
     gather_objects(json_parser_get_root(parser), objects);
-    for (guint i = 0; i < objects->len; i++) {
-        if (!is_article(objects->pdata[i]))
-            continue;
-        read_article(objects, objects->pdata[i], draft);
-        return TRUE;
-    }
+    for (guint i = 0; i < objects->len; i++)
+        if (is_article(objects->pdata[i])) {
+            read_article(objects, objects->pdata[i], draft);
+            return TRUE;
+        }
     return FALSE;
 }

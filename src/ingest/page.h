@@ -20,35 +20,31 @@
    I inline, B block of its own, P paragraph-like block, X never article text */
 #define HS_TAGS(T)                                                                                 \
     T(A, "a", I)                                                                                   \
-    T(ABBR, "abbr", I) T(ADDRESS, "address", B) T(AMP_AD, "amp-ad", X) T(                          \
-        AMP_EMBED, "amp-embed", X) T(AMP_SIDEBAR, "amp-sidebar", X) T(ARTICLE, "article", B)       \
-        T(ASIDE, "aside", B) T(AUDIO, "audio", X) T(B, "b", I) T(BASE, "base", X) T(               \
-            BLOCKQUOTE, "blockquote", B) T(BODY, "body", B) T(BR, "br", I) T(BUTTON, "button", X)  \
-            T(CANVAS, "canvas", X) T(CAPTION, "caption", X) T(CENTER, "center", B)                 \
-                T(CITE, "cite", I) T(CODE, "code", I) T(DATALIST, "datalist", X) T(DD, "dd", P) T( \
-                    DETAILS, "details",                                                            \
-                    B) T(DIALOG, "dialog",                                                         \
-                         X) T(DIV, "div", B)                                                       \
-                    T(DL, "dl", B) T(DT, "dt", P) T(EM, "em", I) T(EMBED, "embed", X) T(           \
-                        FIELDSET,                                                                  \
-                        "fieldset",                                                                \
-                        B) T(FIGCAPTION, "figcaption",                                             \
-                             X) T(FIGURE, "figure", B)                                             \
-                        T(FONT, "font", I) T(FOOTER, "footer", B) T(FORM, "form", B) T(            \
-                            FRAME, "frame",                                                        \
-                            X) T(FRAMESET, "frameset",                                             \
-                                 X) T(H1, "h1", P)                                                 \
-                            T(H2, "h2", P) T(H3, "h3", P) T(H4, "h4", P) T(                        \
-                                H5,                                                                \
-                                "h5",                                                              \
-                                P) T(H6, "h6",                                                     \
-                                     P) T(HEAD, "head", X)                                         \
+    T(ABBR, "abbr", I)                                                                             \
+    T(ADDRESS, "address", B)                                                                       \
+    T(AMP_AD, "amp-ad", X)                                                                         \
+    T(AMP_EMBED, "amp-embed", X) T(AMP_SIDEBAR, "amp-sidebar", X) T(ARTICLE, "article", B) T(      \
+        ASIDE, "aside", B) T(AUDIO, "audio", X) T(B, "b", I) T(BASE, "base", X)                    \
+        T(BLOCKQUOTE, "blockquote", B) T(BODY, "body", B) T(BR, "br", I) T(BUTTON, "button", X) T( \
+            CANVAS, "canvas", X) T(CAPTION, "caption",                                             \
+                                   X) T(CENTER, "center", B) T(CITE, "cite", I) T(CODE, "code", I) \
+            T(DATALIST, "datalist", X) T(DD, "dd", P) T(DETAILS, "details", B)                     \
+                T(DIALOG, "dialog", X) T(DIV, "div", B) T(DL, "dl", B) T(DT, "dt", P) T(           \
+                    EM, "em",                                                                      \
+                    I) T(EMBED, "embed",                                                           \
+                         X) T(FIELDSET, "fieldset", B)                                             \
+                    T(FIGCAPTION, "figcaption", X) T(FIGURE, "figure", B) T(FONT, "font", I) T(    \
+                        FOOTER,                                                                    \
+                        "footer",                                                                  \
+                        B) T(FORM, "form",                                                         \
+                             B) T(FRAME, "frame", X)                                               \
+                        T(FRAMESET, "frameset", X) T(H1, "h1", P) T(H2, "h2", P) T(H3, "h3", P)    \
+                            T(H4, "h4", P) T(H5, "h5", P) T(H6, "h6", P) T(HEAD, "head", X)        \
                                 T(HEADER, "header", B) T(HR, "hr", B) T(HTML, "html", B) T(        \
                                     I, "i",                                                        \
                                     I) T(IFRAME, "iframe", X)                                      \
                                     T(IMG, "img", X) T(INPUT, "input", X) T(INS, "ins", I) T(      \
-                                        LABEL,                                                     \
-                                        "label",                                                   \
+                                        LABEL, "label",                                            \
                                         I) T(LEGEND, "legend", X)                                  \
                                         T(LI, "li", P) T(LINK, "link", X) T(MAIN, "main", B) T(    \
                                             MAP, "map",                                            \
@@ -107,11 +103,13 @@ typedef enum {
 /* Attributes that are kept; all others are dropped while parsing. */
 #define HS_ATTRIBUTES(T)                                                                           \
     T(ARIA_HIDDEN, "aria-hidden")                                                                  \
-    T(ARIA_LABEL, "aria-label") T(CHARSET, "charset") T(CLASS, "class") T(CONTENT, "content")      \
-        T(DATETIME, "datetime") T(HIDDEN, "hidden") T(HREF, "href") T(HTTP_EQUIV, "http-equiv")    \
-            T(ID, "id") T(ITEMPROP, "itemprop") T(LANG, "lang") T(NAME, "name")                    \
-                T(PROPERTY, "property") T(REL, "rel") T(ROLE, "role") T(STYLE, "style")            \
-                    T(TYPE, "type")
+    T(ARIA_LABEL, "aria-label")                                                                    \
+    T(CHARSET, "charset")                                                                          \
+    T(CLASS, "class")                                                                              \
+    T(CONTENT, "content") T(DATETIME, "datetime") T(HIDDEN, "hidden") T(HREF, "href")              \
+        T(HTTP_EQUIV, "http-equiv") T(ID, "id") T(ITEMPROP, "itemprop") T(LANG, "lang")            \
+            T(NAME, "name") T(PROPERTY, "property") T(REL, "rel") T(ROLE, "role")                  \
+                T(STYLE, "style") T(TYPE, "type")
 
 typedef enum {
 #define T(id, name) HS_ATTRIBUTE_##id,

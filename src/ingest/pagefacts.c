@@ -14,6 +14,8 @@
 
 #define MAX_METAS 512
 #define MAX_SEEN_NAME 200 /* bytes of a visible byline */
+#define MAX_SEEN_NODES 80 /* nodes in an element that holds only a date or a byline */
+#define MAX_CLASS 1000    /* bytes of a class that are looked at */
 
 typedef struct {
     const char *key; /* property, name, itemprop or http-equiv */
@@ -25,7 +27,7 @@ typedef struct {
     GArray *metas;         /* Meta, in the order of the page */
     const char *canonical; /* of the link element */
     const char *base;
-    guint32 title, heading; /* nodes, 0 where there is none */
+    guint32 title, heading; /* nodes, 0 where there is none; of headings the first */
     guint n_headings;
 } Facts;
 
@@ -177,7 +179,7 @@ gather(Facts *facts, HsDraft *draft)
                 facts->title = i;
             break;
         case HS_TAG_H1:
-            facts->heading = i;
+            facts->heading = facts->heading == 0 ? i : facts->heading;
             facts->n_headings++;
             break;
         default:
@@ -249,26 +251,96 @@ ask_times(const HsPage *page, char **field)
         }
 }
 
+/* Says whether a word of the element's class is or ends in one that pages give to dates. */
 static gboolean
-names_byline(const HsPage *page, guint32 node)
+names_date(const HsPage *page, guint32 node)
 {
-    const char *const rel = hs_page_get_attribute(page, node, HS_ATTRIBUTE_REL);
-    const char *const property = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP);
+    static const char *const ends[] = { "date", "published", "timestamp", "pubdate", "posted-on" };
     const char *const class = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CLASS);
-    return has_word(rel, "author") || has_word(property, "author") || has_word(class, "byline") ||
-           has_word(class, "author") || has_word(class, "author-name");
+    if (class == NULL || strlen(class) > MAX_CLASS)
+        return FALSE;
+    g_auto(GStrv) words = g_strsplit_set(class, " \t\n", -1);
+    for (char **word = words; *word != NULL; word++) {
+        g_autofree char *lower = g_ascii_strdown(*word, -1);
+        for (gsize i = 0; i < G_N_ELEMENTS(ends); i++)
+            if (g_str_has_suffix(lower, ends[i]))
+                return TRUE;
+    }
+    return FALSE;
 }
 
-/* The first byline that readers see; more after it only where they are marked in the same way. */
+/* The first date that readers see below the heading. */
+static void
+ask_seen_dates(const Facts *facts, char **field)
+{
+    const HsPage *const page = facts->page;
+    if (facts->heading == 0)
+        return;
+    for (guint32 i = facts->heading; i < page->n_nodes && *field == NULL; i++) {
+        if (page->nodes[i].end - i > MAX_SEEN_NODES || !names_date(page, i))
+            continue;
+        g_autofree char *seen = dup_text(page, i);
+        *field = hs_date_parse(seen);
+    }
+}
+
+/* How sure it is that the element holds the author's name and no more: 0 not at all, 3 most. */
+static int
+judge_byline(const HsPage *page, guint32 node)
+{
+    const char *const class = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CLASS);
+    if (has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_REL), "author"))
+        return 3;
+    if (has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP), "author") ||
+        has_word(class, "author-name") || has_word(class, "author_name"))
+        return 2;
+    return has_word(class, "byline") || has_word(class, "author");
+}
+
+/* The name of a marked author: where microdata names it inside, that alone. */
+static char *
+dup_author(const HsPage *page, guint32 node)
+{
+    for (guint32 i = node + 1; i < page->nodes[node].end; i++)
+        if (has_word(hs_page_get_attribute(page, i, HS_ATTRIBUTE_ITEMPROP), "name"))
+            return dup_value(page, i);
+    return dup_value(page, node);
+}
+
+/* The byline that readers see: the first of the surest kind. */
 static void
 ask_bylines(const HsPage *page, GPtrArray *authors)
 {
-    for (guint32 i = 1; i < page->n_nodes && authors->len == 0; i++) {
-        if (page->nodes[i].tag == HS_TAG_TEXT || !names_byline(page, i))
+    guint32 nodes[4] = { 0 };
+    for (guint32 i = 1; i < page->n_nodes; i++) {
+        if (page->nodes[i].tag == HS_TAG_TEXT || page->nodes[i].end - i > MAX_SEEN_NODES)
             continue;
-        g_autofree char *seen = dup_text(page, i);
+        const int sure = judge_byline(page, i);
+        if (nodes[sure] == 0)
+            nodes[sure] = i;
+    }
+    for (int sure = 3; sure > 0 && authors->len == 0; sure--) {
+        if (nodes[sure] == 0)
+            continue;
+        g_autofree char *seen = dup_author(page, nodes[sure]);
         if (seen != NULL && strlen(seen) <= MAX_SEEN_NAME)
             hs_authors_add(authors, seen);
+    }
+}
+
+/* Compares without case and spaces: "TheHill" is "The Hill". */
+static gboolean
+is_same_name(const char *a, const char *b)
+{
+    for (;;) {
+        a += strspn(a, " ");
+        b += strspn(b, " ");
+        if (g_ascii_tolower(*a) != g_ascii_tolower(*b))
+            return FALSE;
+        if (*a == '\0')
+            return TRUE;
+        a++;
+        b++;
     }
 }
 
@@ -280,8 +352,7 @@ cut_publisher(char *title, const char *publisher)
                                          " :: ", " \xC2\xBB " };
     for (gsize i = 0; title != NULL && publisher != NULL && i < G_N_ELEMENTS(marks); i++) {
         char *const cut = g_strrstr(title, marks[i]);
-        if (cut != NULL && cut > title &&
-            g_ascii_strcasecmp(cut + strlen(marks[i]), publisher) == 0)
+        if (cut != NULL && cut > title && is_same_name(cut + strlen(marks[i]), publisher))
             *cut = '\0';
     }
 }
@@ -331,14 +402,17 @@ hs_pagefacts_read(const HsPage *page, HsDraft *draft)
     find_headline(&facts, draft);
     ask_metas(&facts, DATES, dup_date, &draft->date);
     ask_property(page, "datePublished", dup_date, &draft->date);
+    find_link(&facts, draft);
     ask_times(page, &draft->date);
+    ask_seen_dates(&facts, &draft->date);
+    if (draft->date == NULL)
+        draft->date = hs_weblink_dup_day(draft->url);
     ask_metas(&facts, MODIFIEDS, dup_date, &draft->modified);
     ask_property(page, "dateModified", dup_date, &draft->modified);
     if (draft->authors->len == 0)
         ask_author_metas(&facts, draft->authors);
     if (draft->authors->len == 0)
         ask_bylines(page, draft->authors);
-    find_link(&facts, draft);
     find_language(&facts, draft);
 }
 

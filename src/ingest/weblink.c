@@ -9,13 +9,14 @@
 #include <glib.h>
 #include <string.h>
 
+#include "ingest/dates.h"
+
 #define MAX_LINK 2048 /* bytes */
 
-static const char *const TRACKERS[] = {
-    "_ga",    "cmpid",  "dclid",  "fbclid",  "gclid",    "gclsrc", "icid",
-    "igshid", "mc_cid", "mc_eid", "mkt_tok", "msclkid",  "ncid",   "ocid",
-    "s_cid",  "smid",   "smtyp",  "twclid",  "wt.mc_id", "yclid",
-};
+static const char *const TRACKERS[] = { "_ga",     "cmpid",   "dclid",  "fbclid",   "gclid",
+                                        "gclsrc",  "icid",    "igshid", "mc_cid",   "mc_eid",
+                                        "mkt_tok", "msclkid", "ncid",   "ocid",     "s_cid",
+                                        "smid",    "smtyp",   "twclid", "wt.mc_id", "yclid" };
 
 static gboolean
 is_tracker(const char *parameter)
@@ -96,4 +97,27 @@ hs_weblink_canonize(const char *href, const char *base)
     if (question != NULL)
         append_query(link, question + 1);
     return g_string_free(g_steal_pointer(&link), FALSE);
+}
+
+char *
+hs_weblink_dup_day(const char *link)
+{
+    if (link == NULL)
+        return NULL;
+    g_auto(GStrv) parts = g_strsplit(link, "/", -1);
+    char *day = NULL;
+    for (char **part = parts; *part != NULL && day == NULL; part++) {
+        const gsize n = strlen(*part);
+        if (n == 10 && (*part)[4] == '-') {
+            day = hs_date_parse(*part);
+        } else if (n == 4 && part[1] != NULL && part[2] != NULL && strlen(part[1]) <= 3 &&
+                   strlen(part[2]) <= 2) {
+            const gboolean numeric = g_ascii_isdigit(*part[1]);
+            g_autofree char *joined = numeric
+                                          ? g_strdup_printf("%s-%s-%s", *part, part[1], part[2])
+                                          : g_strdup_printf("%s %s %s", part[2], part[1], *part);
+            day = hs_date_parse(joined);
+        }
+    }
+    return day;
 }

@@ -11,3 +11,8 @@
    with g_free(). */
 char *
 hs_weblink_canonize(const char *href, const char *base);
+
+/* Return the day that the path of `link` tells ("/2026/11/19/", "/2026/nov/19/", "/2026-11-19/") as
+   YYYY-MM-DD; NULL where it tells none or `link` is NULL. Free with g_free(). */
+char *
+hs_weblink_dup_day(const char *link);
