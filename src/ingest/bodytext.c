@@ -49,22 +49,15 @@ typedef struct {
 } Search;
 
 /* Starts of short blocks that send the reader elsewhere, in lower case. */
-static const char *const PROMPTS[] = { "advert",         "all rights reserved",
-                                       "also read",      "click here",
-                                       "copyright",      "download the",
-                                       "follow @",       "follow us",
-                                       "get the latest", "have a tip",
-                                       "image:",         "join our",
-                                       "like us on",     "more from",
-                                       "more on ",       "more:",
-                                       "photo:",         "read also",
-                                       "read more",      "read next",
-                                       "recommended",    "related articles",
-                                       "related news",   "related stories",
-                                       "related:",       "see also",
-                                       "share this",     "sign up",
-                                       "subscribe ",     "watch:",
-                                       "\xC2\xA9" };
+/* clang-format off */
+static const char *const PROMPTS[] = {
+    "advert", "all rights reserved", "also read", "click here", "copyright", "download the",
+    "follow @", "follow us", "get the latest", "have a tip", "image:", "join our", "like us on",
+    "more from", "more on ", "more:", "photo:", "read also", "read more", "read next",
+    "recommended", "related articles", "related news", "related stories", "related:", "see also",
+    "share this", "sign up", "subscribe ", "watch:", "\xC2\xA9",
+};
+/* clang-format on */
 
 static const HsBlock *
 get_block(const Search *search, guint index)

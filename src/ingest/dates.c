@@ -23,10 +23,14 @@ typedef struct {
     int zone;                 /* minutes east of Greenwich, or NO_ZONE */
 } Moment;
 
-static const char *const MONTHS[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec" };
-static const char *const MONTH_TAILS[] = { "uary", "ruary", "ch",     "il",   "",      "e",
-                                           "y",    "ust",   "tember", "ober", "ember", "ember" };
+/* clang-format off */
+static const char *const MONTHS[] = {
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+};
+static const char *const MONTH_TAILS[] = {
+    "uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember",
+};
+/* clang-format on */
 
 static const struct {
     const char *name;
@@ -40,12 +44,13 @@ static const struct {
 };
 
 /* Words that may stand in a date and say nothing more. */
+/* clang-format off */
 static const char *const FILLERS[] = {
-    "at",       "on",     "of",  "the",    "published", "updated",   "posted",   "modified",
-    "last",     "mon",    "tue", "tues",   "wed",       "thu",       "thur",     "thurs",
-    "fri",      "sat",    "sun", "monday", "tuesday",   "wednesday", "thursday", "friday",
-    "saturday", "sunday", "st",  "nd",     "rd",        "th",        "t"
+    "at", "on", "of", "the", "published", "updated", "posted", "modified", "last", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "st", "nd", "rd", "th", "t",
 };
+/* clang-format on */
 
 static int
 find_month(const char *word)

@@ -24,31 +24,17 @@ static const struct {
 };
 
 /* Label in lower case, and how browsers read it. Others go to iconv by their own name. */
+/* clang-format off */
 static const char *const LABELS[][2] = {
-    { "ansi_x3.4-1968", "WINDOWS-1252" },
-    { "ascii", "WINDOWS-1252" },
-    { "cp1252", "WINDOWS-1252" },
-    { "iso-8859-1", "WINDOWS-1252" },
-    { "iso-8859-9", "WINDOWS-1254" },
-    { "iso8859-1", "WINDOWS-1252" },
-    { "iso_8859-1", "WINDOWS-1252" },
-    { "latin-1", "WINDOWS-1252" },
-    { "latin1", "WINDOWS-1252" },
-    { "shift_jis", "CP932" },
-    { "sjis", "CP932" },
-    { "us-ascii", "WINDOWS-1252" },
-    { "utf-16", "UTF-8" },
-    { "utf-16be", "UTF-8" },
-    { "utf-16le", "UTF-8" },
-    { "utf-8", "UTF-8" },
-    { "utf8", "UTF-8" },
-    { "windows-1252", "WINDOWS-1252" },
-    { "x-sjis", "CP932" },
-    { "gb2312", "GB18030" },
-    { "gbk", "GB18030" },
-    { "euc-kr", "CP949" },
-    { "ks_c_5601-1987", "CP949" },
+    {"ansi_x3.4-1968", "WINDOWS-1252"}, {"ascii", "WINDOWS-1252"}, {"cp1252", "WINDOWS-1252"},
+    {"iso-8859-1", "WINDOWS-1252"}, {"iso-8859-9", "WINDOWS-1254"}, {"iso8859-1", "WINDOWS-1252"},
+    {"iso_8859-1", "WINDOWS-1252"}, {"latin-1", "WINDOWS-1252"}, {"latin1", "WINDOWS-1252"},
+    {"shift_jis", "CP932"}, {"sjis", "CP932"}, {"us-ascii", "WINDOWS-1252"}, {"utf-16", "UTF-8"},
+    {"utf-16be", "UTF-8"}, {"utf-16le", "UTF-8"}, {"utf-8", "UTF-8"}, {"utf8", "UTF-8"},
+    {"windows-1252", "WINDOWS-1252"}, {"x-sjis", "CP932"}, {"gb2312", "GB18030"},
+    {"gbk", "GB18030"}, {"euc-kr", "CP949"}, {"ks_c_5601-1987", "CP949"},
 };
+/* clang-format on */
 
 const char *
 hs_encoding_by_mark(const guint8 *bytes, gsize length, gsize *out_mark)

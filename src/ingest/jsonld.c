@@ -19,21 +19,14 @@
 #define MAX_NESTING 64             /* brackets inside brackets */
 #define MAX_OBJECTS 2000           /* looked at for an article and for names */
 
-static const char *const ARTICLES[] = { "AdvertiserContentArticle",
-                                        "AnalysisNewsArticle",
-                                        "Article",
-                                        "AskPublicNewsArticle",
-                                        "BackgroundNewsArticle",
-                                        "BlogPosting",
-                                        "LiveBlogPosting",
-                                        "NewsArticle",
-                                        "OpinionNewsArticle",
-                                        "Report",
-                                        "ReportageNewsArticle",
-                                        "ReviewNewsArticle",
-                                        "SatiricalArticle",
-                                        "SocialMediaPosting",
-                                        "TechArticle" };
+/* clang-format off */
+static const char *const ARTICLES[] = {
+    "AdvertiserContentArticle", "AnalysisNewsArticle", "Article", "AskPublicNewsArticle",
+    "BackgroundNewsArticle", "BlogPosting", "LiveBlogPosting", "NewsArticle",
+    "OpinionNewsArticle", "Report", "ReportageNewsArticle", "ReviewNewsArticle",
+    "SatiricalArticle", "SocialMediaPosting", "TechArticle",
+};
+/* clang-format on */
 
 typedef struct {
     GPtrArray *objects; /* JsonObject *, borrowed, in the order of the block */

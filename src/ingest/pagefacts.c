@@ -32,77 +32,42 @@ typedef struct {
 } Facts;
 
 /* Keys of meta elements by field, the most trusted first. */
-static const char *const HEADLINES[] = { "og:title",      "twitter:title",
-                                         "headline",      "sailthru.title",
-                                         "parsely-title", "dc.title",
-                                         "dcterms.title", NULL };
-static const char *const DATES[] = { "article:published_time",
-                                     "og:article:published_time",
-                                     "datepublished",
-                                     "og:published_time",
-                                     "parsely-pub-date",
-                                     "sailthru.date",
-                                     "article.published",
-                                     "publication_date",
-                                     "publish-date",
-                                     "publish_date",
-                                     "publishdate",
-                                     "published_time",
-                                     "pubdate",
-                                     "publish_time",
-                                     "article_date_original",
-                                     "originalpublicationdate",
-                                     "dc.date.issued",
-                                     "dcterms.issued",
-                                     "dcterms.created",
-                                     "dc.date.created",
-                                     "dc.date",
-                                     "dcterms.date",
-                                     "datecreated",
-                                     "citation_publication_date",
-                                     "citation_date",
-                                     "rnews:datepublished",
-                                     "bt:pubdate",
-                                     "cxenseparse:recs:publishtime",
-                                     "timestamp",
-                                     "date",
-                                     NULL };
-static const char *const MODIFIEDS[] = { "article:modified_time",
-                                         "og:article:modified_time",
-                                         "datemodified",
-                                         "og:updated_time",
-                                         "article.updated",
-                                         "dcterms.modified",
-                                         "dc.date.modified",
-                                         "lastmod",
-                                         "last-modified",
-                                         "revised",
-                                         NULL };
-static const char *const PUBLISHERS[] = { "og:site_name",
-                                          "publisher",
-                                          "dc.publisher",
-                                          "dcterms.publisher",
-                                          "citation_publisher",
-                                          "application-name",
-                                          "apple-mobile-web-app-title",
-                                          NULL };
-static const char *const AUTHORS[] = { "author",
-                                       "article:author",
-                                       "article:author_name",
-                                       "parsely-author",
-                                       "sailthru.author",
-                                       "dc.creator",
-                                       "dcterms.creator",
-                                       "citation_author",
-                                       "byl",
-                                       "cxenseparse:author",
-                                       "rbauthors",
-                                       NULL };
-static const char *const LINKS[] = { "og:url", "twitter:url", "parsely-link", NULL };
-static const char *const LANGUAGES[] = {
-    "content-language", "og:locale",        "inlanguage", "language",
-    "dc.language",      "dcterms.language", NULL
+/* clang-format off */
+static const char *const HEADLINES[] = {
+    "og:title", "twitter:title", "headline", "sailthru.title", "parsely-title", "dc.title",
+    "dcterms.title", NULL,
 };
+static const char *const DATES[] = {
+    "article:published_time", "og:article:published_time", "datepublished", "og:published_time",
+    "parsely-pub-date", "sailthru.date", "article.published", "publication_date", "publish-date",
+    "publish_date", "publishdate", "published_time", "pubdate", "publish_time",
+    "article_date_original", "originalpublicationdate", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "datecreated",
+    "citation_publication_date", "citation_date", "rnews:datepublished", "bt:pubdate",
+    "cxenseparse:recs:publishtime", "timestamp", "date", NULL,
+};
+static const char *const MODIFIEDS[] = {
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
+    "article.updated", "dcterms.modified", "dc.date.modified", "lastmod", "last-modified",
+    "revised", NULL,
+};
+static const char *const PUBLISHERS[] = {
+    "og:site_name", "publisher", "dc.publisher", "dcterms.publisher", "citation_publisher",
+    "application-name", "apple-mobile-web-app-title", NULL,
+};
+static const char *const AUTHORS[] = {
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author",
+    "dc.creator", "dcterms.creator", "citation_author", "byl", "cxenseparse:author", "rbauthors",
+    NULL,
+};
+static const char *const LINKS[] = {
+    "og:url", "twitter:url", "parsely-link", NULL,
+};
+static const char *const LANGUAGES[] = {
+    "content-language", "og:locale", "inlanguage", "language", "dc.language", "dcterms.language",
+    NULL,
+};
+/* clang-format on */
 
 static void
 read_meta(Facts *facts, guint32 node)

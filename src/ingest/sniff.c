@@ -47,11 +47,13 @@ static const struct {
     { "a tar archive", 257, 5, "ustar" },
 };
 
-static const char *const HTML_STARTS[] = { "a",      "article", "b",      "body",   "br",
-                                           "div",    "font",    "h1",     "h2",     "head",
-                                           "header", "html",    "iframe", "link",   "main",
-                                           "meta",   "nav",     "p",      "script", "section",
-                                           "span",   "style",   "table",  "title",  "ul" };
+/* clang-format off */
+static const char *const HTML_STARTS[] = {
+    "a", "article", "b", "body", "br", "div", "font", "h1", "h2", "head", "header", "html",
+    "iframe", "link", "main", "meta", "nav", "p", "script", "section", "span", "style", "table",
+    "title", "ul",
+};
+/* clang-format on */
 
 static const char *
 find_magic(const guint8 *bytes, gsize length)

@@ -13,10 +13,12 @@
 
 #define MAX_LINK 2048 /* bytes */
 
-static const char *const TRACKERS[] = { "_ga",     "cmpid",   "dclid",  "fbclid",   "gclid",
-                                        "gclsrc",  "icid",    "igshid", "mc_cid",   "mc_eid",
-                                        "mkt_tok", "msclkid", "ncid",   "ocid",     "s_cid",
-                                        "smid",    "smtyp",   "twclid", "wt.mc_id", "yclid" };
+/* clang-format off */
+static const char *const TRACKERS[] = {
+    "_ga", "cmpid", "dclid", "fbclid", "gclid", "gclsrc", "icid", "igshid", "mc_cid", "mc_eid",
+    "mkt_tok", "msclkid", "ncid", "ocid", "s_cid", "smid", "smtyp", "twclid", "wt.mc_id", "yclid",
+};
+/* clang-format on */
 
 static gboolean
 is_tracker(const char *parameter)
