@@ -213,7 +213,7 @@ def bucket(w, first, last):
 def print_row(comment, row):
     print(f'    /* {comment} */')
     for i in range(0, len(row), 6):
-        print('    ' + ' '.join(f'{v:+.6ff},' for v in row[i:i + 6]))
+        print('    ' + ' '.join(f'{v:+.6f}f,' for v in row[i:i + 6]))
 
 
 def main():

@@ -88,7 +88,7 @@ hs_log_softmax(const float *scores, guint32 n, float *out)
         out[i] = (float)(scores[i] - whole);
 }
 
-static const HsLaneKernels plain_kernels = LANE_KERNELS("plain");
+const HsLaneKernels hs_plain_kernels = LANE_KERNELS("plain");
 
 static const HsLaneKernels *
 kernels(void)
@@ -97,7 +97,7 @@ kernels(void)
     if (__builtin_cpu_supports("avx2"))
         return &hs_wide_kernels;
 #endif
-    return &plain_kernels;
+    return &hs_plain_kernels;
 }
 
 void

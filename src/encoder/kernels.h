@@ -43,7 +43,7 @@ hs_kernel_norm(float *x, const float *weight, const float *bias, guint32 t, guin
 void
 hs_kernel_gelu(float *x, const float *bias, guint32 t, guint32 d);
 
-/* The same as hs_reference_softmax(); relative error of each value below 1e-6 where it is above 1e-30.
+/* The same as hs_reference_softmax(); relative error of each value below 1e-5 where it is above 1e-30.
    `stride` is a multiple of 8; columns n up to the next multiple of 8 become 0. */
 void
 hs_kernel_softmax(float *x, float scale, guint32 t, guint32 n, gsize stride);

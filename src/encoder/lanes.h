@@ -8,7 +8,8 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "encoder/lanetable.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -18,28 +19,11 @@
 typedef float Lanes __attribute__((vector_size(32), aligned(4), may_alias));
 typedef gint32 Bits __attribute__((vector_size(32), aligned(4), may_alias));
 
-typedef struct {
-    const char *name;
-    void (*add_norm)(float *x, const float *y, const float *y_bias, const float *weight,
-                     const float *bias, guint32 t, guint32 d);
-    void (*norm)(float *x, const float *weight, const float *bias, guint32 t, guint32 d);
-    void (*gelu)(float *x, const float *bias, guint32 t, guint32 d);
-    void (*softmax)(float *x, float scale, guint32 t, guint32 n, gsize stride);
-    void (*rows)(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
-                 float *c, gsize ldc);
-    void (*columns)(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
-                    gsize ldb, float *c, gsize ldc);
-    float (*exp)(float x);
-} HsLaneKernels;
-
 #define LANE_KERNELS(its_name)                                                                     \
     {                                                                                              \
         .name = its_name, .add_norm = lanes_add_norm, .norm = lanes_norm, .gelu = lanes_gelu,      \
         .softmax = lanes_softmax, .rows = lanes_rows, .columns = lanes_columns, .exp = lanes_exp   \
     }
-
-/* The table of wide.c; only where the processor has AVX2. */
-extern const HsLaneKernels hs_wide_kernels;
 
 #define INSIDE static inline LANES_TARGET __attribute__((always_inline))
 #define OUTSIDE static LANES_TARGET

@@ -10,6 +10,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/kernels.c \
     %D%/kernels.h \
     %D%/lanes.h \
+    %D%/lanetable.h \
     %D%/pieces.c \
     %D%/pieces.h \
     %D%/product.c \
