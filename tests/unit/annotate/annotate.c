@@ -109,16 +109,21 @@ check_refused(const char *layers, const char *message)
 }
 
 #define BIO(name) "{\"name\": \"" name "\", \"labels\": [\"O\", \"B\", \"I\"]}"
+#define KINDS(name, kind)                                                                          \
+    "{\"name\": \"" name "\", \"labels\": [\"O\", \"B-" kind "\", \"I-" kind "\", \"B-2\", \"I-2\", \"B-3\", "     \
+    "\"I-3\", \"B-4\", \"I-4\", \"B-5\", \"I-5\", \"B-6\", \"I-6\", \"B-7\", \"I-7\"]}"
 
 static void
 test_unsuited(void)
 {
-    check_refused("[" BIO("source") "," BIO("cue") "," BIO("content") "," BIO("inner") "]",
+    check_refused("[" BIO("source") "," BIO("cue") "," BIO("content") "," BIO("inner") "," KINDS(
+                      "things", "person") "]",
                   "the weights have no layer 'names' of the labels that are needed");
-    check_refused("[" BIO("source") "," BIO("cue") "," BIO("content") "," BIO("inner")
-                  ",{\"name\": \"names\", \"labels\": [\"O\", \"B-ship\", \"I-ship\"]}]",
+    check_refused("[" BIO("source") "," BIO("cue") "," BIO("content") "," BIO("inner") "," KINDS(
+                      "names", "ship") "]",
                   "the weights name things of an unknown type: 'B-ship'");
-    check_refused("[" BIO("source") ",{\"name\": \"cue\", \"labels\": [\"O\", \"B\"]}]",
+    check_refused("[" BIO("source") "," KINDS("cue", "person") "," BIO("content") "," BIO("inner") "," BIO(
+                      "names") "]",
                   "the weights have no layer 'cue' of the labels that are needed");
 }
 
