@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See report.h.
+ */
+#include "support/report.h"
+
+#include "support/article.h"
+
+#include <string.h>
+
+#define SCORE 0.9f /* of every mention */
+
+typedef struct {
+    char *name; /* in the marks: "e1" */
+    HsEntity entity;
+} Person;
+
+typedef struct {
+    char *name;
+    HsStatement statement;
+    char *speakers; /* names, with commas */
+    char *within;   /* name, or NULL */
+    GArray *sources;
+    GArray *cues;
+    GArray *contents;
+} Saying;
+
+typedef struct {
+    HsMention mention;
+    gint32 entity;
+} Marked;
+
+typedef struct {
+    HsArena *arena;
+    char *headline, *url, *date, *publisher, *language;
+    GPtrArray *authors;
+    GArray *people;   /* of Person */
+    GArray *sayings;  /* of Saying */
+    GArray *mentions; /* of Marked */
+    GString *body;
+} Reading;
+
+static gint32
+find_person(const Reading *reading, const char *name)
+{
+    for (guint i = 0; i < reading->people->len; i++) {
+        if (g_str_equal(g_array_index(reading->people, Person, i).name, name))
+            return (gint32)i;
+    }
+    return -1;
+}
+
+static gint32
+find_saying(const Reading *reading, const char *name)
+{
+    for (guint i = 0; i < reading->sayings->len; i++) {
+        if (g_str_equal(g_array_index(reading->sayings, Saying, i).name, name))
+            return (gint32)i;
+    }
+    return -1;
+}
+
+static HsEntityType
+read_type(const char *word)
+{
+    for (int type = 0; type < HS_N_ENTITY_TYPES; type++) {
+        if (g_str_equal(hs_entity_type_name((HsEntityType)type), word))
+            return (HsEntityType)type;
+    }
+    g_error("no type of entity: %s", word);
+}
+
+static HsMentionKind
+read_kind(const char *word)
+{
+    if (g_str_equal(word, "name"))
+        return HS_MENTION_NAME;
+    if (g_str_equal(word, "nominal"))
+        return HS_MENTION_NOMINAL;
+    if (g_str_equal(word, "pronoun"))
+        return HS_MENTION_PRONOUN;
+    g_error("no kind of mention: %s", word);
+}
+
+static HsForm
+read_form(const char *word)
+{
+    for (int form = HS_FORM_DIRECT; form <= HS_FORM_MIXED; form++) {
+        if (g_str_equal(hs_form_name((HsForm)form), word))
+            return (HsForm)form;
+    }
+    g_error("no form: %s", word);
+}
+
+static void
+read_entity(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = g_strsplit(line, " ", 5);
+    Person person = { 0 };
+
+    if (g_strv_length(words) != 5)
+        g_error("not an entity: %s", line);
+    g_auto(GStrv) names = g_strsplit(words[4], " | ", -1);
+    const guint n = g_strv_length(names);
+    const char **const aliases = hs_arena_new0(reading->arena, const char *, n);
+    for (guint i = 1; i < n; i++)
+        aliases[i - 1] = hs_arena_strdup(reading->arena, names[i]);
+    person.name = hs_arena_strdup(reading->arena, words[1]);
+    person.entity.type = read_type(words[2]);
+    person.entity.named = g_str_equal(words[3], "named");
+    person.entity.name = hs_arena_strdup(reading->arena, names[0]);
+    person.entity.aliases = aliases;
+    g_array_append_val(reading->people, person);
+}
+
+static void
+read_statement(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = g_strsplit(line, " ", -1);
+    const guint n = g_strv_length(words);
+    Saying saying = { 0 };
+
+    if (n != 6 && (n != 8 || !g_str_equal(words[6], "within")))
+        g_error("not a statement: %s", line);
+    saying.name = hs_arena_strdup(reading->arena, words[1]);
+    saying.speakers = hs_arena_strdup(reading->arena, words[2]);
+    saying.within = n == 8 ? hs_arena_strdup(reading->arena, words[7]) : NULL;
+    saying.statement.form = read_form(words[3]);
+    saying.statement.verb = hs_arena_strdup(reading->arena, words[4]);
+    saying.statement.confidence = g_ascii_strtod(words[5], NULL);
+    saying.sources = g_array_new(FALSE, FALSE, sizeof(HsSpan));
+    saying.cues = g_array_new(FALSE, FALSE, sizeof(HsSpan));
+    saying.contents = g_array_new(FALSE, FALSE, sizeof(HsSpan));
+    g_array_append_val(reading->sayings, saying);
+}
+
+static void
+read_heading(Reading *reading, const char *line)
+{
+    const char *const colon = strstr(line, ": ");
+
+    if (g_str_has_prefix(line, "entity ")) {
+        read_entity(reading, line);
+    } else if (g_str_has_prefix(line, "statement ")) {
+        read_statement(reading, line);
+    } else if (colon) {
+        g_autofree char *key = g_strndup(line, (gsize)(colon - line));
+        char *const value = hs_arena_strdup(reading->arena, colon + 2);
+        if (g_str_equal(key, "headline"))
+            reading->headline = value;
+        else if (g_str_equal(key, "url"))
+            reading->url = value;
+        else if (g_str_equal(key, "date"))
+            reading->date = value;
+        else if (g_str_equal(key, "publisher"))
+            reading->publisher = value;
+        else if (g_str_equal(key, "language"))
+            reading->language = value;
+        else if (g_str_equal(key, "author"))
+            g_ptr_array_add(reading->authors, value);
+        else
+            g_error("no such heading: %s", line);
+    } else {
+        g_error("not a heading: %s", line);
+    }
+}
+
+static void
+note_mark(Reading *reading, const char *name, const char *what, HsSpan span)
+{
+    const gint32 person = find_person(reading, name);
+    const gint32 said = find_saying(reading, name);
+
+    if (person >= 0 || g_str_equal(name, "-")) {
+        const HsEntityType type = person < 0
+                                      ? HS_ENTITY_OTHER
+                                      : g_array_index(reading->people, Person, person).entity.type;
+        const Marked marked = { { span, read_kind(what), type, SCORE }, person };
+        g_array_append_val(reading->mentions, marked);
+        return;
+    }
+    if (said < 0)
+        g_error("mark of nobody: %s", name);
+    Saying *const saying = &g_array_index(reading->sayings, Saying, said);
+    if (g_str_equal(what, "source"))
+        g_array_append_val(saying->sources, span);
+    else if (g_str_equal(what, "cue"))
+        g_array_append_val(saying->cues, span);
+    else if (g_str_equal(what, "content"))
+        g_array_append_val(saying->contents, span);
+    else
+        g_error("no part of a statement: %s", what);
+}
+
+/* Reads text up to the end or the '}' that closes the mark it stands in; returns where it stopped.
+ */
+static const char *
+read_body(Reading *reading, const char *p, gboolean in_mark)
+{
+    while (*p && !(in_mark && *p == '}')) {
+        const char *const space = *p == '{' ? strchr(p, ' ') : NULL;
+        const char *const bar = space ? strchr(space, '|') : NULL;
+        if (!bar) {
+            g_string_append_c(reading->body, *p++);
+            continue;
+        }
+        g_autofree char *name = g_strndup(p + 1, (gsize)(space - p - 1));
+        g_autofree char *what = g_strndup(space + 1, (gsize)(bar - space - 1));
+        HsSpan span = { (guint32)reading->body->len, 0 };
+        p = read_body(reading, bar + 1, TRUE);
+        if (*p++ != '}')
+            g_error("mark without an end: %s", name);
+        span.end = (guint32)reading->body->len;
+        note_mark(reading, name, what, span);
+    }
+    return p;
+}
+
+static int
+compare_marked(gconstpointer a, gconstpointer b)
+{
+    return hs_span_compare(((const Marked *)a)->mention.span, ((const Marked *)b)->mention.span);
+}
+
+static const HsArticle *
+make_article(const Reading *reading)
+{
+    HsArticle *const article = (HsArticle *)test_article_new(reading->arena, "test",
+                                                             reading->body->str);
+    const char **const authors = hs_arena_new0(reading->arena, const char *,
+                                               reading->authors->len + 1);
+
+    for (guint i = 0; i < reading->authors->len; i++)
+        authors[i] = g_ptr_array_index(reading->authors, i);
+    article->headline = reading->headline;
+    article->url = reading->url;
+    article->date = reading->date;
+    article->publisher = reading->publisher;
+    article->language = reading->language;
+    article->authors = authors;
+    return article;
+}
+
+static const HsCast *
+make_cast(const Reading *reading, const HsText *text)
+{
+    const guint n_mentions = reading->mentions->len;
+    const guint n_entities = reading->people->len;
+    HsMention *const mentions = hs_arena_new0(reading->arena, HsMention, n_mentions);
+    gint32 *const owners = hs_arena_new0(reading->arena, gint32, n_mentions);
+    HsEntity *const entities = hs_arena_new0(reading->arena, HsEntity, n_entities);
+    HsAnnotation *const annotation = hs_arena_new0(reading->arena, HsAnnotation, 1);
+    HsCast *const cast = hs_arena_new0(reading->arena, HsCast, 1);
+
+    for (guint i = 0; i < n_entities; i++)
+        entities[i] = g_array_index(reading->people, Person, i).entity;
+    for (guint i = 0; i < n_mentions; i++) {
+        const Marked *const marked = &g_array_index(reading->mentions, Marked, i);
+        mentions[i] = marked->mention;
+        owners[i] = marked->entity;
+        if (marked->entity >= 0 && entities[marked->entity].n_mentions++ == 0)
+            entities[marked->entity].first_mention = i;
+    }
+    *annotation = (HsAnnotation){ .text = text, .mentions = mentions, .n_mentions = n_mentions };
+    *cast = (HsCast){ annotation, entities, owners, n_entities };
+    return cast;
+}
+
+static const HsSpan *
+take_spans(const Reading *reading, GArray *spans, guint32 *out_n)
+{
+    const HsSpan *const kept = hs_arena_dup(reading->arena, spans->data,
+                                            spans->len * sizeof(HsSpan));
+
+    *out_n = spans->len;
+    g_array_unref(spans);
+    return kept;
+}
+
+static void
+finish_speakers(const Reading *reading, HsStatement *statement, const char *names)
+{
+    g_auto(GStrv) given = g_strsplit(names, ",", -1);
+    const guint n = g_str_equal(names, "-") ? 0 : g_strv_length(given);
+    guint32 *const speakers = hs_arena_new0(reading->arena, guint32, n);
+
+    for (guint i = 0; i < n; i++) {
+        const gint32 person = find_person(reading, given[i]);
+        if (person < 0)
+            g_error("no such speaker: %s", given[i]);
+        speakers[i] = (guint32)person;
+    }
+    statement->speakers = speakers;
+    statement->n_speakers = n;
+}
+
+/* The contents joined by one space, runs of white space folded to one. */
+static const char *
+fold_contents(const Reading *reading, const HsStatement *statement)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint32 i = 0; i < statement->n_contents; i++) {
+        const HsSpan span = statement->contents[i];
+        g_string_append_c(text, ' ');
+        g_string_append_len(text, reading->body->str + span.begin, hs_span_length(span));
+    }
+    g_auto(GStrv) words = g_strsplit_set(text->str, " \n\t", -1);
+    g_string_truncate(text, 0);
+    for (char **word = words; *word; word++) {
+        if (**word)
+            g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", *word);
+    }
+    return hs_arena_strdup(reading->arena, text->str);
+}
+
+static const HsReport *
+make_report(const Reading *reading, const HsCast *cast)
+{
+    const guint n = reading->sayings->len;
+    HsStatement *const statements = hs_arena_new0(reading->arena, HsStatement, n);
+    HsReport *const report = hs_arena_new0(reading->arena, HsReport, 1);
+
+    for (guint i = 0; i < n; i++) {
+        Saying *const saying = &g_array_index(reading->sayings, Saying, i);
+        HsStatement *const s = &statements[i];
+        *s = saying->statement;
+        finish_speakers(reading, s, saying->speakers);
+        s->sources = take_spans(reading, saying->sources, &s->n_sources);
+        s->cues = take_spans(reading, saying->cues, &s->n_cues);
+        s->contents = take_spans(reading, saying->contents, &s->n_contents);
+        s->text = fold_contents(reading, s);
+        s->within = saying->within ? find_saying(reading, saying->within) : -1;
+    }
+    *report = (HsReport){ cast, statements, n };
+    return report;
+}
+
+const HsReport *
+test_report_new(HsArena *arena, const char *marked)
+{
+    const char *const gap = strstr(marked, "\n\n");
+    Reading reading = { .arena = arena };
+
+    g_assert_nonnull(gap);
+    reading.authors = g_ptr_array_new();
+    reading.people = g_array_new(FALSE, FALSE, sizeof(Person));
+    reading.sayings = g_array_new(FALSE, FALSE, sizeof(Saying));
+    reading.mentions = g_array_new(FALSE, FALSE, sizeof(Marked));
+    reading.body = g_string_new(NULL);
+
+    g_autofree char *heading = g_strndup(marked, (gsize)(gap - marked));
+    g_auto(GStrv) lines = g_strsplit(heading, "\n", -1);
+    for (char **line = lines; *line; line++)
+        read_heading(&reading, *line);
+    read_body(&reading, gap + 2, FALSE);
+    g_array_sort(reading.mentions, compare_marked);
+
+    HsText *const text = hs_arena_new0(arena, HsText, 1);
+    text->article = make_article(&reading);
+    const HsReport *const report = make_report(&reading, make_cast(&reading, text));
+    g_ptr_array_unref(reading.authors);
+    g_array_unref(reading.people);
+    g_array_unref(reading.sayings);
+    g_array_unref(reading.mentions);
+    g_string_free(reading.body, TRUE);
+    return report;
+}
