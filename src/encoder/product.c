@@ -17,14 +17,14 @@
 
 #include "encoder/kernels.h"
 
-#ifdef HS_WITH_ONEDNN
+#ifdef HAVE_DNNL
 #include <dnnl.h>
 #endif
 
 const char *
 hs_product_name(void)
 {
-#ifdef HS_WITH_ONEDNN
+#ifdef HAVE_DNNL
     static char name[32];
     static gsize done;
     if (g_once_init_enter(&done)) {
@@ -63,7 +63,7 @@ void
 hs_product_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
                 float *c, gsize ldc)
 {
-#ifdef HS_WITH_ONEDNN
+#ifdef HAVE_DNNL
     if (dnnl_sgemm('N', 'T', m, n, k, 1.0f, a, (dnnl_dim_t)lda, b, (dnnl_dim_t)ldb, 0.0f, c,
                    (dnnl_dim_t)ldc) == dnnl_success)
         return;
@@ -75,7 +75,7 @@ void
 hs_product_columns(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
                    gsize ldb, float *c, gsize ldc)
 {
-#ifdef HS_WITH_ONEDNN
+#ifdef HAVE_DNNL
     if (dnnl_sgemm('N', 'N', m, n, k, 1.0f, a, (dnnl_dim_t)lda, b, (dnnl_dim_t)ldb, 0.0f, c,
                    (dnnl_dim_t)ldc) == dnnl_success)
         return;
