@@ -50,7 +50,7 @@ write_byte(void *user, const int byte)
 }
 
 static const raptor_iostream_handler stream_functions = {
-    .version = 1,
+    .version = 2,
     .write_byte = write_byte,
     .write_bytes = write_bytes,
 };
@@ -95,9 +95,11 @@ declare(RaptorWriter *r, const HsGraph *graph, const char *prefix, const char *n
     if (graph && !is_used(graph, namespace_iri))
         return;
     raptor_uri *const uri = raptor_new_uri(r->world, (const unsigned char *)namespace_iri);
-    if (!uri ||
-        raptor_serializer_set_namespace(r->serializer, uri, (const unsigned char *)prefix) != 0)
-        fail(r, "declare prefixes for");
+
+    /* Fails for those that it has declared itself (rdf); IRIs without a prefix are written in full.
+     */
+    if (uri)
+        raptor_serializer_set_namespace(r->serializer, uri, (const unsigned char *)prefix);
     raptor_free_uri(uri);
 }
 

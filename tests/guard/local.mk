@@ -7,6 +7,7 @@ GUARDS = \
     %D%/help.sh \
     %D%/includes.sh \
     %D%/symbols.sh \
+    %D%/vocabulary.sh \
     $(NULL)
 TESTS += $(GUARDS)
 EXTRA_DIST += $(GUARDS) %D%/symbols.txt
