@@ -1,26 +1,46 @@
 # SPDX-License-Identifier: Apache-2.0
 
 check_PROGRAMS += \
+    %D%/encode \
+    %D%/heads \
     %D%/kernels \
     %D%/pieces \
+    %D%/product \
+    %D%/safetensors \
     %D%/viterbi \
     %D%/vocabulary \
+    %D%/weights \
     %D%/windows \
     $(NULL)
 TESTS += \
+    %D%/encode \
+    %D%/heads \
     %D%/kernels \
     %D%/pieces \
+    %D%/product \
+    %D%/safetensors \
     %D%/viterbi \
     %D%/vocabulary \
+    %D%/weights \
     %D%/windows \
     $(NULL)
+%C%_encode_SOURCES = %D%/encode.c
+%C%_encode_LDADD = $(HS_TEST_LIBS)
+%C%_heads_SOURCES = %D%/heads.c
+%C%_heads_LDADD = $(HS_TEST_LIBS)
 %C%_kernels_SOURCES = %D%/kernels.c
 %C%_kernels_LDADD = $(HS_TEST_LIBS)
 %C%_pieces_SOURCES = %D%/pieces.c
 %C%_pieces_LDADD = $(HS_TEST_LIBS)
+%C%_product_SOURCES = %D%/product.c
+%C%_product_LDADD = $(HS_TEST_LIBS)
+%C%_safetensors_SOURCES = %D%/safetensors.c
+%C%_safetensors_LDADD = $(HS_TEST_LIBS)
 %C%_viterbi_SOURCES = %D%/viterbi.c
 %C%_viterbi_LDADD = $(HS_TEST_LIBS)
 %C%_vocabulary_SOURCES = %D%/vocabulary.c
 %C%_vocabulary_LDADD = $(HS_TEST_LIBS)
+%C%_weights_SOURCES = %D%/weights.c
+%C%_weights_LDADD = $(HS_TEST_LIBS)
 %C%_windows_SOURCES = %D%/windows.c
 %C%_windows_LDADD = $(HS_TEST_LIBS)
