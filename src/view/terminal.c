@@ -78,6 +78,15 @@ entity_paint(const HsEntity *entity)
     return entity->type == HS_ENTITY_ORGANIZATION ? PAINT_ORGANIZATION : PAINT_OTHER;
 }
 
+/* Return what to call `entity`; a name may be all punctuation, of which nothing is left. */
+static const char *
+entity_name(const HsEntity *entity)
+{
+    if (*entity->name)
+        return entity->name;
+    return entity->aliases[0] ? entity->aliases[0] : "(no name)";
+}
+
 /* ---- heading */
 
 static void
@@ -155,8 +164,10 @@ put_speakers(Page *page, const HsStatement *said, guint column, guint indentatio
             column = put_next(page, "and", PAINT_QUIET, column, indentation);
         else if (i > 0)
             column = put(page, ",", PAINT_QUIET, column, indentation);
-        column = i > 0 ? put_next(page, speaker->name, entity_paint(speaker), column, indentation)
-                       : put(page, speaker->name, entity_paint(speaker), column, indentation);
+        column = i > 0
+                     ? put_next(page, entity_name(speaker), entity_paint(speaker), column,
+                                indentation)
+                     : put(page, entity_name(speaker), entity_paint(speaker), column, indentation);
     }
     if (said->n_speakers == 0) {
         g_autofree char *source = dup_spans(page->report, said->sources, said->n_sources);
@@ -312,7 +323,7 @@ put_entity(Page *page, guint index)
     const guint column = (guint)strlen(number);
 
     g_string_append(page->out, number);
-    const guint end = put(page, entity->name, entity_paint(entity), column, column);
+    const guint end = put(page, entity_name(entity), entity_paint(entity), column, column);
     if (entity->aliases[0]) {
         g_autofree char *aliases = g_strjoinv("; ", (char **)entity->aliases);
         g_autofree char *also = g_strconcat("(also ", aliases, ")", NULL);

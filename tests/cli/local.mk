@@ -1,2 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
+#
+# The command as a user meets it. tinyweights makes what the scripts here and in tests/bad/ run with.
 
+check_PROGRAMS += %D%/tinyweights
+%C%_tinyweights_SOURCES = %D%/tinyweights.c
+%C%_tinyweights_LDADD = $(HS_TEST_LIBS)
+
+CLI_TESTS = \
+    %D%/completions.sh \
+    %D%/formats.sh \
+    %D%/manual.sh \
+    %D%/order.sh \
+    %D%/output.sh \
+    %D%/streams.sh \
+    %D%/usage.sh \
+    $(NULL)
+TESTS += $(CLI_TESTS)
+EXTRA_DIST += $(CLI_TESTS) tests/support/command.sh
