@@ -36,7 +36,8 @@ find_layers(HsDecoder *decoder, GError **error)
            (decoder->names = find_layer(weights, "names", 0, error)) != NULL;
 }
 
-/* Return the type that the label "B-person" or "I-person" stands for; HS_N_ENTITY_TYPES when unknown. */
+/* Return the type that the label "B-person" or "I-person" stands for; HS_N_ENTITY_TYPES when
+ * unknown. */
 static HsEntityType
 type_of_label(const char *label)
 {
@@ -108,8 +109,8 @@ static void
 read_windows(HsAnnotator *annotator, HsFindings *findings)
 {
     const HsWeights *const weights = annotator->decoder.weights;
-    g_autoptr(HsWindows) windows =
-        hs_windows_new(findings->pieces, hs_weights_get_config(weights)->window);
+    g_autoptr(HsWindows)
+        windows = hs_windows_new(findings->pieces, hs_weights_get_config(weights)->window);
 
     for (guint32 i = 0; i < windows->n_windows; i++) {
         const float *const h = hs_encode(annotator->scratch, weights, findings->pieces, windows, i);
@@ -132,7 +133,8 @@ without_possessive(const HsFindings *findings, HsRange range)
 {
     HsRange name = hs_words_trim(findings, range);
     if (name.end - name.first > 2 && hs_words_equal(findings, name.end - 1, "s") &&
-        (hs_words_equal(findings, name.end - 2, "’") || hs_words_equal(findings, name.end - 2, "'")))
+        (hs_words_equal(findings, name.end - 2, "’") ||
+         hs_words_equal(findings, name.end - 2, "'")))
         name.end -= 2;
     return name;
 }
@@ -200,10 +202,11 @@ reports(const HsAttribution *outer, const HsAttribution *inner)
     return FALSE;
 }
 
-/* Tie attribution `i` to the shortest of those from `k` on, in steps of `step`, in whose content its cue stands. Stops
-   where cues are further away than a window, which no content crosses. */
+/* Tie attribution `i` to the shortest of those from `k` on, in steps of `step`, in whose content
+   its cue stands. Stops where cues are further away than a window, which no content crosses. */
 static void
-nest_towards(const HsFindings *findings, HsAttribution *attributions, gint64 i, int step, guint32 reach)
+nest_towards(const HsFindings *findings, HsAttribution *attributions, gint64 i, int step,
+             guint32 reach)
 {
     const HsFinding *const all = &g_array_index(findings->findings, HsFinding, 0);
     HsAttribution *const inner = &attributions[i];
@@ -219,7 +222,8 @@ nest_towards(const HsFindings *findings, HsAttribution *attributions, gint64 i, 
     }
 }
 
-/* Tie each attribution to the one that reports it. Only a longer content can, so no circle can come about. */
+/* Tie each attribution to the one that reports it. Only a longer content can, so no circle can come
+ * about. */
 static void
 nest(const HsFindings *findings, HsAttribution *attributions, guint32 reach)
 {
@@ -249,7 +253,7 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
     HsMention *const ordered = hs_arena_new0(arena, HsMention, mentions->len);
 
     for (guint i = 0; i < mentions->len; i++)
-        places[i] = (Place){g_array_index(mentions, HsMention, i), (gint32)i};
+        places[i] = (Place){ g_array_index(mentions, HsMention, i), (gint32)i };
     qsort(places, mentions->len, sizeof *places, compare_places);
     for (guint i = 0; i < mentions->len; i++) {
         ordered[i] = places[i].mention;
@@ -273,8 +277,8 @@ finish(HsArena *arena, HsFindings *findings, guint32 reach)
     collect_names(findings);
     g_array_sort(findings->findings, compare_findings);
     for (guint i = 0; i < n; i++)
-        attributions[i] =
-            make_attribution(arena, findings, &g_array_index(findings->findings, HsFinding, i));
+        attributions[i] = make_attribution(arena, findings,
+                                           &g_array_index(findings->findings, HsFinding, i));
     nest(findings, attributions, reach);
     annotation->text = findings->text;
     annotation->attributions = attributions;

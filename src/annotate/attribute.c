@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * 1. Each BIO layer is decoded by Viterbi, stretch by stretch (a stretch is a paragraph, or a part of a very
- *    long one).
- * 2. Each cue is given to the pair head with the words of its unit: its own stretch, joined with the
- *    next ones where a quotation goes on into them or a colon announces them. To the log probabilities for a cue
- *    of the article's own attributions, BLEND times the flat layers' log odds are added: the pair head finds
- *    whole attributions better, the flat layers find borders better (measured on PolNeAR's dev part).
+ * 1. Each BIO layer is decoded by Viterbi, stretch by stretch (a stretch is a paragraph, or a part
+ * of a very long one).
+ * 2. Each cue is given to the pair head with the words of its unit: its own stretch, joined with
+ * the next ones where a quotation goes on into them or a colon announces them. To the log
+ * probabilities for a cue of the article's own attributions, BLEND times the flat layers' log odds
+ * are added: the pair head finds whole attributions better, the flat layers find borders better
+ * (measured on PolNeAR's dev part).
  * 3. Of several sources the best is kept; an attribution without content is dropped.
  */
 #include "annotate/attribute.h"
@@ -19,18 +20,24 @@
 
 #define BLEND 0.3f
 
-enum { PAIR_O, PAIR_B_SOURCE, PAIR_I_SOURCE, PAIR_B_CONTENT, PAIR_I_CONTENT };
+enum {
+    PAIR_O,
+    PAIR_B_SOURCE,
+    PAIR_I_SOURCE,
+    PAIR_B_CONTENT,
+    PAIR_I_CONTENT
+};
 
 typedef struct {
     const HsDecoder *decoder;
     HsScratch *scratch;
     HsFindings *findings;
-    const float *h;       /* [W, D] */
-    float *flat;          /* [W, N] log probabilities, layer by layer */
-    guint32 n_flat;       /* N */
-    guint32 first_word;   /* of the window */
-    GArray *runs;         /* HsRun, reused */
-    GArray *pair;         /* float, scores of one cue, reused */
+    const float *h;     /* [W, D] */
+    float *flat;        /* [W, N] log probabilities, layer by layer */
+    guint32 n_flat;     /* N */
+    guint32 first_word; /* of the window */
+    GArray *runs;       /* HsRun, reused */
+    GArray *pair;       /* float, scores of one cue, reused */
 } Reading;
 
 /* Return [W, N] log probabilities, each layer by itself. Free with g_free(). */
@@ -41,7 +48,7 @@ read_flat(const HsDecoder *decoder, HsScratch *scratch, const float *h, guint32 
     guint32 n_layers;
     const HsLabelLayer *const layers = hs_weights_get_layers(decoder->weights, &n_layers);
     const float *const scores = hs_heads_flat(scratch, decoder->weights, h, n_words);
-    float *const flat = g_new(float, (gsize)n_words * n + 1);
+    float *const flat = g_new(float, (gsize)n_words *n + 1);
 
     for (guint32 w = 0; w < n_words; w++) {
         for (guint32 l = 0; l < n_layers; l++) {
@@ -52,7 +59,8 @@ read_flat(const HsDecoder *decoder, HsScratch *scratch, const float *h, guint32 
     return flat;
 }
 
-/* Decode one layer over a range of the article's words; returns the runs, counted from its first word. */
+/* Decode one layer over a range of the article's words; returns the runs, counted from its first
+ * word. */
 static const GArray *
 decode(Reading *reading, const HsLabelLayer *layer, const HsTransitions *rules, HsRange range)
 {
@@ -72,7 +80,7 @@ read_names(Reading *reading, HsRange stretch)
     for (guint i = 0; i < runs->len; i++) {
         const HsRun *const run = &g_array_index(runs, HsRun, i);
         const HsNaming naming = {
-            .range = {stretch.first + run->first, stretch.first + run->end},
+            .range = { stretch.first + run->first, stretch.first + run->end },
             .type = decoder->types[run->label],
             .score = expf(run->log),
         };
@@ -80,10 +88,11 @@ read_names(Reading *reading, HsRange stretch)
     }
 }
 
-/* Append the cues of `layer` in `stretch` to `cues` (GArray of HsFinding, parts still empty). A nested cue that
-   touches one which is there already is the same cue and left out. */
+/* Append the cues of `layer` in `stretch` to `cues` (GArray of HsFinding, parts still empty). A
+   nested cue that touches one which is there already is the same cue and left out. */
 static void
-read_cues(Reading *reading, const HsLabelLayer *layer, HsRange stretch, gboolean inner, GArray *cues)
+read_cues(Reading *reading, const HsLabelLayer *layer, HsRange stretch, gboolean inner,
+          GArray *cues)
 {
     const GArray *const runs = decode(reading, layer, reading->decoder->bio, stretch);
     const guint n_before = cues->len;
@@ -91,7 +100,7 @@ read_cues(Reading *reading, const HsLabelLayer *layer, HsRange stretch, gboolean
     for (guint i = 0; i < runs->len; i++) {
         const HsRun *const run = &g_array_index(runs, HsRun, i);
         const HsFinding finding = {
-            .cue = {stretch.first + run->first, stretch.first + run->end},
+            .cue = { stretch.first + run->first, stretch.first + run->end },
             .inner = inner,
             .score = run->log,
         };
@@ -105,15 +114,16 @@ read_cues(Reading *reading, const HsLabelLayer *layer, HsRange stretch, gboolean
     }
 }
 
-/* Fill reading->pair with the log probabilities [unit, 5] of one cue, the flat layers mixed in for an outer one. */
+/* Fill reading->pair with the log probabilities [unit, 5] of one cue, the flat layers mixed in for
+ * an outer one. */
 static const float *
 score_parts(Reading *reading, const HsFinding *finding, HsRange unit)
 {
     const HsDecoder *const decoder = reading->decoder;
     const guint32 base = reading->first_word, n = unit.end - unit.first;
-    const float *const raw =
-        hs_heads_pair(reading->scratch, decoder->weights, reading->h, unit.first - base, n,
-                      finding->cue.first - base, finding->cue.end - 1 - base);
+    const float *const raw = hs_heads_pair(reading->scratch, decoder->weights, reading->h,
+                                           unit.first - base, n, finding->cue.first - base,
+                                           finding->cue.end - 1 - base);
 
     g_array_set_size(reading->pair, n * HS_WEIGHTS_PAIR_LABELS);
     float *const out = &g_array_index(reading->pair, float, 0);
@@ -153,14 +163,14 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
                 best = run;
             continue;
         }
-        const HsRange content = {unit.first + run->first, unit.first + run->end};
+        const HsRange content = { unit.first + run->first, unit.first + run->end };
         g_array_append_val(findings->contents, content);
         finding->n_contents++;
         sum += MIN(run->log, 0);
         n++;
     }
     if (best != NULL) {
-        finding->source = (HsRange){unit.first + best->first, unit.first + best->end};
+        finding->source = (HsRange){ unit.first + best->first, unit.first + best->end };
         sum += MIN(best->log, 0);
         n++;
     }
@@ -169,12 +179,12 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
         g_array_append_val(findings->findings, *finding);
 }
 
-/* Say whether the unit that ends before `next` goes on there: a colon announces it, or a quotation is still open
-   and the next paragraph opens it anew, as newspapers print long ones. */
+/* Say whether the unit that ends before `next` goes on there: a colon announces it, or a quotation
+   is still open and the next paragraph opens it anew, as newspapers print long ones. */
 static gboolean
 goes_on(const HsFindings *findings, guint32 last, guint32 next)
 {
-    static const char *const opening[] = {"“", "„", "‟", "«", "\""};
+    static const char *const opening[] = { "“", "„", "‟", "«", "\"" };
     if (hs_words_equal(findings, last, ":"))
         return TRUE;
     if (findings->pieces->words[last].quote != HS_QUOTE_INSIDE)
@@ -189,7 +199,7 @@ goes_on(const HsFindings *findings, guint32 last, guint32 next)
 static HsRange
 range_of(const HsStretch *stretch)
 {
-    return (HsRange){stretch->first_word, stretch->first_word + stretch->n_words};
+    return (HsRange){ stretch->first_word, stretch->first_word + stretch->n_words };
 }
 
 /* Read the stretches `first` .. `end - 1`, which make one unit. */
@@ -197,7 +207,7 @@ static void
 read_unit(Reading *reading, const HsStretch *stretches, guint32 first, guint32 end)
 {
     const HsDecoder *const decoder = reading->decoder;
-    const HsRange unit = {stretches[first].first_word, range_of(&stretches[end - 1]).end};
+    const HsRange unit = { stretches[first].first_word, range_of(&stretches[end - 1]).end };
     g_autoptr(GArray) cues = g_array_new(FALSE, TRUE, sizeof(HsFinding));
 
     for (guint32 s = first; s < end; s++) {

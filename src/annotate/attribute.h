@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * From the scores of one window to what they say: names, and for each cue its source and contents. The
- * twin of read_document() in training/decode.py; the two must find the same.
+ * From the scores of one window to what they say: names, and for each cue its source and contents.
+ * The twin of read_document() in training/decode.py; the two must find the same.
  */
 #pragma once
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Inside annotate: what is known of an article while its windows are read. Ranges count the encoder's words
- * (finer than tokens: every mark of punctuation is one), half-open, over the whole article; wordspans.h turns
- * them into spans of the text.
+ * Inside annotate: what is known of an article while its windows are read. Ranges count the
+ * encoder's words (finer than tokens: every mark of punctuation is one), half-open, over the whole
+ * article; wordspans.h turns them into spans of the text.
  */
 #pragma once
 
@@ -16,7 +16,7 @@ typedef struct {
 
 typedef struct {
     HsRange cue;
-    HsRange source; /* empty without one */
+    HsRange source;        /* empty without one */
     guint32 first_content; /* index into HsFindings.contents */
     guint32 n_contents;    /* at least 1 */
     gboolean inner;        /* its cue comes from the layer of nested cues */
@@ -40,7 +40,8 @@ typedef struct {
     GHashTable *mention_at; /* gint64 made of a span -> index into mentions */
 } HsFindings;
 
-/* Make `findings` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with hs_findings_clear(). */
+/* Make `findings` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with
+ * hs_findings_clear(). */
 void
 hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *pieces);
 

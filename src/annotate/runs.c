@@ -6,7 +6,7 @@ append_word(GArray *runs, guint first_own, guint32 word, guint8 label, gboolean 
             const float *row)
 {
     if (begins || runs->len == first_own) {
-        const HsRun run = {.first = word, .end = word, .label = label};
+        const HsRun run = { .first = word, .end = word, .label = label };
         g_array_append_val(runs, run);
     }
     HsRun *const run = &g_array_index(runs, HsRun, runs->len - 1);

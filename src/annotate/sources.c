@@ -6,25 +6,29 @@
 #include "annotate/wordspans.h"
 
 /* Pronouns that can be a source by themselves, possessive ones included ("his call for talks"). */
-static const char *const pronouns[] = {"he",    "she", "they", "it",  "i",   "we",    "you", "who",
-                                       "his",   "her", "their", "its", "my",  "our",   "your", "whose",
-                                       "him",   "them", "me",  "us",  "himself", "herself", "themselves"};
-static const char *const personal[] = {"he", "she", "i",  "who", "his",     "her",
-                                       "my", "him", "me", "whose", "himself", "herself"};
+static const char *const pronouns[] = { "he",  "she", "they",    "it",      "i",         "we",
+                                        "you", "who", "his",     "her",     "their",     "its",
+                                        "my",  "our", "your",    "whose",   "him",       "them",
+                                        "me",  "us",  "himself", "herself", "themselves" };
+static const char *const personal[] = { "he", "she", "i",  "who",   "his",     "her",
+                                        "my", "him", "me", "whose", "himself", "herself" };
 
 /* Those that stay the head when words follow: "he himself", but not "her lawyer". */
-static const char *const subjects[] = {"he", "she", "it", "they", "i", "we", "you", "who"};
+static const char *const subjects[] = { "he", "she", "it", "they", "i", "we", "you", "who" };
 
 /* What may follow a name that heads its source: the end, or one of these. */
-static const char *const after_head[] = {",", "(", "[", "-", "–", "—", "who", "whose", "and", "or", "&", "of", "in",
-                                         "at", "from", "on", "himself", "herself", "itself", "also", "as", "’", "'"};
+static const char *const after_head[] = { ",",      "(",     "[",    "-",  "–",       "—",
+                                          "who",    "whose", "and",  "or", "&",       "of",
+                                          "in",     "at",    "from", "on", "himself", "herself",
+                                          "itself", "also",  "as",   "’",  "'" };
 
 /* A name after one of these is not the head: "a spokesman for Ada Voss". */
-static const char *const before_other[] = {"for", "of", "from", "to", "by", "with", "in", "at", "on", "against",
-                                           "about", "near", "under", "behind", "like", "than", "between"};
+static const char *const before_other[] = { "for",   "of",     "from", "to",      "by",     "with",
+                                            "in",    "at",     "on",   "against", "about",  "near",
+                                            "under", "behind", "like", "than",    "between" };
 
 /* Words that may stand between the parts of a joint source: "Voss and Mr. Roe". */
-static const char *const joints[] = {",", "and", "&", "or", "both", "well", "as", "the", "."};
+static const char *const joints[] = { ",", "and", "&", "or", "both", "well", "as", "the", "." };
 
 static gboolean
 is_one_of(const HsFindings *findings, guint32 word, const char *const *list, gsize n)
@@ -44,15 +48,16 @@ is_one_of(const HsFindings *findings, guint32 word, const char *const *list, gsi
 static guint32
 after_possessive(const HsFindings *findings, guint32 word, guint32 end)
 {
-    if (word < end && (hs_words_equal(findings, word, "’") || hs_words_equal(findings, word, "'"))) {
+    if (word < end &&
+        (hs_words_equal(findings, word, "’") || hs_words_equal(findings, word, "'"))) {
         const gboolean s = word + 1 < end && hs_words_equal(findings, word + 1, "s");
         return word + (s ? 2 : 1);
     }
     return word;
 }
 
-/* Say whether the name `name` heads the source `source`: nothing before it makes it part of another phrase and
-   no noun follows that it only describes. */
+/* Say whether the name `name` heads the source `source`: nothing before it makes it part of another
+   phrase and no noun follows that it only describes. */
 static gboolean
 is_head(const HsFindings *findings, HsRange source, HsRange name)
 {
@@ -70,15 +75,18 @@ is_head(const HsFindings *findings, HsRange source, HsRange name)
     return TRUE;
 }
 
-/* Say whether only joints and titles lie between the words `first` .. `end - 1`, and at least one "and" or comma. */
+/* Say whether only joints and titles lie between the words `first` .. `end - 1`, and at least one
+ * "and" or comma. */
 static gboolean
 joins(const HsFindings *findings, guint32 first, guint32 end)
 {
     gboolean joint = FALSE;
     for (guint32 w = first; w < end; w++) {
-        if (hs_words_equal(findings, w, "and") || hs_words_equal(findings, w, "&") || hs_words_equal(findings, w, "or"))
+        if (hs_words_equal(findings, w, "and") || hs_words_equal(findings, w, "&") ||
+            hs_words_equal(findings, w, "or"))
             joint = TRUE;
-        else if (!IS_ONE_OF(findings, w, joints) && findings->pieces->words[w].shape != HS_SHAPE_CAPITALIZED)
+        else if (!IS_ONE_OF(findings, w, joints) &&
+                 findings->pieces->words[w].shape != HS_SHAPE_CAPITALIZED)
             return FALSE;
     }
     return joint;
@@ -99,7 +107,8 @@ first_naming(const HsFindings *findings, guint32 word)
     return low;
 }
 
-/* Return the first head of the source among the names; `out_joint` says whether a second one is joined to it. */
+/* Return the first head of the source among the names; `out_joint` says whether a second one is
+ * joined to it. */
 static const HsNaming *
 find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
 {
@@ -113,7 +122,8 @@ find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
             *out_joint = TRUE;
             return head;
         }
-        if (head == NULL && naming->type <= HS_ENTITY_GROUP && is_head(findings, source, naming->range))
+        if (head == NULL && naming->type <= HS_ENTITY_GROUP &&
+            is_head(findings, source, naming->range))
             head = naming;
     }
     return head;
@@ -135,13 +145,14 @@ gint32
 hs_sources_find(HsFindings *findings, HsRange source, float score)
 {
     const HsRange range = hs_words_trim(findings, source);
-    const HsRange word = {range.first, range.first + 1};
+    const HsRange word = { range.first, range.first + 1 };
     const gboolean person = IS_ONE_OF(findings, word.first, personal);
     gboolean joint;
 
     if (IS_ONE_OF(findings, word.first, subjects) ||
         (range.end == word.end && IS_ONE_OF(findings, word.first, pronouns)))
-        return add(findings, word, HS_MENTION_PRONOUN, person ? HS_ENTITY_PERSON : HS_ENTITY_OTHER, score);
+        return add(findings, word, HS_MENTION_PRONOUN, person ? HS_ENTITY_PERSON : HS_ENTITY_OTHER,
+                   score);
     const HsNaming *const head = find_head(findings, range, &joint);
     if (head != NULL && !joint)
         return head->mention;

@@ -66,7 +66,8 @@ token_at(const HsText *text, guint32 offset)
         else
             high = middle;
     }
-    return low < text->n_tokens && text->tokens[low].span.begin <= offset ? &text->tokens[low] : NULL;
+    return low < text->n_tokens && text->tokens[low].span.begin <= offset ? &text->tokens[low]
+                                                                          : NULL;
 }
 
 static HsSpan
@@ -74,7 +75,7 @@ span_of(const HsFindings *findings, HsRange range)
 {
     const HsWord *const first = word_at(findings, range.first);
     const HsWord *const last = word_at(findings, range.end - 1);
-    HsSpan span = {first->span.begin, last->span.end};
+    HsSpan span = { first->span.begin, last->span.end };
 
     const HsToken *const begin = token_at(findings->text, span.begin);
     const HsToken *const end = token_at(findings->text, span.end - 1);
@@ -107,7 +108,8 @@ opens_before(const HsFindings *findings, guint32 first)
            word_at(findings, first)->quote == HS_QUOTE_INSIDE;
 }
 
-/* Return the end of the range when the marks after it close the quotation it ends in, else `end`. */
+/* Return the end of the range when the marks after it close the quotation it ends in, else `end`.
+ */
 static guint32
 closing_end(const HsFindings *findings, guint32 end)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * From ranges of the encoder's words to spans of the text. The heads are trained on spans without marks at
- * their edges (annotators put those here or there), so what a reader expects is put back: the full stop of
- * an abbreviation, and the quotation marks around a content that begins or ends inside them.
+ * From ranges of the encoder's words to spans of the text. The heads are trained on spans without
+ * marks at their edges (annotators put those here or there), so what a reader expects is put back:
+ * the full stop of an abbreviation, and the quotation marks around a content that begins or ends
+ * inside them.
  */
 #pragma once
 
@@ -16,13 +17,13 @@ hs_words_get_text(const HsFindings *findings, guint32 word, gsize *out_length);
 gboolean
 hs_words_equal(const HsFindings *findings, guint32 word, const char *string);
 
-/* Return the span of `range`, less punctuation at its edges, widened to whole tokens. A range of nothing but
-   punctuation (a colon as cue) keeps it. */
+/* Return the span of `range`, less punctuation at its edges, widened to whole tokens. A range of
+   nothing but punctuation (a colon as cue) keeps it. */
 HsSpan
 hs_words_get_span(const HsFindings *findings, HsRange range);
 
-/* The same for a content: with the quotation marks that open right before it and close right after it, and
-   the punctuation between it and the closing mark. */
+/* The same for a content: with the quotation marks that open right before it and close right after
+   it, and the punctuation between it and the closing mark. */
 HsSpan
 hs_words_get_content(const HsFindings *findings, HsRange range);
 

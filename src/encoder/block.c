@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See block.h. Each head's attention is computed by itself, so that its scores [T, T] stay in the cache.
+ * See block.h. Each head's attention is computed by itself, so that its scores [T, T] stay in the
+ * cache.
  */
 #include "encoder/block.h"
 

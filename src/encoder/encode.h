@@ -6,9 +6,9 @@
  *   L times:  x = norm(x + attention(x)),  x = norm(x + feed-forward(x))
  *   h[w] = x[first piece of word w]                                              [W, D]
  *
- * The work is in product.h (matrix products) and kernels.h (the rest). The same window gives the same
- * bits whichever windows came before and whatever other threads do. Call it from any thread, with a
- * scratch of its own; OpenMP's threads are held to one for the time of the call.
+ * The work is in product.h (matrix products) and kernels.h (the rest). The same window gives the
+ * same bits whichever windows came before and whatever other threads do. Call it from any thread,
+ * with a scratch of its own; OpenMP's threads are held to one for the time of the call.
  */
 #pragma once
 

@@ -75,8 +75,8 @@ hs_heads_bucket(guint32 word, guint32 cue_first, guint32 cue_last)
 void
 hs_heads_pair_prepare(HsScratch *scratch, const HsWeights *weights, const float *h, guint32 n_words)
 {
-    float *tokens =
-        hs_scratch_get(scratch, HS_SCRATCH_TOKENS, (gsize)n_words * weights->config.pair_width);
+    float *tokens = hs_scratch_get(scratch, HS_SCRATCH_TOKENS,
+                                   (gsize)n_words * weights->config.pair_width);
     project(&weights->pair_token, h, n_words, tokens);
 }
 
@@ -106,7 +106,8 @@ hs_heads_pair(HsScratch *scratch, const HsWeights *weights, const float *h, guin
     float *shift = gate + p;
     float *zero = shift + p;
     float *u = hs_scratch_get(scratch, HS_SCRATCH_U, (gsize)unit_n * p);
-    float *scores = hs_scratch_get(scratch, HS_SCRATCH_PAIR, (gsize)unit_n * HS_WEIGHTS_PAIR_LABELS);
+    float *scores = hs_scratch_get(scratch, HS_SCRATCH_PAIR,
+                                   (gsize)unit_n * HS_WEIGHTS_PAIR_LABELS);
     const int held = hs_product_hold_threads();
     join_cue(h, d, cue_first, cue_last, c);
     project(&weights->pair_gate, c, 1, gate);

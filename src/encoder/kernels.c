@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See kernels.h. The reference loops come first. The fast ones stand in lanes.h, in vectors of eight
- * floats, and are compiled twice: here for any processor and in wide.c for AVX2, which is taken where the processor
- * has it. Both do the same operations in the same order, so they give the same bits.
+ * See kernels.h. The reference loops come first. The fast ones stand in lanes.h, in vectors of
+ * eight floats, and are compiled twice: here for any processor and in wide.c for AVX2, which is
+ * taken where the processor has it. Both do the same operations in the same order, so they give the
+ * same bits.
  */
 #include "encoder/kernels.h"
 
@@ -126,8 +127,8 @@ hs_kernel_softmax(float *x, float scale, guint32 t, guint32 n, gsize stride)
 }
 
 void
-hs_kernel_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
-               float *c, gsize ldc)
+hs_kernel_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
+               gsize ldb, float *c, gsize ldc)
 {
     kernels()->rows(m, n, k, a, lda, b, ldb, c, ldc);
 }

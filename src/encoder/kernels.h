@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The numerics of the encoder but for the fast matrix products (product.h): float32, row-major, shapes
- * stated at each argument. hs_reference_* are plain loops in the order of the formulas, sums in double: the
- * tests' yardstick and what runs without oneDNN. The others are written so that the compiler vectorises them
- * without -ffast-math: sums in eight lanes of a fixed order, exp and erf as polynomials without branches. So
- * one kind of processor always gives the same bits.
+ * The numerics of the encoder but for the fast matrix products (product.h): float32, row-major,
+ * shapes stated at each argument. hs_reference_* are plain loops in the order of the formulas, sums
+ * in double: the tests' yardstick and what runs without oneDNN. The others are written so that the
+ * compiler vectorises them without -ffast-math: sums in eight lanes of a fixed order, exp and erf
+ * as polynomials without branches. So one kind of processor always gives the same bits.
  *
  * Letters: T rows, D columns.
  */
@@ -43,8 +43,8 @@ hs_kernel_norm(float *x, const float *weight, const float *bias, guint32 t, guin
 void
 hs_kernel_gelu(float *x, const float *bias, guint32 t, guint32 d);
 
-/* The same as hs_reference_softmax(); relative error of each value below 1e-5 where it is above 1e-30.
-   `stride` is a multiple of 8; columns n up to the next multiple of 8 become 0. */
+/* The same as hs_reference_softmax(); relative error of each value below 1e-5 where it is above
+   1e-30. `stride` is a multiple of 8; columns n up to the next multiple of 8 become 0. */
 void
 hs_kernel_softmax(float *x, float scale, guint32 t, guint32 n, gsize stride);
 
@@ -55,8 +55,8 @@ hs_kernel_add_bias(float *x, const float *bias, guint32 t, guint32 d);
 /* c = a b^T, rows `lda`, `ldb`, `ldc` floats apart: what product.h does without oneDNN.
    a [m, k], b [n, k], c [m, n] */
 void
-hs_kernel_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
-               float *c, gsize ldc);
+hs_kernel_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
+               gsize ldb, float *c, gsize ldc);
 
 /* c = a b, likewise.   a [m, k], b [k, n], c [m, n] */
 void
@@ -67,7 +67,8 @@ hs_kernel_columns(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, co
 void
 hs_log_softmax(const float *scores, guint32 n, float *out);
 
-/* Return e^x with a relative error below 3e-7 for -87 <= x <= 88; x is clamped to that range. For its test. */
+/* Return e^x with a relative error below 3e-7 for -87 <= x <= 88; x is clamped to that range. For
+ * its test. */
 float
 hs_kernel_exp(float x);
 

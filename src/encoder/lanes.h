@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The bodies of the kernels, in vectors of eight floats (a vector type of gcc and clang: on a processor with
- * narrower registers the compiler splits them). kernels.c and wide.c include this with their own
- * LANES_TARGET and put the functions into a table; nobody else should. Sums run in eight lanes and are added up in
- * one fixed order; exp is a polynomial without branches. Vectors go by pointer between functions, since
- * passing them by value depends on the processor that is compiled for.
+ * The bodies of the kernels, in vectors of eight floats (a vector type of gcc and clang: on a
+ * processor with narrower registers the compiler splits them). kernels.c and wide.c include this
+ * with their own LANES_TARGET and put the functions into a table; nobody else should. Sums run in
+ * eight lanes and are added up in one fixed order; exp is a polynomial without branches. Vectors go
+ * by pointer between functions, since passing them by value depends on the processor that is
+ * compiled for.
  */
 #pragma once
 
@@ -28,7 +29,8 @@ typedef gint32 Bits __attribute__((vector_size(32), aligned(4), may_alias));
 #define INSIDE static inline LANES_TARGET __attribute__((always_inline))
 #define OUTSIDE static LANES_TARGET
 
-/* The constants of exp: 1.5 * 2^23 rounds to whole numbers; ln 2 in two parts; Cephes' polynomial. */
+/* The constants of exp: 1.5 * 2^23 rounds to whole numbers; ln 2 in two parts; Cephes' polynomial.
+ */
 #define EXP_LEAST -87.0f
 #define EXP_MOST 88.0f
 #define ROUNDER 12582912.0f
@@ -96,9 +98,11 @@ norm_row(float *x, const float *weight, const float *bias, guint32 d)
         const Lanes away = *(const Lanes *)(x + i) - mean;
         squares += away * away;
     }
-    const float scale = (float)(1.0 / sqrt((double)(sum_of(&squares) / (float)d) + HS_NORM_EPSILON));
+    const float scale = (float)(1.0 /
+                                sqrt((double)(sum_of(&squares) / (float)d) + HS_NORM_EPSILON));
     for (guint32 i = 0; i < d; i += LANES)
-        *(Lanes *)(x + i) = (*(const Lanes *)(x + i) - mean) * scale * *(const Lanes *)(weight + i) +
+        *(Lanes *)(x + i) = (*(const Lanes *)(x + i) - mean) * scale *
+                                *(const Lanes *)(weight + i) +
                             *(const Lanes *)(bias + i);
 }
 
@@ -110,8 +114,8 @@ lanes_norm(float *x, const float *weight, const float *bias, guint32 t, guint32 
 }
 
 OUTSIDE void
-lanes_add_norm(float *x, const float *y, const float *y_bias, const float *weight, const float *bias,
-               guint32 t, guint32 d)
+lanes_add_norm(float *x, const float *y, const float *y_bias, const float *weight,
+               const float *bias, guint32 t, guint32 d)
 {
     for (; t > 0; t--, x += d, y += d) {
         for (guint32 i = 0; i < d; i += LANES)
@@ -120,8 +124,8 @@ lanes_add_norm(float *x, const float *y, const float *y_bias, const float *weigh
     }
 }
 
-/* x = x P(X < x): erfc(z) = (a1 t + ... + a5 t^5) e^(-z^2), t = 1 / (1 + p z), Abramowitz and Stegun
-   7.1.26, off by at most 1.5e-7; z = |x| / sqrt 2. Beyond |x| = 13 erfc is 0 in float. */
+/* x = x P(X < x): erfc(z) = (a1 t + ... + a5 t^5) e^(-z^2), t = 1 / (1 + p z), Abramowitz and
+   Stegun 7.1.26, off by at most 1.5e-7; z = |x| / sqrt 2. Beyond |x| = 13 erfc is 0 in float. */
 INSIDE void
 gelu_lanes(Lanes *x)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * One set of fast kernels, as lanes.h is compiled for one kind of processor; kernels.c chooses between
- * them and kernels.h says what each one does.
+ * One set of fast kernels, as lanes.h is compiled for one kind of processor; kernels.c chooses
+ * between them and kernels.h says what each one does.
  */
 #pragma once
 
@@ -14,8 +14,8 @@ typedef struct {
     void (*norm)(float *x, const float *weight, const float *bias, guint32 t, guint32 d);
     void (*gelu)(float *x, const float *bias, guint32 t, guint32 d);
     void (*softmax)(float *x, float scale, guint32 t, guint32 n, gsize stride);
-    void (*rows)(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
-                 float *c, gsize ldc);
+    void (*rows)(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
+                 gsize ldb, float *c, gsize ldc);
     void (*columns)(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
                     gsize ldb, float *c, gsize ldc);
     float (*exp)(float x);

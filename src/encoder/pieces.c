@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See pieces.h and doc/encoder.md, "From text to pieces". One walk over each paragraph: a code point is a gap,
- * a word of its own (punctuation, CJK), or part of a word that runs on. A finished word gets its
- * features from its code points as written, then its pieces from its normal form. Decomposition is
- * done code point by code point: canonical order only concerns marks, which are dropped anyway, and
- * sorting them is quadratic in GLib.
+ * See pieces.h and doc/encoder.md, "From text to pieces". One walk over each paragraph: a code
+ * point is a gap, a word of its own (punctuation, CJK), or part of a word that runs on. A finished
+ * word gets its features from its code points as written, then its pieces from its normal form.
+ * Decomposition is done code point by code point: canonical order only concerns marks, which are
+ * dropped anyway, and sorting them is quadratic in GLib.
  */
 #include "encoder/pieces.h"
 
@@ -12,9 +12,9 @@ typedef struct {
     const HsVocabulary *vocabulary;
     const char *text;
     guint32 paragraph;
-    GArray *words;  /* of HsWord */
-    GArray *ids;    /* of guint32 */
-    GString *form;  /* the normal form of the word in hand */
+    GArray *words; /* of HsWord */
+    GArray *ids;   /* of guint32 */
+    GString *form; /* the normal form of the word in hand */
     gboolean quoted;
     gboolean spaced;
 } Cutter;
@@ -92,7 +92,8 @@ shape_of(const char *word, const char *end)
     for (const char *at = word; at < end; at = g_utf8_next_char(at), n++) {
         const gunichar c = g_utf8_get_char(at);
         const GUnicodeType type = g_unichar_type(c);
-        const gboolean upper = type == G_UNICODE_UPPERCASE_LETTER || type == G_UNICODE_TITLECASE_LETTER;
+        const gboolean upper = type == G_UNICODE_UPPERCASE_LETTER ||
+                               type == G_UNICODE_TITLECASE_LETTER;
         const gboolean lower = type == G_UNICODE_LOWERCASE_LETTER;
         digit = digit || (c < 0x80 && g_ascii_isdigit((char)c));
         upper_first = upper_first || (n == 0 && upper);
@@ -128,8 +129,8 @@ append_normal(GString *form, gunichar c)
     }
 }
 
-/* Put the normal form of a word into `form`. More than the vocabulary's limit is not needed to refuse a word, so
-   the form of one that goes on for a megabyte stops growing. */
+/* Put the normal form of a word into `form`. More than the vocabulary's limit is not needed to
+   refuse a word, so the form of one that goes on for a megabyte stops growing. */
 static void
 normalize(GString *form, const char *word, const char *end)
 {

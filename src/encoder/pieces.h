@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * From text to pieces: paragraphs of UTF-8 come in; out come words with their bytes and features, and
- * the vocabulary's ids that stand for each word (doc/encoder.md, "From text to pieces"). The words are
- * the encoder's own (BERT's basic tokenizer: every punctuation character alone), finer than the tokens of the room
- * text; spans join the two. Takes time linear in the text and bounded memory a byte.
+ * From text to pieces: paragraphs of UTF-8 come in; out come words with their bytes and features,
+ * and the vocabulary's ids that stand for each word (doc/encoder.md, "From text to pieces"). The
+ * words are the encoder's own (BERT's basic tokenizer: every punctuation character alone), finer
+ * than the tokens of the room text; spans join the two. Takes time linear in the text and bounded
+ * memory a byte.
  *
- * Where doc/encoder.md leaves room: characters of all classes C* (control, format, unassigned, private) are
- * gaps, also for the feature space; "a single upper-case letter" is a word of one code point; MiXed is any other
- * word with an upper-case letter; lower is any other with a lower-case one; the limit of 100 code
- * points is taken of the normal form; a word whose normal form is empty is one [UNK]. The text should be NFC
- * (the article's body is) but any UTF-8 is taken; bytes that are not UTF-8 are skipped like spaces.
+ * Where doc/encoder.md leaves room: characters of all classes C* (control, format, unassigned,
+ * private) are gaps, also for the feature space; "a single upper-case letter" is a word of one code
+ * point; MiXed is any other word with an upper-case letter; lower is any other with a lower-case
+ * one; the limit of 100 code points is taken of the normal form; a word whose normal form is empty
+ * is one [UNK]. The text should be NFC (the article's body is) but any UTF-8 is taken; bytes that
+ * are not UTF-8 are skipped like spaces.
  */
 #pragma once
 
@@ -58,8 +60,8 @@ typedef struct {
     guint32 n_pieces;
 } HsPieces;
 
-/* Cut the `n_paragraphs` paragraphs of `text` (spans of its bytes on character borders, in order, without
-   overlap) into words and pieces. Free with hs_pieces_free(). */
+/* Cut the `n_paragraphs` paragraphs of `text` (spans of its bytes on character borders, in order,
+   without overlap) into words and pieces. Free with hs_pieces_free(). */
 HsPieces *
 hs_pieces_new(const HsVocabulary *vocabulary, const char *text, const HsSpan *paragraphs,
               guint32 n_paragraphs);

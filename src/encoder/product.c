@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See product.h. dnnl_sgemm() exists unchanged in oneDNN 2.x and 3.x, needs no copy of the weights in another
- * layout, and was measured as fast as inner-product primitives with reordered weights at our shapes (75
- * to 93 billion operations a second with AVX2, either way). Its kernels are generated at the first
- * call, which costs 15 ms once a process.
+ * See product.h. dnnl_sgemm() exists unchanged in oneDNN 2.x and 3.x, needs no copy of the weights
+ * in another layout, and was measured as fast as inner-product primitives with reordered weights at
+ * our shapes (75 to 93 billion operations a second with AVX2, either way). Its kernels are
+ * generated at the first call, which costs 15 ms once a process.
  *
- * oneDNN takes its threads from OpenMP, as many as there are processors. Which OpenMP library that is, or whether
- * it is one at all, is the distribution's choice, so its functions are looked up in the running process
- * rather than linked with.
+ * oneDNN takes its threads from OpenMP, as many as there are processors. Which OpenMP library that
+ * is, or whether it is one at all, is the distribution's choice, so its functions are looked up in
+ * the running process rather than linked with.
  */
 #define _GNU_SOURCE
 
@@ -60,8 +60,8 @@ hs_product_release_threads(int held)
 }
 
 void
-hs_product_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
-                float *c, gsize ldc)
+hs_product_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
+                gsize ldb, float *c, gsize ldc)
 {
 #ifdef HAVE_DNNL
     if (dnnl_sgemm('N', 'T', m, n, k, 1.0f, a, (dnnl_dim_t)lda, b, (dnnl_dim_t)ldb, 0.0f, c,

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Matrix products: the one place that knows oneDNN. Configured without it, plain loops do the same work
- * (HAVE_DNNL unset). Debian 12 has oneDNN 2.6, newer systems 3.x; what differs between them stays in
- * product.c. One call uses one thread: workers take whole articles instead (hs_product_hold_threads()).
+ * Matrix products: the one place that knows oneDNN. Configured without it, plain loops do the same
+ * work (HAVE_DNNL unset). Debian 12 has oneDNN 2.6, newer systems 3.x; what differs between them
+ * stays in product.c. One call uses one thread: workers take whole articles instead
+ * (hs_product_hold_threads()).
  */
 #pragma once
 
@@ -12,8 +13,8 @@
 const char *
 hs_product_name(void);
 
-/* Hold OpenMP in this thread to one thread; returns what it was for hs_product_release_threads(), 0 where there
-   is no OpenMP. */
+/* Hold OpenMP in this thread to one thread; returns what it was for hs_product_release_threads(), 0
+   where there is no OpenMP. */
 int
 hs_product_hold_threads(void);
 
@@ -29,8 +30,8 @@ hs_product_linear(const HsLinear *linear, const float *x, guint32 t, float *y);
 /* c = a b^T for parts of larger matrices: rows lie `lda`, `ldb`, `ldc` floats apart.
    a [m, k], b [n, k], c [m, n] */
 void
-hs_product_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b, gsize ldb,
-                float *c, gsize ldc);
+hs_product_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
+                gsize ldb, float *c, gsize ldc);
 
 /* c = a b, likewise.   a [m, k], b [k, n], c [m, n] */
 void

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See safetensors.h. The header is checked in three passes: as text (length, UTF-8, depth of nesting, since
- * json-glib reads nested values by recursion), as JSON (every field of every tensor), as a whole
- * (tensors in order of their offsets must fill the rest of the file without hole or overlap).
+ * See safetensors.h. The header is checked in three passes: as text (length, UTF-8, depth of
+ * nesting, since json-glib reads nested values by recursion), as JSON (every field of every
+ * tensor), as a whole (tensors in order of their offsets must fill the rest of the file without
+ * hole or overlap).
  */
 #include "encoder/safetensors.h"
 
@@ -16,17 +17,17 @@
 struct HsSafetensors {
     char *path;
     GMappedFile *map;
-    const guint8 *bytes;    /* the mapped file */
+    const guint8 *bytes; /* the mapped file */
     gsize size;
-    gsize first;            /* offset of the tensors' bytes */
-    JsonParser *parser;     /* owns all names and texts */
-    JsonObject *metadata;   /* NULL without one */
-    HsTensor *tensors;      /* [n_tensors] in order of their bytes */
+    gsize first;          /* offset of the tensors' bytes */
+    JsonParser *parser;   /* owns all names and texts */
+    JsonObject *metadata; /* NULL without one */
+    HsTensor *tensors;    /* [n_tensors] in order of their bytes */
     guint n_tensors;
     GHashTable *by_name;
 };
 
-G_DEFINE_QUARK(hs-encoder-error-quark, hs_encoder_error)
+G_DEFINE_QUARK(hs - encoder - error - quark, hs_encoder_error)
 
 static gboolean
 fail(const HsSafetensors *file, GError **error, const char *format, ...) G_GNUC_PRINTF(3, 4);
@@ -60,11 +61,15 @@ map_file(HsSafetensors *file, GError **error)
     memcpy(&length, file->bytes, sizeof length);
     length = GUINT64_FROM_LE(length);
     if (length > MAX_HEADER)
-        return fail(file, error, "offset 0: a header of %" G_GUINT64_FORMAT
-                    " bytes; at most %d are read (is this a safetensors file?)", length, MAX_HEADER);
+        return fail(file, error,
+                    "offset 0: a header of %" G_GUINT64_FORMAT
+                    " bytes; at most %d are read (is this a safetensors file?)",
+                    length, MAX_HEADER);
     if (length > file->size - LENGTH_BYTES)
-        return fail(file, error, "offset 0: a header of %" G_GUINT64_FORMAT " bytes, but the file ends"
-                    " at %" G_GSIZE_FORMAT, length, file->size);
+        return fail(file, error,
+                    "offset 0: a header of %" G_GUINT64_FORMAT " bytes, but the file ends"
+                    " at %" G_GSIZE_FORMAT,
+                    length, file->size);
     file->first = LENGTH_BYTES + (gsize)length;
     return TRUE;
 }
@@ -91,7 +96,8 @@ check_header_text(const HsSafetensors *file, GError **error)
             in_string = TRUE;
         } else if (text[i] == '{' || text[i] == '[') {
             if (++depth > MAX_DEPTH)
-                return fail(file, error, "offset %" G_GSIZE_FORMAT ": the header is nested too deeply",
+                return fail(file, error,
+                            "offset %" G_GSIZE_FORMAT ": the header is nested too deeply",
                             i + LENGTH_BYTES);
         } else if ((text[i] == '}' || text[i] == ']') && depth > 0) {
             depth--;
@@ -128,12 +134,12 @@ parse_header(HsSafetensors *file, GError **error)
         return FALSE;
     file->parser = json_parser_new_immutable();
     guint n_seen = 0;
-    const gulong handler =
-        g_signal_connect(file->parser, "object-member", G_CALLBACK(count_member), &n_seen);
+    const gulong handler = g_signal_connect(file->parser, "object-member", G_CALLBACK(count_member),
+                                            &n_seen);
     g_autoptr(GError) reason = NULL;
-    const gboolean parsed =
-        json_parser_load_from_data(file->parser, (const char *)file->bytes + LENGTH_BYTES,
-                                   (gssize)(file->first - LENGTH_BYTES), &reason);
+    const gboolean parsed = json_parser_load_from_data(
+        file->parser, (const char *)file->bytes + LENGTH_BYTES,
+        (gssize)(file->first - LENGTH_BYTES), &reason);
     g_signal_handler_disconnect(file->parser, handler);
     if (!parsed)
         return fail(file, error, "header at offset %d: %s", LENGTH_BYTES, reason->message);
@@ -156,7 +162,8 @@ static gboolean
 read_type(const HsSafetensors *file, JsonObject *object, HsTensor *tensor, GError **error)
 {
     JsonNode *node = json_object_get_member(object, "dtype");
-    const char *dtype = node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_string(node) : NULL;
+    const char *dtype = node != NULL && JSON_NODE_HOLDS_VALUE(node) ? json_node_get_string(node)
+                                                                    : NULL;
     if (g_strcmp0(dtype, "F32") == 0)
         tensor->type = HS_TENSOR_F32;
     else if (g_strcmp0(dtype, "I8") == 0)
@@ -195,7 +202,8 @@ static gboolean
 read_offsets(const HsSafetensors *file, JsonObject *object, HsTensor *tensor, GError **error)
 {
     JsonNode *node = json_object_get_member(object, "data_offsets");
-    JsonArray *pair = node != NULL && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node) : NULL;
+    JsonArray *pair = node != NULL && JSON_NODE_HOLDS_ARRAY(node) ? json_node_get_array(node)
+                                                                  : NULL;
     if (pair == NULL || json_array_get_length(pair) != 2 ||
         !is_size(json_array_get_element(pair, 0)) || !is_size(json_array_get_element(pair, 1)))
         return fail(file, error, "tensor %s: no data_offsets of two numbers", tensor->name);
@@ -203,14 +211,17 @@ read_offsets(const HsSafetensors *file, JsonObject *object, HsTensor *tensor, GE
     const guint64 end = (guint64)json_array_get_int_element(pair, 1);
     const gsize rest = file->size - file->first;
     if (begin > end || end > rest)
-        return fail(file, error, "tensor %s: offsets %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT
+        return fail(file, error,
+                    "tensor %s: offsets %" G_GUINT64_FORMAT " to %" G_GUINT64_FORMAT
                     " do not lie within the %" G_GSIZE_FORMAT " bytes after the header",
                     tensor->name, begin, end, rest);
     const gsize width = tensor->type == HS_TENSOR_F32 ? sizeof(float) : 1;
     gsize size;
     if (!g_size_checked_mul(&size, tensor->n_elements, width) || size != end - begin)
-        return fail(file, error, "tensor %s: %" G_GUINT64_FORMAT " bytes at offset %" G_GUINT64_FORMAT
-                    " do not fit its shape", tensor->name, end - begin, file->first + begin);
+        return fail(file, error,
+                    "tensor %s: %" G_GUINT64_FORMAT " bytes at offset %" G_GUINT64_FORMAT
+                    " do not fit its shape",
+                    tensor->name, end - begin, file->first + begin);
     tensor->offset = file->first + (gsize)begin;
     tensor->bytes = file->bytes + tensor->offset;
     return TRUE;
@@ -227,7 +238,8 @@ compare_offsets(gconstpointer a, gconstpointer b)
 static gsize
 tensor_end(const HsTensor *tensor)
 {
-    return tensor->offset + tensor->n_elements * (tensor->type == HS_TENSOR_F32 ? sizeof(float) : 1);
+    return tensor->offset +
+           tensor->n_elements * (tensor->type == HS_TENSOR_F32 ? sizeof(float) : 1);
 }
 
 /* No hole and no overlap: each tensor begins where the one before it ends. */
@@ -238,14 +250,16 @@ check_cover(const HsSafetensors *file, GError **error)
     for (guint i = 0; i < file->n_tensors; i++) {
         const HsTensor *tensor = &file->tensors[i];
         if (tensor->offset != end)
-            return fail(file, error, "tensor %s: begins at offset %" G_GSIZE_FORMAT
-                        ", the one before it ends at %" G_GSIZE_FORMAT, tensor->name,
-                        tensor->offset, end);
+            return fail(file, error,
+                        "tensor %s: begins at offset %" G_GSIZE_FORMAT
+                        ", the one before it ends at %" G_GSIZE_FORMAT,
+                        tensor->name, tensor->offset, end);
         end = tensor_end(tensor);
     }
     if (end != file->size)
-        return fail(file, error, "offset %" G_GSIZE_FORMAT ": %" G_GSIZE_FORMAT
-                    " bytes belong to no tensor", end, file->size - end);
+        return fail(file, error,
+                    "offset %" G_GSIZE_FORMAT ": %" G_GSIZE_FORMAT " bytes belong to no tensor",
+                    end, file->size - end);
     return TRUE;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The inside of HsWeights, for the files of this room that calculate with it (encode.c, heads.c) or
- * fill it (weights.c). Other rooms see weights.h only. All pointers are float32, row-major, and live as
- * long as the weights; the letters are those of weights.h.
+ * fill it (weights.c). Other rooms see weights.h only. All pointers are float32, row-major, and
+ * live as long as the weights; the letters are those of weights.h.
  */
 #pragma once
 
@@ -21,20 +21,20 @@ struct HsWeights {
     const float *quote;      /* [3, D] */
     const float *space;      /* [2, D] */
     HsNorm embed_norm;
-    HsLayer *blocks;         /* [L] */
+    HsLayer *blocks; /* [L] */
 
-    HsLinear flat;           /* [N, D] */
-    HsLinear act;            /* [A, 2D] */
-    HsLinear pair_token;     /* [P, D] */
-    HsLinear pair_gate;      /* [P, 2D] */
-    HsLinear pair_shift;     /* [P, 2D] */
+    HsLinear flat;              /* [N, D] */
+    HsLinear act;               /* [A, 2D] */
+    HsLinear pair_token;        /* [P, D] */
+    HsLinear pair_gate;         /* [P, 2D] */
+    HsLinear pair_shift;        /* [P, 2D] */
     const float *pair_distance; /* [31, P] */
     HsNorm pair_norm;
-    HsLayer pair_block;      /* P wide */
-    HsLinear pair_label;     /* [5, P] */
+    HsLayer pair_block;  /* P wide */
+    HsLinear pair_label; /* [5, P] */
 
-    HsLabelLayer *layers;    /* [n_layers] */
+    HsLabelLayer *layers; /* [n_layers] */
     guint32 n_layers;
-    char **acts;             /* [A], NULL-terminated */
-    GPtrArray *owned;        /* every block of floats and every text above */
+    char **acts;      /* [A], NULL-terminated */
+    GPtrArray *owned; /* every block of floats and every text above */
 };

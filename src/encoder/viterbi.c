@@ -25,12 +25,13 @@ hs_transitions_new(const char *const *labels, guint32 n_labels)
     HsTransitions *transitions = g_new(HsTransitions, 1);
     transitions->n_labels = n_labels;
     transitions->begin = g_new(float, n_labels);
-    transitions->step = g_new(float, (gsize)n_labels * n_labels);
+    transitions->step = g_new(float, (gsize)n_labels *n_labels);
     for (guint32 to = 0; to < n_labels; to++) {
         transitions->begin[to] = may_follow(NULL, labels[to]) ? 0.0f : -INFINITY;
         for (guint32 from = 0; from < n_labels; from++)
-            transitions->step[from * n_labels + to] =
-                may_follow(labels[from], labels[to]) ? 0.0f : -INFINITY;
+            transitions->step[from * n_labels + to] = may_follow(labels[from], labels[to])
+                                                          ? 0.0f
+                                                          : -INFINITY;
     }
     return transitions;
 }
@@ -89,7 +90,8 @@ hs_viterbi_decode(const HsTransitions *transitions, const float *scores, gsize s
     for (guint32 i = 0; i < n; i++)
         sums[0][i] = transitions->begin[i] + scores[i];
     for (guint32 w = 1; w < n_words; w++)
-        advance(transitions, sums[(w - 1) % 2], scores + w * stride, sums[w % 2], from + (gsize)w * n);
+        advance(transitions, sums[(w - 1) % 2], scores + w * stride, sums[w % 2],
+                from + (gsize)w * n);
 
     const float *last = sums[(n_words - 1) % 2];
     out_labels[n_words - 1] = best_label(last, n);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See vocabulary.h. A piece is found by the FNV-1a hash of its bytes; since that hash grows byte by byte, the
- * hashes of all beginnings of a word come from one walk over it, and a continuation's hash starts
- * from that of "##".
+ * See vocabulary.h. A piece is found by the FNV-1a hash of its bytes; since that hash grows byte by
+ * byte, the hashes of all beginnings of a word come from one walk over it, and a continuation's
+ * hash starts from that of "##".
  */
 #include "encoder/vocabulary.h"
 
@@ -22,7 +22,7 @@ typedef struct {
 } Piece;
 
 struct HsVocabulary {
-    Piece *pieces;   /* [n_pieces] by id */
+    Piece *pieces; /* [n_pieces] by id */
     guint32 n_pieces;
     guint32 longest; /* bytes */
     guint32 *slots;  /* [mask + 1] id + 1, 0 where empty */
@@ -40,7 +40,8 @@ hash_on(guint32 hash, const char *bytes, gsize length)
     return hash;
 }
 
-/* Return the slot of the piece whose bytes are `head` then `tail`, or the empty slot where it would be. */
+/* Return the slot of the piece whose bytes are `head` then `tail`, or the empty slot where it would
+ * be. */
 static guint32
 find_slot(const HsVocabulary *vocabulary, guint32 hash, const char *head, gsize n_head,
           const char *tail, gsize n_tail)
@@ -59,7 +60,8 @@ find_slot(const HsVocabulary *vocabulary, guint32 hash, const char *head, gsize 
 static gboolean
 refuse(GError **error, const char *what, guint32 id)
 {
-    g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_UNSUITED, "vocabulary: piece %u %s", id, what);
+    g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_UNSUITED, "vocabulary: piece %u %s", id,
+                what);
     return FALSE;
 }
 
@@ -70,7 +72,7 @@ add_piece(HsVocabulary *vocabulary, const char *bytes, gsize length, GError **er
     if (length == 0)
         return refuse(error, "is empty", id);
     Piece *piece = &vocabulary->pieces[id];
-    *piece = (Piece){bytes, (guint32)length, hash_on(HASH_BEGIN, bytes, length)};
+    *piece = (Piece){ bytes, (guint32)length, hash_on(HASH_BEGIN, bytes, length) };
     const guint32 slot = find_slot(vocabulary, piece->hash, bytes, length, NULL, 0);
     if (vocabulary->slots[slot] != 0)
         return refuse(error, "occurs twice", id);
@@ -183,7 +185,8 @@ hs_vocabulary_get_separator(const HsVocabulary *vocabulary)
     return vocabulary->separator;
 }
 
-/* Return the id of the longest piece that begins `word`, -1 without one; `out_length` is what it covers. */
+/* Return the id of the longest piece that begins `word`, -1 without one; `out_length` is what it
+ * covers. */
 static gint32
 longest_match(const HsVocabulary *vocabulary, const char *word, gsize length, gboolean inside,
               gsize *out_length)

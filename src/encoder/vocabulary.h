@@ -8,7 +8,7 @@
 
 #include <glib.h>
 
-#define HS_VOCABULARY_MAX_WORD 100 /* code points of a word's normal form; longer ones are [UNK] */
+#define HS_VOCABULARY_MAX_WORD 100 /* code points of a normal form; longer ones are [UNK] */
 
 typedef struct HsVocabulary HsVocabulary;
 
@@ -42,9 +42,10 @@ hs_vocabulary_get_begin(const HsVocabulary *vocabulary);
 guint32
 hs_vocabulary_get_separator(const HsVocabulary *vocabulary);
 
-/* Append the pieces' ids (guint32) of a word in normal form, `length` bytes of UTF-8, to `ids`: greedy
-   longest match, continuations with "##"; one [UNK] for an empty word, one longer than
-   HS_VOCABULARY_MAX_WORD code points, or one that cannot be matched to its end. Returns how many. */
+/* Append the pieces' ids (guint32) of a word in normal form, `length` bytes of UTF-8, to `ids`:
+   greedy longest match, continuations with "##"; one [UNK] for an empty word, one longer than
+   HS_VOCABULARY_MAX_WORD code points, or one that cannot be matched to its end. Returns how many.
+ */
 guint32
 hs_vocabulary_split(const HsVocabulary *vocabulary, const char *word, gsize length, GArray *ids);
 

@@ -60,7 +60,9 @@ typedef struct {
 } SizeRule;
 
 #define SIZE(name, least, most, multiple)                                                          \
-    { #name, G_STRUCT_OFFSET(HsEncoderConfig, name), least, most, multiple }
+    {                                                                                              \
+#name, G_STRUCT_OFFSET(HsEncoderConfig, name), least, most, multiple                       \
+    }
 
 /* Widths are multiples of 8, the lanes of kernels.c. */
 static const SizeRule size_rules[] = {
@@ -89,9 +91,10 @@ read_config(HsWeights *weights, GError **error)
             return refuse(weights, error, "config has no number %s", rule->name);
         const gint64 value = json_node_get_int(member);
         if (value < rule->least || value > rule->most || value % rule->multiple != 0)
-            return refuse(weights, error, "config %s is %" G_GINT64_FORMAT
-                          ", expected a multiple of %u from %u to %u", rule->name, value,
-                          rule->multiple, rule->least, rule->most);
+            return refuse(weights, error,
+                          "config %s is %" G_GINT64_FORMAT
+                          ", expected a multiple of %u from %u to %u",
+                          rule->name, value, rule->multiple, rule->least, rule->most);
         G_STRUCT_MEMBER(guint32, &weights->config, rule->field) = (guint32)value;
     }
     const HsEncoderConfig *config = &weights->config;
@@ -227,10 +230,12 @@ find_tensor(const HsWeights *weights, const char *name, gsize rows, gsize column
         (rows > 0 && tensor->shape[0] != rows)) {
         g_autoptr(GString) found = g_string_new(NULL);
         for (guint i = 0; i < tensor->n_axes; i++)
-            g_string_append_printf(found, "%s%" G_GSIZE_FORMAT, i > 0 ? ", " : "", tensor->shape[i]);
+            g_string_append_printf(found, "%s%" G_GSIZE_FORMAT, i > 0 ? ", " : "",
+                                   tensor->shape[i]);
         if (rows > 0)
-            refuse(weights, error, "tensor %s is [%s], expected [%" G_GSIZE_FORMAT ", %" G_GSIZE_FORMAT
-                   "]", name, found->str, rows, columns);
+            refuse(weights, error,
+                   "tensor %s is [%s], expected [%" G_GSIZE_FORMAT ", %" G_GSIZE_FORMAT "]", name,
+                   found->str, rows, columns);
         else
             refuse(weights, error, "tensor %s is [%s], expected [%" G_GSIZE_FORMAT "]", name,
                    found->str, columns);
@@ -302,8 +307,8 @@ copy_floats(HsWeights *weights, const HsTensor *tensor, GError **error)
 }
 
 static gboolean
-read_floats(HsWeights *weights, const char *name, gsize rows, gsize columns, const float **out_floats,
-            GError **error)
+read_floats(HsWeights *weights, const char *name, gsize rows, gsize columns,
+            const float **out_floats, GError **error)
 {
     const HsTensor *tensor = find_tensor(weights, name, rows, columns, error);
     return tensor != NULL && (*out_floats = copy_floats(weights, tensor, error)) != NULL;
@@ -381,13 +386,14 @@ static gboolean
 read_words(HsWeights *weights, GError **error)
 {
     const HsEncoderConfig *config = &weights->config;
-    weights->word =
-        find_tensor(weights, "embed.word.weight", config->vocabulary, config->width, error);
+    weights->word = find_tensor(weights, "embed.word.weight", config->vocabulary, config->width,
+                                error);
     if (weights->word == NULL)
         return FALSE;
     if (weights->word->type == HS_TENSOR_F32)
         return check_finite(weights, weights->word, error);
-    return read_floats(weights, "embed.word.scale", 0, config->vocabulary, &weights->word_scale, error);
+    return read_floats(weights, "embed.word.scale", 0, config->vocabulary, &weights->word_scale,
+                       error);
 }
 
 static gboolean
@@ -396,8 +402,10 @@ read_positions(HsWeights *weights, GError **error)
     const HsTensor *tensor = hs_safetensors_find(weights->file, "embed.position");
     const guint32 window = weights->config.window;
     if (tensor != NULL && tensor->shape[0] < window)
-        return refuse(weights, error, "tensor embed.position has %" G_GSIZE_FORMAT
-                      " rows, a window has up to %u pieces", tensor->shape[0], window);
+        return refuse(weights, error,
+                      "tensor embed.position has %" G_GSIZE_FORMAT
+                      " rows, a window has up to %u pieces",
+                      tensor->shape[0], window);
     return read_floats(weights, "embed.position", tensor != NULL ? tensor->shape[0] : window,
                        weights->config.width, &weights->position, error);
 }
@@ -443,7 +451,8 @@ read_heads(HsWeights *weights, GError **error)
                        error) &&
            read_norm(weights, "pair.norm", p, &weights->pair_norm, error) &&
            read_block(weights, "pair.layer", p, config->pair_feed, &weights->pair_block, error) &&
-           read_linear(weights, "pair.label", HS_WEIGHTS_PAIR_LABELS, p, &weights->pair_label, error);
+           read_linear(weights, "pair.label", HS_WEIGHTS_PAIR_LABELS, p, &weights->pair_label,
+                       error);
 }
 
 static gboolean
@@ -451,8 +460,8 @@ check_format(const HsWeights *weights, GError **error)
 {
     const char *format = hs_safetensors_get_text(weights->file, "format");
     if (g_strcmp0(format, HS_WEIGHTS_FORMAT) != 0)
-        return refuse(weights, error, "format is %s, expected %s", format != NULL ? format : "missing",
-                      HS_WEIGHTS_FORMAT);
+        return refuse(weights, error, "format is %s, expected %s",
+                      format != NULL ? format : "missing", HS_WEIGHTS_FORMAT);
     return TRUE;
 }
 

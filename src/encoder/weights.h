@@ -5,10 +5,12 @@
  * config says; every float must be finite; every label layer must add up to the flat head's rows.
  *
  * Linear layers are stored as int8 with a scale for each row and are turned into float32 here, once
- * (about 45 MB for the shipped file). The word table, half of the file, stays int8 in the map: a look-up
- * reads only the rows that an article needs. A file may hold float32 instead of int8 anywhere.
+ * (about 45 MB for the shipped file). The word table, half of the file, stays int8 in the map: a
+ * look-up reads only the rows that an article needs. A file may hold float32 instead of int8
+ * anywhere.
  *
- * Letters: V vocabulary, D width, L layers, H heads, F feed-forward, N flat scores, A acts, P pair width.
+ * Letters: V vocabulary, D width, L layers, H heads, F feed-forward, N flat scores, A acts, P pair
+ * width.
  */
 #pragma once
 
@@ -39,7 +41,7 @@ typedef struct {
     const float *bias;   /* [out] */
     guint32 out;
     guint32 in;
-    gpointer packed;     /* the fast path's own copy of weight (product.h); NULL without one */
+    gpointer packed; /* the fast path's own copy of weight (product.h); NULL without one */
 } HsLinear;
 
 typedef struct {
@@ -47,16 +49,16 @@ typedef struct {
     const float *bias;   /* [D] */
 } HsNorm;
 
-typedef struct { /* one transformer layer, D wide */
-    HsLinear qkv;      /* [3D, D] rows q, then k, then v */
-    HsLinear out;      /* [D, D] */
+typedef struct {  /* one transformer layer, D wide */
+    HsLinear qkv; /* [3D, D] rows q, then k, then v */
+    HsLinear out; /* [D, D] */
     HsNorm attention_norm;
     HsLinear feed_in;  /* [F, D] */
     HsLinear feed_out; /* [D, F] */
     HsNorm feed_norm;
 } HsLayer;
 
-typedef struct { /* one BIO layer of the flat head */
+typedef struct {               /* one BIO layer of the flat head */
     const char *name;          /* "source", "cue", "content", "inner", "names" */
     guint32 first;             /* its first column of the flat scores */
     guint32 n_labels;          /* 1..255 */
@@ -65,8 +67,8 @@ typedef struct { /* one BIO layer of the flat head */
 
 typedef struct HsWeights HsWeights;
 
-/* Open the weight file at `path`. Fails with G_FILE_ERROR or HS_ENCODER_ERROR (safetensors.h); the message
-   names the file and the tensor, field or offset. */
+/* Open the weight file at `path`. Fails with G_FILE_ERROR or HS_ENCODER_ERROR (safetensors.h); the
+   message names the file and the tensor, field or offset. */
 HsWeights *
 hs_weights_open(const char *path, GError **error);
 

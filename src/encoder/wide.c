@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The kernels of lanes.h, compiled for AVX2; kernels.c chooses. Not FMA: fused products would give other bits
- * than the plain body does.
+ * The kernels of lanes.h, compiled for AVX2; kernels.c chooses. Not FMA: fused products would give
+ * other bits than the plain body does.
  */
 #if defined(__x86_64__)
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See windows.h and doc/encoder.md, "Windows". Linear: each word is looked at once, and once more when
- * the cut falls before it, which a stretch's length bounds.
+ * See windows.h and doc/encoder.md, "Windows". Linear: each word is looked at once, and once more
+ * when the cut falls before it, which a stretch's length bounds.
  */
 #include "encoder/windows.h"
 
@@ -25,7 +25,8 @@ ends_before(const HsWord *words, guint32 first, guint32 next)
     return words[next - 1].mark == HS_MARK_STOP;
 }
 
-/* Return the word before which the stretch that begins at `first` ends; `end` is its paragraph's. */
+/* Return the word before which the stretch that begins at `first` ends; `end` is its paragraph's.
+ */
 static guint32
 find_cut(const Packer *packer, guint32 first, guint32 end)
 {
