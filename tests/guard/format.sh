@@ -10,8 +10,8 @@ command -v clang-format >/dev/null || skip_all "clang-format is not installed"
 version=$(clang-format --version | sed -n 's/.*version \([0-9]*\)\..*/\1/p')
 [ "$version" = 14 ] || skip_all "clang-format is version $version, not 14"
 
-find src tests -name '*.[ch]' | LC_ALL=C sort | while read -r file; do
-    clang-format --style=file "$file" | cmp -s - "$file" || echo "$file"
-done >"$scratch/found"
+find src tests -name '*.[ch]' -print0 | LC_ALL=C sort -z |
+    xargs -0 clang-format --style=file --dry-run 2>&1 | grep '^[^ :]*:[0-9]*:' |
+    sed 's/:.*//' | uniq >"$scratch/found"
 nothing "every C file is laid out as .clang-format says" "$scratch/found"
 done_testing
