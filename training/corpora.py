@@ -262,6 +262,26 @@ def silver_names(path, documents, skip):
             silver_labels(document, labels, tags[name])
 
 
+TITLES = set("""mr mrs ms miss dr sir dame lord lady president senator sen representative rep congressman congresswoman
+    governor gov mayor secretary minister chancellor judge justice chief general gen colonel col captain capt sergeant sgt
+    lieutenant lt commander admiral professor prof pope cardinal bishop reverend rev father king queen prince princess
+    vice prime attorney speaker leader director chairman chairwoman ambassador sheriff officer detective coach""".split())
+
+
+def title_before(document, word):
+    """The first word of the titles right before a name, which our names take in and the machine's do not."""
+    first = word
+    while first > 0 and document.begins[word] - document.begins[first - 1] < 40:
+        at = first - 1
+        if document.text[document.begins[at]:document.ends[at]] == '.' and at > 0 and not document.words[at][4]:
+            at -= 1
+        title = document.text[document.begins[at]:document.ends[at]]
+        if title.lower() not in TITLES or not title[0].isupper():
+            break
+        first = at
+    return first
+
+
 def silver_labels(document, labels, tokens):
     column = labels.flat[:, NAMES]
     column[:] = 0
@@ -275,11 +295,9 @@ def silver_labels(document, labels, tokens):
             i = TYPES.index('person' if tag == 'PERSON' else 'place') * 2 + 1
             column[r[0]:r[1]] = i + 1
             if tag != previous:
-                column[r[0]] = i
-                w = r[0] - 1
-                while w >= 0 and r[0] - w <= 4 and (document.words[w][2] == 2 or document.words[w][2] == 6):
-                    column[w] = IGNORE if column[w] <= 0 else column[w]  # a title before the name, not tagged by the machine
-                    w -= 1
+                first = title_before(document, r[0]) if tag == 'PERSON' else r[0]
+                column[first:r[0] + 1] = i + 1
+                column[first] = i
         elif r and tag in ('ORGANIZATION', 'MISC'):
             column[r[0]:r[1]] = IGNORE
         previous = tag
