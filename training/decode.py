@@ -77,7 +77,11 @@ def read_document(network, document, limit=N.CONFIG['window'], nested=True):
             if nested:
                 cues += [(a + f, a + l - 1, True) for f, l, _ in found[C.INNER]
                          if not any(a + f <= y and x <= a + l - 1 for x, y in outer)]
-            names += [(a + f, a + l, kind) for f, l, kind in found[C.NAMES]]
+            for f, l, kind in found[C.NAMES]:
+                if names and kind == 'person' == names[-1][2] and names[-1][1] == a + f:
+                    names[-1] = (names[-1][0], a + l, kind)  # a title and its name, come apart
+                else:
+                    names.append((a + f, a + l, kind))
         units = document.units(window)
         for f, l, inner in sorted(cues):
             a, b = next(u for u in units if u[0] <= f < u[1])
