@@ -1,2 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
+BAD_TESTS = \
+    %D%/inputs.sh \
+    %D%/weights.sh \
+    $(NULL)
+TESTS += $(BAD_TESTS)
+EXTRA_DIST += $(BAD_TESTS)

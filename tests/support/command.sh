@@ -55,13 +55,14 @@ END
 run() {
     local expected=$1
     shift
+    local what="hearsay ${*//[^[:print:]]/?} ends with $expected"
     "$HEARSAY" "$@" >"$scratch/out" 2>"$scratch/err" </dev/null
     local code=$?
     if [ "$code" -eq "$expected" ]; then
-        pass "hearsay $* ends with $expected"
+        pass "$what"
     else
         echo "# it ended with $code"
-        fail "hearsay $* ends with $expected" "$scratch/err"
+        fail "$what" "$scratch/err"
     fi
 }
 
