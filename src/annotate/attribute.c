@@ -71,13 +71,13 @@ decode(Reading *reading, const HsLabelLayer *layer, const HsTransitions *rules, 
     return reading->runs;
 }
 
-/* Two persons with nothing between them are one: "Mr." and "Hale" come apart where corpora disagree on whether a
-   title is part of a name. */
+/* Two persons with nothing between them are one: "Mr." and "Hale" come apart where corpora disagree
+   on whether a title is part of a name. */
 static void
 append_naming(GArray *namings, const HsNaming *naming)
 {
-    HsNaming *const last =
-        namings->len == 0 ? NULL : &g_array_index(namings, HsNaming, namings->len - 1);
+    HsNaming *const last = namings->len == 0 ? NULL
+                                             : &g_array_index(namings, HsNaming, namings->len - 1);
     if (last != NULL && last->range.end == naming->range.first && last->type == naming->type &&
         naming->type == HS_ENTITY_PERSON) {
         last->range.end = naming->range.end;

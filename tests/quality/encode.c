@@ -2,10 +2,10 @@
  *
  * Shows what the encoder makes of a text, for comparison with training/ and for measuring:
  *
- *   encode WEIGHTS TEXT        a JSON line a word: span (code points of the file), features, pieces,
- *                              the best label of each flat layer, the scores with --scores
- *   encode WEIGHTS TEXT --time      processor seconds of each step instead
- *   encode --tiny|--full PATH       write a file of random weights (tests/support/tinyweights.h)
+ *   encode WEIGHTS TEXT        a JSON line a word: span (code points of the file), features,
+ * pieces, the best label of each flat layer, the scores with --scores encode WEIGHTS TEXT --time
+ * processor seconds of each step instead encode --tiny|--full PATH       write a file of random
+ * weights (tests/support/tinyweights.h)
  *
  * TEXT is UTF-8, a paragraph a line.
  */
@@ -46,8 +46,8 @@ print_word(const Reading *reading, guint32 w, const float *scores, gboolean all)
     const char *const text = reading->text;
     const glong begin = g_utf8_strlen(text, word->span.begin);
     const glong end = begin + g_utf8_strlen(text + word->span.begin, hs_span_length(word->span));
-    printf("{\"span\": [%ld, %ld], \"features\": [%u, %u, %u], \"pieces\": [", begin, end, word->shape,
-           word->quote, word->space);
+    printf("{\"span\": [%ld, %ld], \"features\": [%u, %u, %u], \"pieces\": [", begin, end,
+           word->shape, word->quote, word->space);
     for (guint32 i = 0; i < word->n_pieces; i++)
         printf("%s%u", i > 0 ? ", " : "", reading->pieces->ids[word->first_piece + i]);
     printf("], \"labels\": [");
@@ -81,7 +81,8 @@ print_all(const Reading *reading, gboolean scores)
     }
 }
 
-/* Return the processor's seconds since `begin`, and begin anew: other programs' work does not count. */
+/* Return the processor's seconds since `begin`, and begin anew: other programs' work does not
+ * count. */
 static double
 seconds_since(clock_t *begin)
 {
@@ -101,8 +102,8 @@ print_times(const Reading *reading)
         double heads = 0.0;
         for (guint32 i = 0; i < reading->windows->n_windows; i++) {
             const HsWindow *window = &reading->windows->windows[i];
-            const float *h = hs_encode(scratch, reading->weights, reading->pieces,
-                                       reading->windows, i);
+            const float *h = hs_encode(scratch, reading->weights, reading->pieces, reading->windows,
+                                       i);
             clock_t between = clock();
             hs_heads_flat(scratch, reading->weights, h, window->n_words);
             hs_heads_pair_prepare(scratch, reading->weights, h, window->n_words);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What holds of every annotation, whatever the weights: with random ones, which find nonsense in plenty.
+ * What holds of every annotation, whatever the weights: with random ones, which find nonsense in
+ * plenty.
  */
 #include "annotate/annotate.h"
 
@@ -15,7 +16,8 @@ static const char body[] =
     "checked,” she told reporters, “and then we checked again.”\n"
     "Tom Hale: “I saw it.\n"
     "“I saw it twice.”\n"
-    "Officials in Norland said Hale had told them the U.S. would pay $5m if the harbour was shut.\n";
+    "Officials in Norland said Hale had told them the U.S. would pay $5m if the harbour was "
+    "shut.\n";
 
 static HsWeights *
 open_random(const TinyWeights *wishes, GError **error)
@@ -110,7 +112,8 @@ check_refused(const char *layers, const char *message)
 
 #define BIO(name) "{\"name\": \"" name "\", \"labels\": [\"O\", \"B\", \"I\"]}"
 #define KINDS(name, kind)                                                                          \
-    "{\"name\": \"" name "\", \"labels\": [\"O\", \"B-" kind "\", \"I-" kind "\", \"B-2\", \"I-2\", \"B-3\", "     \
+    "{\"name\": \"" name "\", \"labels\": [\"O\", \"B-" kind "\", \"I-" kind                       \
+    "\", \"B-2\", \"I-2\", \"B-3\", "                                                              \
     "\"I-3\", \"B-4\", \"I-4\", \"B-5\", \"I-5\", \"B-6\", \"I-6\", \"B-7\", \"I-7\"]}"
 
 static void
@@ -122,8 +125,8 @@ test_unsuited(void)
     check_refused("[" BIO("source") "," BIO("cue") "," BIO("content") "," BIO("inner") "," KINDS(
                       "names", "ship") "]",
                   "the weights name things of an unknown type: 'B-ship'");
-    check_refused("[" BIO("source") "," KINDS("cue", "person") "," BIO("content") "," BIO("inner") "," BIO(
-                      "names") "]",
+    check_refused("[" BIO("source") "," KINDS("cue", "person") "," BIO("content") "," BIO(
+                      "inner") "," BIO("names") "]",
                   "the weights have no layer 'cue' of the labels that are needed");
 }
 

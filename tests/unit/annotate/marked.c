@@ -10,7 +10,7 @@
 static HsRange
 words_in(const HsPieces *pieces, HsSpan span)
 {
-    HsRange range = {pieces->n_words, 0};
+    HsRange range = { pieces->n_words, 0 };
     for (guint32 w = 0; w < pieces->n_words; w++) {
         if (hs_span_contains(span, pieces->words[w].span)) {
             range.first = MIN(range.first, w);
@@ -24,7 +24,7 @@ words_in(const HsPieces *pieces, HsSpan span)
 static void
 add_name(HsFindings *findings, HsSpan span)
 {
-    const HsMention mention = {.span = span, .kind = HS_MENTION_NAME, .type = HS_ENTITY_PERSON};
+    const HsMention mention = { .span = span, .kind = HS_MENTION_NAME, .type = HS_ENTITY_PERSON };
     const HsNaming naming = {
         .range = words_in(findings->pieces, span),
         .mention = hs_findings_add_mention(findings, &mention),
@@ -38,7 +38,7 @@ marked_line_init(MarkedLine *marked, const char *line)
     const char *const bar = strstr(line, " | ");
     g_autoptr(GString) body = g_string_new(NULL);
     g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(HsSpan));
-    HsSpan whole = {0, 0}, name = {0, 0};
+    HsSpan whole = { 0, 0 }, name = { 0, 0 };
 
     g_assert_nonnull(bar);
     for (const char *p = line; p < bar; p++) {
@@ -58,10 +58,10 @@ marked_line_init(MarkedLine *marked, const char *line)
     }
     marked->arena = hs_arena_new();
     marked->vocabulary = hs_vocabulary_new("[UNK]\n[CLS]\n[SEP]", NULL);
-    const HsText *const text =
-        hs_tokenize(marked->arena, test_article_new(marked->arena, "line", body->str));
-    marked->pieces =
-        hs_pieces_new(marked->vocabulary, text->article->body, &text->paragraphs[0].span, 1);
+    const HsText *const text = hs_tokenize(marked->arena,
+                                           test_article_new(marked->arena, "line", body->str));
+    marked->pieces = hs_pieces_new(marked->vocabulary, text->article->body,
+                                   &text->paragraphs[0].span, 1);
     hs_findings_init(&marked->findings, text, marked->pieces);
     for (guint i = 0; i < names->len; i++)
         add_name(&marked->findings, g_array_index(names, HsSpan, i));

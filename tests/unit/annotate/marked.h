@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Lines with a marked range and an expectation after a bar, made into findings of annotate: "{[Ada Voss], who
- * left,} said. | name Ada Voss". Braces mark the range that is asked about, brackets the names.
+ * Lines with a marked range and an expectation after a bar, made into findings of annotate: "{[Ada
+ * Voss], who left,} said. | name Ada Voss". Braces mark the range that is asked about, brackets the
+ * names.
  */
 #pragma once
 

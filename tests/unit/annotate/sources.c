@@ -9,7 +9,7 @@
 static void
 check_source(MarkedLine *marked)
 {
-    static const char *const kinds[] = {"name", "nominal", "pronoun"};
+    static const char *const kinds[] = { "name", "nominal", "pronoun" };
     HsFindings *const findings = &marked->findings;
     const gint32 index = hs_sources_find(findings, marked->range, 0.5f);
     const HsMention *const mention = &g_array_index(findings->mentions, HsMention, index);

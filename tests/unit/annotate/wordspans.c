@@ -10,8 +10,8 @@ static void
 check_content(MarkedLine *marked)
 {
     const HsSpan span = hs_words_get_content(&marked->findings, marked->range);
-    g_autofree char *text =
-        g_strndup(marked->findings.text->article->body + span.begin, hs_span_length(span));
+    g_autofree char *text = g_strndup(marked->findings.text->article->body + span.begin,
+                                      hs_span_length(span));
     g_assert_cmpstr(text, ==, marked->expected);
 }
 

@@ -17,10 +17,9 @@
 
 #define MAX_ERROR 2e-5 /* absolute, scores up to 7; observed 3e-6 */
 
-static const char text[] =
-    "Mr. Abel told the mayor’s aides, “We will not go.” She said 5 things!\n"
-    "\n"
-    "The Ünder-minister was unhappy; \"NATO\" and eBay agreed. 東\n";
+static const char text[] = "Mr. Abel told the mayor’s aides, “We will not go.” She said 5 things!\n"
+                           "\n"
+                           "The Ünder-minister was unhappy; \"NATO\" and eBay agreed. 東\n";
 
 #define UNIT_FIRST 2
 #define CUE_FIRST 4
@@ -85,8 +84,8 @@ cut_paragraphs(Reading *reading, const char *string)
     }
     reading->pieces = hs_pieces_new(hs_weights_get_vocabulary(reading->weights), reading->text,
                                     (const HsSpan *)(gpointer)spans->data, spans->len);
-    reading->windows =
-        hs_windows_new(reading->pieces, hs_weights_get_config(reading->weights)->window);
+    reading->windows = hs_windows_new(reading->pieces,
+                                      hs_weights_get_config(reading->weights)->window);
 }
 
 static void
@@ -181,8 +180,7 @@ encode_elsewhere(gpointer user)
     const gsize n = reading->windows->windows[0].n_words * 16 * sizeof(float);
     g_autoptr(HsScratch) scratch = hs_scratch_new();
     for (guint i = 0; i < 20; i++) {
-        const float *h =
-            hs_encode(scratch, reading->weights, reading->pieces, reading->windows, 0);
+        const float *h = hs_encode(scratch, reading->weights, reading->pieces, reading->windows, 0);
         g_assert_true(i == 0 || memcmp(((Worker *)user)->h, h, n) == 0);
         memcpy(((Worker *)user)->h, h, n);
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The buckets of distance, as the table in doc/encoder.md has them. What the heads calculate is tested with
- * the encoder, in encode.c.
+ * The buckets of distance, as the table in doc/encoder.md has them. What the heads calculate is
+ * tested with the encoder, in encode.c.
  */
 #include "encoder/heads.h"
 

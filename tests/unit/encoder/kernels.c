@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The fast kernels against the reference loops, each at a tolerance with a name and the value that was
- * observed, on shapes of the shipped file and on awkward ones.
+ * The fast kernels against the reference loops, each at a tolerance with a name and the value that
+ * was observed, on shapes of the shipped file and on awkward ones.
  */
 #include "encoder/kernels.h"
 
@@ -10,11 +10,11 @@
 
 #include "encoder/lanetable.h"
 
-#define MAX_EXP_ERROR 2e-7      /* relative; observed 1.2e-7 */
-#define MAX_NORM_ERROR 5e-6     /* absolute, values up to 10; observed 1.5e-6 */
-#define MAX_GELU_ERROR 1e-6     /* absolute, |x| < 10; observed 5e-7 */
-#define MAX_SOFTMAX_ERROR 1e-5  /* relative, of what is above 1e-30; observed 4e-6 */
-#define MAX_PRODUCT_ERROR 1e-4  /* absolute, sums of up to 1536 products below 1; observed 3e-5 */
+#define MAX_EXP_ERROR 2e-7     /* relative; observed 1.2e-7 */
+#define MAX_NORM_ERROR 5e-6    /* absolute, values up to 10; observed 1.5e-6 */
+#define MAX_GELU_ERROR 1e-6    /* absolute, |x| < 10; observed 5e-7 */
+#define MAX_SOFTMAX_ERROR 1e-5 /* relative, of what is above 1e-30; observed 4e-6 */
+#define MAX_PRODUCT_ERROR 1e-4 /* absolute, sums of up to 1536 products below 1; observed 3e-5 */
 
 static GRand *dice;
 
@@ -84,7 +84,8 @@ test_flat_row(void)
     const float weight[8] = { 1, 1, 1, 1, 1, 1, 1, 1 };
     const float bias[8] = { 1, 2, 3, 4, 5, 6, 7, 8 };
     hs_kernel_norm(x, weight, bias, 1, 8);
-    g_assert_cmpmem(x, sizeof x, bias, sizeof bias); /* nothing but the bias, and no division by 0 */
+    g_assert_cmpmem(x, sizeof x, bias,
+                    sizeof bias); /* nothing but the bias, and no division by 0 */
 }
 
 static void
@@ -128,7 +129,8 @@ test_softmax(void)
         double largest = 0.0;
         for (gsize row = 0; row < 5; row++) {
             for (gsize k = row * stride; k < row * stride + n; k++)
-                largest = MAX(largest, expected[k] > 1e-30f ? fabs(x[k] / expected[k] - 1.0) : x[k]);
+                largest = MAX(largest,
+                              expected[k] > 1e-30f ? fabs(x[k] / expected[k] - 1.0) : x[k]);
             for (gsize k = row * stride + n; k < row * stride + (n + 7) / 8 * 8; k++)
                 g_assert_cmpfloat(x[k], ==, 0.0f);
         }
@@ -155,9 +157,9 @@ test_products(void)
         const guint32 m = shapes[i][0], n = shapes[i][1], k = shapes[i][2];
         g_autofree float *a = random_floats((gsize)m * k, 1);
         g_autofree float *b = random_floats((gsize)n * k, 1);
-        g_autofree float *turned = g_new(float, (gsize)n * k);
-        g_autofree float *c = g_new(float, (gsize)m * n);
-        g_autofree float *expected = g_new(float, (gsize)m * n);
+        g_autofree float *turned = g_new(float, (gsize)n *k);
+        g_autofree float *c = g_new(float, (gsize)m *n);
+        g_autofree float *expected = g_new(float, (gsize)m *n);
         for (gsize row = 0; row < n; row++) {
             for (gsize column = 0; column < k; column++)
                 turned[column * n + row] = b[row * k + column];

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Lines with their expectation: each word of a line as TEXT/shape quote space, the three features as digits.
+ * Lines with their expectation: each word of a line as TEXT/shape quote space, the three features
+ * as digits.
  */
 #include "encoder/pieces.h"
 
 #include <string.h>
 
-#define PIECES                                                                                     \
-    "[UNK]\n[CLS]\n[SEP]\n.\nun\n##ter\n##der\na\nb\ni\nstra\n##ß\n##e\ncafe\nσ\n##σ\n##ς\nnato\n"   \
+#define PIECES                                                                                         \
+    "[UNK]\n[CLS]\n[SEP]\n.\nun\n##ter\n##der\na\nb\ni\nstra\n##ß\n##e\ncafe\nσ\n##σ\n##ς\nnato\n" \
     "office\n’\ns"
 
 static HsVocabulary *
@@ -63,10 +64,13 @@ static const struct {
     { "„So“ ‟so” «so»", "„/621 So/210 “/620 ‟/621 so/110 ”/620 «/621 so/110 »/620" },
     { "it’s ‘so’ 'x'", "it/101 ’/600 s/100 ‘/601 so/100 ’/600 '/601 x/100 '/600" },
     { "”a “b", "”/621 a/100 “/621 b/110" },
-    { "a\u00adb c\u200bd", "a/101 b/101 c/101 d/101" },   /* soft hyphen, zero-width space: Cf */
-    { "a\001" "b a\xc2\x85" "b a\u00a0b a\u2028b", "a/101 b/101 a/101 b/101 a/101 b/101 a/101 b/101" },
-    { "a\ue000b a\u0378b", "a/101 b/101 a/101 b/101" },   /* private use, unassigned */
-    { "e\u0301a n\u0303", "e\u0301a/101 n\u0303/101" },   /* marks belong to their word */
+    { "a\u00adb c\u200bd", "a/101 b/101 c/101 d/101" }, /* soft hyphen, zero-width space: Cf */
+    { "a\001"
+      "b a\xc2\x85"
+      "b a\u00a0b a\u2028b",
+      "a/101 b/101 a/101 b/101 a/101 b/101 a/101 b/101" },
+    { "a\ue000b a\u0378b", "a/101 b/101 a/101 b/101" }, /* private use, unassigned */
+    { "e\u0301a n\u0303", "e\u0301a/101 n\u0303/101" }, /* marks belong to their word */
     { "\u0301", "\u0301/801" },
 };
 
@@ -91,13 +95,13 @@ test_normal_form(void)
         { "Ünter", "un ##ter" },       /* composed */
         { "U\u0308nter", "un ##ter" }, /* decomposed */
         { "Café", "cafe" },
-        { "İ", "i" },                 /* decomposes into I and a dot */
+        { "İ", "i" }, /* decomposes into I and a dot */
         { "Straße", "stra ##ß ##e" },
-        { "ΣΣ", "σ ##σ" },             /* each code point by itself: no final sigma */
+        { "ΣΣ", "σ ##σ" }, /* each code point by itself: no final sigma */
         { "σς", "σ ##ς" },
         { "NATO", "nato" },
-        { "oﬀice", "[UNK]" },          /* a ligature is compatibility, not canonical */
-        { "\u0301", "[UNK]" },         /* nothing is left */
+        { "oﬀice", "[UNK]" },  /* a ligature is compatibility, not canonical */
+        { "\u0301", "[UNK]" }, /* nothing is left */
         { "xyz", "[UNK]" },
     };
     g_autoptr(HsVocabulary) vocabulary = vocabulary_new();
@@ -145,11 +149,13 @@ test_first_piece(void)
     g_assert_cmpuint(next, ==, 7);
 }
 
-/* A word of a megabyte, a million marks on one letter, a million words: seconds would show a square. */
+/* A word of a megabyte, a million marks on one letter, a million words: seconds would show a
+ * square. */
 static void
 test_long(void)
 {
-    static const char *const parts[] = { "a", "e\u0301\u0323", "\u0301\u0323", "a ", ".", "\U0001d15e" };
+    static const char *const parts[] = { "a", "e\u0301\u0323", "\u0301\u0323", "a ",
+                                         ".", "\U0001d15e" };
     static const guint32 n_words[] = { 1, 1, 1, 300000, 300000, 300000 };
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
         g_autoptr(GString) text = g_string_new(NULL);
@@ -164,7 +170,8 @@ test_long(void)
 static void
 test_not_utf8(void)
 {
-    const char *const text = "a\xff" "b \xe2\x80 a\xc3";
+    const char *const text = "a\xff"
+                             "b \xe2\x80 a\xc3";
     g_autoptr(HsPieces) pieces = cut(text);
     g_autofree char *found = describe(text, pieces);
     g_assert_cmpstr(found, ==, "a/101 b/101 a/101");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Whatever does the products here (oneDNN or the plain loops) against the reference, on the shapes of the
- * shipped file, and on parts of larger matrices as attention uses them.
+ * Whatever does the products here (oneDNN or the plain loops) against the reference, on the shapes
+ * of the shipped file, and on parts of larger matrices as attention uses them.
  */
 #include "encoder/product.h"
 
@@ -35,8 +35,8 @@ test_linear(void)
         const guint32 t = shapes[i][0], in = shapes[i][1], out = shapes[i][2];
         g_autofree float *x = random_floats((gsize)t * in);
         g_autofree float *weight = random_floats((gsize)in * out);
-        g_autofree float *y = g_new(float, (gsize)t * out);
-        g_autofree float *expected = g_new(float, (gsize)t * out);
+        g_autofree float *y = g_new(float, (gsize)t *out);
+        g_autofree float *expected = g_new(float, (gsize)t *out);
         const HsLinear linear = { .weight = weight, .in = in, .out = out };
         hs_reference_linear(x, weight, NULL, t, in, out, expected);
         hs_product_linear(&linear, x, t, y);

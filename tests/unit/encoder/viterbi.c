@@ -23,25 +23,26 @@ test_rules(void)
         const char *to;
         gboolean allowed;
     } rows[] = {
-        { NULL, "O", TRUE },          { NULL, "B-x", TRUE },      { NULL, "I-x", FALSE },
-        { NULL, "I", FALSE },         { "O", "I", FALSE },        { "O", "I-x", FALSE },
-        { "B", "I", TRUE },           { "I", "I", TRUE },         { "B-x", "I-x", TRUE },
-        { "I-x", "I-x", TRUE },       { "B-y", "I-x", FALSE },    { "I-y", "I-x", FALSE },
-        { "B-xy", "I-x", FALSE },     { "B-x", "I-xy", FALSE },   { "B-x", "B-x", TRUE },
-        { "I-x", "B-y", TRUE },       { "I-x", "O", TRUE },       { "B", "I-x", FALSE },
+        { NULL, "O", TRUE },      { NULL, "B-x", TRUE },    { NULL, "I-x", FALSE },
+        { NULL, "I", FALSE },     { "O", "I", FALSE },      { "O", "I-x", FALSE },
+        { "B", "I", TRUE },       { "I", "I", TRUE },       { "B-x", "I-x", TRUE },
+        { "I-x", "I-x", TRUE },   { "B-y", "I-x", FALSE },  { "I-y", "I-x", FALSE },
+        { "B-xy", "I-x", FALSE }, { "B-x", "I-xy", FALSE }, { "B-x", "B-x", TRUE },
+        { "I-x", "B-y", TRUE },   { "I-x", "O", TRUE },     { "B", "I-x", FALSE },
     };
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         const char *const labels[] = { rows[i].from != NULL ? rows[i].from : "O", rows[i].to };
         g_autoptr(HsTransitions) transitions = hs_transitions_new(labels, 2);
-        const float cost = rows[i].from != NULL ? transitions->step[0 * 2 + 1] : transitions->begin[1];
+        const float cost = rows[i].from != NULL ? transitions->step[0 * 2 + 1]
+                                                : transitions->begin[1];
         g_assert_true((cost == 0.0f) == rows[i].allowed);
         g_assert_true(isinf(cost) != rows[i].allowed);
     }
 }
 
 static float
-sum_of_sequence(const HsTransitions *transitions, const float *scores, gsize stride, guint32 n_words,
-                const guint8 *labels)
+sum_of_sequence(const HsTransitions *transitions, const float *scores, gsize stride,
+                guint32 n_words, const guint8 *labels)
 {
     float sum = 0.0f;
     for (guint32 w = 0; w < n_words; w++) {

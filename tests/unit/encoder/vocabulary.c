@@ -8,7 +8,8 @@
 
 #include "encoder/safetensors.h"
 
-#define PIECES "[UNK]\n[CLS]\n[SEP]\nun\nhappy\nunhappy\n##hap\n##happ\n##py\n##y\na\n##a\né\n##é\n日"
+#define PIECES                                                                                     \
+    "[UNK]\n[CLS]\n[SEP]\nun\nhappy\nunhappy\n##hap\n##happ\n##py\n##y\na\n##a\né\n##é\n日"
 
 /* Return the pieces of `word` with spaces between. */
 static char *
@@ -19,8 +20,8 @@ split(const HsVocabulary *vocabulary, const char *word)
     g_assert_cmpuint(n, ==, ids->len);
     g_autoptr(GString) out = g_string_new(NULL);
     for (guint i = 0; i < ids->len; i++) {
-        g_autofree char *piece =
-            hs_vocabulary_dup_piece(vocabulary, g_array_index(ids, guint32, i));
+        g_autofree char *piece = hs_vocabulary_dup_piece(vocabulary,
+                                                         g_array_index(ids, guint32, i));
         g_string_append_printf(out, "%s%s", i > 0 ? " " : "", piece);
     }
     return g_string_free(g_steal_pointer(&out), FALSE);
@@ -54,10 +55,10 @@ test_split(void)
         const char *word;
         const char *pieces;
     } rows[] = {
-        { "unhappy", "unhappy" },        /* the longest, not "un ##happ ##y" */
-        { "happyun", "[UNK]" },          /* "##un" is no piece: the whole word is unknown */
+        { "unhappy", "unhappy" }, /* the longest, not "un ##happ ##y" */
+        { "happyun", "[UNK]" },   /* "##un" is no piece: the whole word is unknown */
         { "unhappyy", "unhappy ##y" },
-        { "unhappp", "[UNK]" },          /* greedy: "un ##happ", then nothing; no way back */
+        { "unhappp", "[UNK]" }, /* greedy: "un ##happ", then nothing; no way back */
         { "unhapy", "un ##hap ##y" },
         { "aéaé", "a ##é ##a ##é" },
         { "日", "日" },

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Packing, with paragraphs written down in a small language: one letter a word; "x3" is a word of three
- * pieces; "." a full stop, "q" a closing mark; a word after "_" has the feature space; "|" ends a paragraph.
+ * Packing, with paragraphs written down in a small language: one letter a word; "x3" is a word of
+ * three pieces; "." a full stop, "q" a closing mark; a word after "_" has the feature space; "|"
+ * ends a paragraph.
  */
 #include "encoder/windows.h"
 
@@ -43,7 +44,10 @@ describe(const HsWindows *windows)
     for (guint32 i = 0; i < windows->n_windows; i++) {
         const HsWindow *window = &windows->windows[i];
         for (guint32 s = 0; s < window->n_stretches; s++)
-            g_string_append_printf(out, "%s%u", s > 0 ? "+" : i > 0 ? " " : "",
+            g_string_append_printf(out, "%s%u",
+                                   s > 0   ? "+"
+                                   : i > 0 ? " "
+                                           : "",
                                    windows->stretches[window->first_stretch + s].n_words);
     }
     return g_string_free(g_steal_pointer(&out), FALSE);
@@ -85,24 +89,24 @@ static const struct {
     { "", "" },
     { "abc", "3" },
     { "abc|de", "3+2" },
-    { "abc||de", "3+2" },                    /* an empty paragraph is skipped */
-    { "abcde|fghij", "5 5" },                /* 1 + 6 + 6 = 13 */
-    { "abcde|fghi", "5+4" },                 /* 1 + 6 + 5 = 12 */
-    { "abcde|f4g", "5 2" },                  /* pieces count, not words */
+    { "abc||de", "3+2" },     /* an empty paragraph is skipped */
+    { "abcde|fghij", "5 5" }, /* 1 + 6 + 6 = 13 */
+    { "abcde|fghi", "5+4" },  /* 1 + 6 + 5 = 12 */
+    { "abcde|f4g", "5 2" },   /* pieces count, not words */
     { "abcdefghij", "10" },
-    { "abcdefghijk", "10 1" },               /* no sentence ends: at the last word that fits */
+    { "abcdefghijk", "10 1" }, /* no sentence ends: at the last word that fits */
     { "abcdefghi3k", "8 2" },
     { "abc._defghijk", "4 8" },
-    { "ab._cd._efghijk", "6 7" },            /* the last end that fits */
-    { "ab.cd_efghijk", "10 2" },             /* a full stop inside: no space after it */
-    { "ab.q_cdefghijk", "4 9" },             /* after the closing mark */
-    { "abq_cdefghijk", "10 2" },             /* a closing mark alone ends no sentence */
+    { "ab._cd._efghijk", "6 7" }, /* the last end that fits */
+    { "ab.cd_efghijk", "10 2" },  /* a full stop inside: no space after it */
+    { "ab.q_cdefghijk", "4 9" },  /* after the closing mark */
+    { "abq_cdefghijk", "10 2" },  /* a closing mark alone ends no sentence */
     { "ab.qcdefghijk", "10 3" },
-    { "abcdefghi._jk", "10 2" },             /* the end that just fits */
-    { "abcdefghi.q_jk", "10 3" },            /* the mark does not fit any more: at the last word */
+    { "abcdefghi._jk", "10 2" },  /* the end that just fits */
+    { "abcdefghi.q_jk", "10 3" }, /* the mark does not fit any more: at the last word */
     { "abc._defg._hijkl", "9 5" },
     { "a._bcdefghijklmnopqrst", "2 10 9" },
-    { "abc._defghij|lm", "4 7+2" },         /* what is left is packed like any paragraph */
+    { "abc._defghij|lm", "4 7+2" }, /* what is left is packed like any paragraph */
     { "zy|abc._defghij|lm", "2+4 7+2" },
 };
 
