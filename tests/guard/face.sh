@@ -3,7 +3,7 @@
 #
 # The face of the files: a licence line first, headers guarded, lines of 100 columns at most, no tab or
 # trailing space in C code, no file that has grown past 700 lines.
-. "$G_TEST_SRCDIR/tests/support/tap.sh"
+. "${G_TEST_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}/tests/support/tap.sh" || exit 99
 cd "$G_TEST_SRCDIR" || exit 99
 
 # Every file of a room is built: named in the fragment beside it, or generated and named there.

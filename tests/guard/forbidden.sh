@@ -4,7 +4,7 @@
 # What must not stand in the tree: calls that overrun buffers or follow the locale; printing, exiting,
 # clocks and chance in the library; words that are not names; paths of somebody's machine; two files
 # of one name.
-. "$G_TEST_SRCDIR/tests/support/tap.sh"
+. "${G_TEST_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}/tests/support/tap.sh" || exit 99
 cd "$G_TEST_SRCDIR" || exit 99
 
 # The C code without its comments and strings, so that words in prose are not taken for calls:

@@ -3,7 +3,7 @@
 #
 # C files look as .clang-format says; `make format` makes them so. Skipped where clang-format is not
 # installed or is not the version that .clang-format was written for: others lay out differently.
-. "$G_TEST_SRCDIR/tests/support/tap.sh"
+. "${G_TEST_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}/tests/support/tap.sh" || exit 99
 cd "$G_TEST_SRCDIR" || exit 99
 
 command -v clang-format >/dev/null || skip_all "clang-format is not installed"

@@ -5,7 +5,7 @@
 # stdout, once, nothing on stderr, each fits a screen. No command and an unknown one are refused with
 # code 64. Every option that help names is told in the man page and known to the completion, and the other
 # way round.
-. "$G_TEST_SRCDIR/tests/support/tap.sh"
+. "${G_TEST_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}/tests/support/tap.sh" || exit 99
 out=$scratch/out
 err=$scratch/err
 

@@ -4,7 +4,7 @@
 # Holds src/ to the table "Rooms, and who may include whom" in doc/architecture.md: every
 # #include "..." names a room (or one of the headers beside the rooms), the room is one that the table
 # allows, and no chain of includes comes back to where it began.
-. "$G_TEST_SRCDIR/tests/support/tap.sh"
+. "${G_TEST_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}/tests/support/tap.sh" || exit 99
 cd "$G_TEST_SRCDIR" || exit 99
 
 # One line a pair: ROOM ALLOWED. A cell may name several files or folders, in backquotes.

@@ -4,7 +4,7 @@
 # One word, three places: every term that C writes is defined in ontology/ with one label and one
 # comment, every term defined there is written by C or says why it is not, and C has its IRIs from there
 # alone.
-. "$G_TEST_SRCDIR/tests/support/tap.sh"
+. "${G_TEST_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}/tests/support/tap.sh" || exit 99
 cd "$G_TEST_SRCDIR" || exit 99
 export LC_ALL=C
 

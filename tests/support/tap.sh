@@ -2,7 +2,7 @@
 #
 # Test points for shell tests, in TAP. A script sources this file as
 #
-#   . "$G_TEST_SRCDIR/tests/support/tap.sh"
+#   . "$G_TEST_SRCDIR/tests/support/tap.sh" || exit 99
 #
 # then states points with `check`, `same` and `skip`, and ends with `done_testing`. $scratch is a
 # folder of the script's own, gone at its end. A script that dies midway has no plan, which the
