@@ -5,6 +5,7 @@
  */
 #include "support/tinyweights.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define SMALL_VOCABULARY                                                                           \
@@ -249,6 +250,7 @@ tiny_weights_write(const TinyWeights *wishes, const char *path)
     g_autoptr(GError) error = NULL;
     gsize size;
     const char *contents = g_bytes_get_data(bytes, &size);
-    g_file_set_contents(path, contents, (gssize)size, &error);
+    g_remove(path); /* GLib would keep what a longer file had beyond the new end */
+    g_file_set_contents_full(path, contents, (gssize)size, G_FILE_SET_CONTENTS_NONE, 0600, &error);
     g_assert_no_error(error);
 }
