@@ -8,6 +8,7 @@
 #include "resolve/casting.h"
 
 #include "resolve/fold.h"
+#include "text/quotation.h"
 
 static void
 free_figure(gpointer pointer)
@@ -19,23 +20,50 @@ free_figure(gpointer pointer)
     g_free(figure);
 }
 
-/* Finds the innermost attribution whose content holds `span`: the one with the shortest fragment.
- */
-static gint32
-find_content(const HsAnnotation *annotation, HsSpan span)
+typedef struct {
+    HsSpan span;
+    gint32 attribution;
+} Fragment;
+
+static int
+compare_fragments(gconstpointer a, gconstpointer b)
 {
-    gint32 found = -1;
-    guint32 best = G_MAXUINT32;
+    const Fragment *const x = a, *const y = b;
+    const int order = hs_span_compare(x->span, y->span);
+    return order != 0 ? order : x->attribution - y->attribution;
+}
+
+/* Finds for each mention the innermost attribution whose content holds it: the last of the
+   fragments still open at its begin, in one walk over both. */
+static void
+find_contents(HsCasting *casting)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    g_autoptr(GArray) fragments = g_array_new(FALSE, FALSE, sizeof(Fragment));
+    g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(Fragment));
     for (guint32 i = 0; i < annotation->n_attributions; i++) {
-        const HsAttribution *const at = &annotation->attributions[i];
-        for (guint32 k = 0; k < at->n_contents; k++) {
-            if (hs_span_contains(at->contents[k], span) && hs_span_length(at->contents[k]) < best) {
-                best = hs_span_length(at->contents[k]);
-                found = (gint32)i;
-            }
+        for (guint32 k = 0; k < annotation->attributions[i].n_contents; k++) {
+            const Fragment fragment = { annotation->attributions[i].contents[k], (gint32)i };
+            g_array_append_val(fragments, fragment);
         }
     }
-    return found;
+    g_array_sort(fragments, compare_fragments);
+    guint next = 0;
+    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+        const HsSpan span = annotation->mentions[i].span;
+        while (next < fragments->len &&
+               g_array_index(fragments, Fragment, next).span.begin <= span.begin) {
+            g_array_append_val(open, g_array_index(fragments, Fragment, next));
+            next++;
+        }
+        while (open->len > 0 && g_array_index(open, Fragment, open->len - 1).span.end <= span.begin)
+            g_array_set_size(open, open->len - 1);
+        casting->contents[i] = -1;
+        for (guint k = open->len; k-- > 0 && casting->contents[i] < 0;) {
+            if (hs_span_contains(g_array_index(open, Fragment, k).span, span))
+                casting->contents[i] = g_array_index(open, Fragment, k).attribution;
+        }
+    }
 }
 
 HsCasting *
@@ -46,6 +74,7 @@ hs_casting_new(const HsAnnotation *annotation)
     casting->scratch = hs_arena_new();
     casting->annotation = annotation;
     casting->body = annotation->text->article->body;
+    casting->quotations = hs_quotations_find(annotation->text);
     casting->figures = g_ptr_array_new_with_free_func(free_figure);
     casting->mention_figures = hs_arena_new0(casting->scratch, gint32, n);
     casting->attributions = hs_arena_new0(casting->scratch, gint32, n);
@@ -53,8 +82,8 @@ hs_casting_new(const HsAnnotation *annotation)
     for (guint32 i = 0; i < n; i++) {
         casting->mention_figures[i] = HS_NO_FIGURE;
         casting->attributions[i] = -1;
-        casting->contents[i] = find_content(annotation, annotation->mentions[i].span);
     }
+    find_contents(casting);
     for (guint32 i = annotation->n_attributions; i-- > 0;) {
         const gint32 mention = annotation->attributions[i].source_mention;
         if (mention >= 0)
@@ -69,6 +98,7 @@ hs_casting_free(HsCasting *casting)
     if (!casting)
         return;
     g_ptr_array_unref(casting->figures);
+    g_array_unref(casting->quotations);
     hs_arena_free(casting->scratch);
     g_free(casting);
 }

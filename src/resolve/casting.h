@@ -33,6 +33,7 @@ typedef struct {
     gint32 *mention_figures; /* [n_mentions] index into figures, HS_NO_FIGURE */
     gint32 *attributions;    /* [n_mentions] first attribution whose source it stands for, -1 */
     gint32 *contents;        /* [n_mentions] innermost attribution in whose content it stands, -1 */
+    GArray *quotations;      /* [..] HsSpan, what stands between quotation marks */
 } HsCasting;
 
 /* Begin the cast of `annotation`. Free with hs_casting_free(). */

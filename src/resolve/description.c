@@ -14,8 +14,9 @@
 
 #include "resolve/fold.h"
 
-#define MAX_APPOSITION 9   /* tokens behind a name in which its apposition's head is looked for */
-#define MAX_DESCRIPTION 40 /* tokens of a source that are looked through for its head */
+#define MAX_APPOSITION 9     /* tokens behind a name in which its apposition's head is looked for */
+#define MAX_SENTENCES_BACK 4 /* in which "the company" finds its name */
+#define MAX_DESCRIPTION 40   /* tokens of a source that are looked through for its head */
 
 static gboolean
 is_one_of(const char *word, const char *const *list)
@@ -27,11 +28,11 @@ is_one_of(const char *word, const char *const *list)
     return FALSE;
 }
 
-static const char *const prepositions[] = { "of",      "for",   "at",   "from",  "with",
-                                            "in",      "to",    "by",   "on",    "about",
-                                            "against", "near",  "like", "as",    "including",
-                                            "than",    "under", "who",  "whose", "which",
-                                            "that",    "where", NULL };
+static const char *const prepositions[] = { "of",      "for",   "at",    "from",  "with",
+                                            "in",      "to",    "by",    "on",    "about",
+                                            "against", "near",  "like",  "as",    "including",
+                                            "than",    "under", "who",   "whose", "whom",
+                                            "which",   "that",  "where", NULL };
 
 static const char *const definite_words[] = { "the", "his",  "her",  "their",
                                               "its", "this", "that", NULL };
@@ -134,7 +135,8 @@ hs_description_collect(HsCasting *casting)
     }
 }
 
-/* Says whether a name that ends before `token` can be the head of its phrase. */
+/* Says whether a name that ends before `token` can be the head of its phrase, which ends with token
+   `last`: nothing follows that it would only describe. */
 static gboolean
 ends_phrase(HsCasting *casting, guint32 token, guint32 last)
 {
@@ -142,7 +144,15 @@ ends_phrase(HsCasting *casting, guint32 token, guint32 last)
         ",",  "(",  ")",    "-",  "–",       "—",       "who",    "whose", "which", "and", "or",
         "of", "in", "from", "at", "himself", "herself", "itself", "[",     ";",     NULL
     };
-    return token > last || is_one_of(hs_casting_get_word(casting, token), followers);
+    static const char *const possessives[] = { "'s", "'", NULL };
+    if (token <= last && is_one_of(hs_casting_get_word(casting, token), possessives))
+        return token == last;
+    if (token > last)
+        return TRUE;
+    const guint32 begin = casting->annotation->text->tokens[token].span.begin;
+    const gboolean glued = casting->body[begin] == '-' && begin > 0 &&
+                           casting->body[begin - 1] != ' ';
+    return !glued && is_one_of(hs_casting_get_word(casting, token), followers);
 }
 
 /* Says whether nothing between tokens `first` and `token` subordinates what follows: a preposition
@@ -164,6 +174,25 @@ heads_phrase(HsCasting *casting, guint32 first, guint32 token)
     return TRUE;
 }
 
+/* Says whether at most an article stands before token `token`: "the Democrats", not "some
+ * Democrats". */
+static gboolean
+begins_phrase(HsCasting *casting, guint32 first, guint32 token)
+{
+    return token == first ||
+           (token == first + 1 && strcmp(hs_casting_get_word(casting, first), "the") == 0);
+}
+
+/* Says whether `name` lies in `span`; a full stop that belongs to the name ("Jr.") may be outside.
+ */
+static gboolean
+is_inside(const HsCasting *casting, HsSpan span, HsSpan name)
+{
+    if (casting->body[span.end] == '.')
+        span.end++;
+    return hs_span_contains(span, name);
+}
+
 /* Finds the name in `span` that the whole span speaks of. */
 static gint32
 find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
@@ -177,16 +206,26 @@ find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
             break;
         const gint32 index = casting->mention_figures[i];
         if (other->kind != HS_MENTION_NAME || index == HS_NO_FIGURE ||
-            !hs_span_contains(span, other->span))
+            !is_inside(casting, span, other->span) ||
+            hs_casting_get_figure(casting, index)->type > HS_ENTITY_GROUP)
             continue;
-        const HsEntityType type = hs_casting_get_figure(casting, index)->type;
-        if (type != HS_ENTITY_PERSON && type != HS_ENTITY_ORGANIZATION)
+        const guint32 token = hs_casting_token_at(casting, other->span.begin);
+        if (hs_casting_get_figure(casting, index)->type > HS_ENTITY_ORGANIZATION &&
+            !begins_phrase(casting, first, token))
             continue;
         if (ends_phrase(casting, hs_casting_token_at(casting, other->span.end), last) &&
-            heads_phrase(casting, first, hs_casting_token_at(casting, other->span.begin)))
+            heads_phrase(casting, first, token))
             return index;
     }
     return HS_NO_FIGURE;
+}
+
+/* Makes one word of two: a vice president is no president. */
+static const char *
+join_vice(HsCasting *casting, const char *word)
+{
+    g_autofree char *joined = g_strconcat("vice ", word, NULL);
+    return hs_arena_strdup(casting->scratch, joined);
 }
 
 /* Returns the head noun of the description from token `first` to `last`, folded. */
@@ -198,7 +237,9 @@ head_noun(HsCasting *casting, guint32 first, guint32 last)
         const char *const word = hs_casting_get_word(casting, i);
         if (is_one_of(word, prepositions) || is_comma(word) || strcmp(word, "(") == 0)
             break;
-        head = word;
+        if (strcmp(word, "'s") == 0 || strcmp(word, "'") == 0)
+            continue;
+        head = strcmp(head, "vice") == 0 ? join_vice(casting, word) : word;
     }
     return head;
 }
@@ -236,6 +277,75 @@ find_described(HsCasting *casting, guint32 mention, const char *head)
         found = index;
     }
     return found;
+}
+
+/* Finds the organization that a word for its kind takes up: the one that spoke last or was named
+   last within the last sentences. */
+static gint32
+find_body(HsCasting *casting, guint32 mention, const char *head)
+{
+    static const char *const kinds[] = { "company",    "firm",       "organization", "organisation",
+                                         "group",      "agency",     "bureau",       "newspaper",
+                                         "paper",      "outlet",     "network",      "union",
+                                         "magazine",   "foundation", "institute",    "council",
+                                         "department", "ministry",   "committee",    NULL };
+    const guint32 begin = casting->annotation->mentions[mention].span.begin;
+    const guint32 sentence = hs_casting_sentence_at(casting, begin);
+    gint32 named = HS_NO_FIGURE;
+    if (!is_one_of(head, kinds))
+        return HS_NO_FIGURE;
+    for (guint32 i = mention; i-- > 0;) {
+        const HsSpan span = casting->annotation->mentions[i].span;
+        const gint32 index = casting->mention_figures[i];
+        if (sentence - hs_casting_sentence_at(casting, span.begin) > MAX_SENTENCES_BACK)
+            break;
+        if (index == HS_NO_FIGURE || span.end > begin)
+            continue;
+        const HsFigure *const figure = hs_casting_get_figure(casting, index);
+        if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named)
+            continue;
+        if (casting->attributions[i] >= 0)
+            return index;
+        if (named == HS_NO_FIGURE)
+            named = index;
+    }
+    return named;
+}
+
+/* Finds the organization behind a document that is the source: "a Harbour Watch report", "a poll by
+   Harbour Watch". */
+static gint32
+find_publisher(HsCasting *casting, guint32 mention, guint32 first, guint32 last)
+{
+    static const char *const documents[] = { "poll",      "survey",        "report",   "study",
+                                             "article",   "story",         "analysis", "statement",
+                                             "editorial", "memo",          "tally",    "release",
+                                             "account",   "investigation", NULL };
+    static const char *const makers[] = { "by", "from", NULL };
+    const HsAnnotation *const annotation = casting->annotation;
+    const HsSpan span = annotation->mentions[mention].span;
+    for (guint32 i = mention + 1; i < annotation->n_mentions; i++) {
+        const HsMention *const other = &annotation->mentions[i];
+        const gint32 index = casting->mention_figures[i];
+        if (other->span.begin >= span.end)
+            break;
+        if (other->kind != HS_MENTION_NAME || index == HS_NO_FIGURE ||
+            hs_casting_get_figure(casting, index)->type > HS_ENTITY_ORGANIZATION)
+            continue;
+        const guint32 begin = hs_casting_token_at(casting, other->span.begin);
+        const guint32 end = hs_casting_token_at(casting, other->span.end);
+        gint64 before = (gint64)begin - 1;
+        while (before > first && (strcmp(hs_casting_get_word(casting, before), "the") == 0))
+            before--;
+        if (end <= last && is_one_of(hs_casting_get_word(casting, end), documents))
+            return index;
+        if (strcmp(hs_casting_get_word(casting, end), "'s") == 0)
+            continue;
+        if (before > first && is_one_of(hs_casting_get_word(casting, before), makers) &&
+            is_one_of(head_noun(casting, first, (guint32)before - 1), documents))
+            return index;
+    }
+    return HS_NO_FIGURE;
 }
 
 static gboolean
@@ -296,14 +406,15 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     const char *const word = hs_casting_get_word(casting, first);
     const char *const head = head_noun(casting, first, last);
     const gboolean plural = is_plural(word, head);
-    const gint32 named = find_named_head(casting, mention, span);
-    if (named != HS_NO_FIGURE)
-        return named;
-    if (is_one_of(word, definite_words) && !plural) {
-        const gint32 described = find_described(casting, mention, head);
-        if (described != HS_NO_FIGURE)
-            return described;
-    }
+    gint32 found = find_named_head(casting, mention, span);
+    if (found == HS_NO_FIGURE)
+        found = find_publisher(casting, mention, first, last);
+    if (found == HS_NO_FIGURE && is_one_of(word, definite_words) && !plural)
+        found = find_described(casting, mention, head);
+    if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 3)
+        found = find_body(casting, mention, head);
+    if (found != HS_NO_FIGURE)
+        return found;
     return casting->attributions[mention] >= 0 ? find_unnamed(casting, mention, head, plural)
                                                : HS_NO_FIGURE;
 }

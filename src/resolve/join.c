@@ -109,6 +109,8 @@ add_titles_before(HsCasting *casting, guint32 mention, HsPersonName *name)
             return;
         if (!name->title)
             name->title = word;
+        else if (strcmp(word, "vice") == 0 && token == first - 2)
+            name->title = hs_arena_strdup(casting->scratch, "vice president");
         if (name->gender == HS_GENDER_UNKNOWN)
             name->gender = gender;
     }

@@ -176,6 +176,13 @@ fold_word(HsArena *arena, const char *word)
     return hs_name_fold(arena, bare);
 }
 
+static const char *
+join_titles(HsArena *arena, const char *word)
+{
+    g_autofree char *joined = g_strconcat("vice ", word, NULL);
+    return hs_arena_strdup(arena, joined);
+}
+
 /* Counts the words of `words` that are titles before the name; keeps at least one for the name. */
 static guint
 count_titles(HsArena *arena, char **words, guint n, HsPersonName *name)
@@ -185,7 +192,8 @@ count_titles(HsArena *arena, char **words, guint n, HsPersonName *name)
         const char *const word = fold_word(arena, words[i]);
         HsGender gender;
         if (hs_gender_of_title(word, &gender)) {
-            name->title = word;
+            name->title = name->title && strcmp(name->title, "vice") == 0 ? join_titles(arena, word)
+                                                                          : word;
             if (gender != HS_GENDER_UNKNOWN)
                 name->gender = gender;
             i++;

@@ -14,6 +14,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/quotation.h"
+
 #define MAX_BACK 80      /* mentions looked at before the pronoun */
 #define MAX_SENTENCES 12 /* sentences looked at before the pronoun */
 
@@ -26,6 +28,7 @@
 #define W_OTHER_CONTENT -0.8 /* inside words of another one */
 #define W_GENDER 0.9         /* gender known and the same */
 #define W_OFTEN 0.25         /* for the logarithm of the number of mentions */
+#define W_ENCLOSING 2.0      /* speaks the reported words in which the pronoun stands */
 #define LEAST -2.6
 
 typedef enum {
@@ -88,8 +91,7 @@ may_mean(const HsFigure *figure, Kind kind, double *out_weight)
         return !figure->plural &&
                (figure->type == HS_ENTITY_ORGANIZATION || figure->type == HS_ENTITY_WORK);
     case KIND_SEVERAL:
-        return figure->plural || figure->type == HS_ENTITY_GROUP ||
-               figure->type == HS_ENTITY_ORGANIZATION;
+        return figure->plural || figure->type == HS_ENTITY_GROUP;
     default:
         return FALSE;
     }
@@ -168,9 +170,31 @@ weigh(HsCasting *casting, guint32 mention, guint32 other, guint32 sentence)
 }
 
 static gint32
+figure_of_source(const HsCasting *casting, gint32 attribution)
+{
+    if (attribution < 0)
+        return HS_NO_FIGURE;
+    const gint32 mention = casting->annotation->attributions[attribution].source_mention;
+    return mention >= 0 ? casting->mention_figures[mention] : HS_NO_FIGURE;
+}
+
+/* Returns the attribution in whose words the mention stands, -1: the article's. */
+static gint32
+outer_attribution(const HsCasting *casting, guint32 mention)
+{
+    const gint32 own = casting->attributions[mention];
+    const gint32 outer = own >= 0 ? casting->annotation->attributions[own].within : -1;
+    if (outer >= 0)
+        return outer;
+    return casting->contents[mention] == own ? -1 : casting->contents[mention];
+}
+
+static gint32
 find_nearest(HsCasting *casting, guint32 mention, Kind kind)
 {
     const HsMention *const pronoun = get_mention(casting, mention);
+    const gint32 speaker = figure_of_source(casting, outer_attribution(casting, mention));
+    const gboolean quoted = hs_quotations_hold(casting->quotations, pronoun->span.begin);
     const guint32 sentence = hs_casting_sentence_at(casting, pronoun->span.begin);
     double best = LEAST;
     gint32 found = HS_NO_FIGURE;
@@ -186,8 +210,12 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind)
             hs_span_overlaps(get_mention(casting, other)->span, pronoun->span))
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        if (!may_mean(figure, kind, &weight))
+        if (!may_mean(figure, kind, &weight) || (index == speaker && quoted))
             continue;
+        if (kind == KIND_SEVERAL && figure->named && casting->attributions[other] < 0)
+            continue;
+        if (index == speaker)
+            weight += W_ENCLOSING;
         weight += weigh(casting, mention, other, sentence) + W_OFTEN * log1p(figure->n_mentions);
         if (weight > best) {
             best = weight;
@@ -197,40 +225,89 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind)
     return found;
 }
 
+/* Finds the author of the article among the figures, where the byline names one person. */
 static gint32
-figure_of_source(const HsCasting *casting, gint32 attribution)
+find_author(HsCasting *casting)
 {
-    if (attribution < 0)
+    const char *const *const authors = casting->annotation->text->article->authors;
+    if (!authors || !authors[0] || authors[1])
         return HS_NO_FIGURE;
-    const gint32 mention = casting->annotation->attributions[attribution].source_mention;
-    return mention >= 0 ? casting->mention_figures[mention] : HS_NO_FIGURE;
+    const HsPersonName *const author = hs_person_name_parse(casting->scratch, authors[0]);
+    for (guint i = 0; i < casting->figures->len; i++) {
+        const HsFigure *const figure = hs_casting_get_figure(casting, (gint32)i);
+        for (guint k = 0; k < figure->persons->len; k++) {
+            if (hs_person_name_fits(author, g_ptr_array_index(figure->persons, k)))
+                return (gint32)i;
+        }
+    }
+    return HS_NO_FIGURE;
+}
+
+/* Finds who spoke last before byte `offset` in its paragraph: a quotation that goes on. */
+static gint32
+find_last_speaker(const HsCasting *casting, guint32 offset)
+{
+    const HsText *const text = casting->annotation->text;
+    if (text->n_sentences == 0)
+        return HS_NO_FIGURE;
+    const guint32 paragraph = text->sentences[hs_casting_sentence_at(casting, offset)].paragraph;
+    for (guint32 i = casting->annotation->n_attributions; i-- > 0;) {
+        const HsAttribution *const at = &casting->annotation->attributions[i];
+        if (at->n_cues == 0 || at->cues[0].begin >= offset || at->source_mention < 0)
+            continue;
+        if (at->cues[0].begin < text->paragraphs[paragraph].span.begin)
+            break;
+        return figure_of_source(casting, (gint32)i);
+    }
+    return HS_NO_FIGURE;
 }
 
 /* Finds the speaker in whose words the mention stands. */
 static gint32
-find_speaker(const HsCasting *casting, guint32 mention)
+find_speaker(HsCasting *casting, guint32 mention)
 {
-    const gint32 own = casting->attributions[mention];
-    gint32 outer = own >= 0 ? casting->annotation->attributions[own].within : -1;
-    if (outer < 0)
-        outer = casting->contents[mention];
-    return outer == own ? HS_NO_FIGURE : figure_of_source(casting, outer);
+    const guint32 begin = get_mention(casting, mention)->span.begin;
+    const gint32 outer = outer_attribution(casting, mention);
+    if (outer >= 0 && casting->annotation->attributions[outer].n_sources > 0)
+        return figure_of_source(casting, outer);
+    return hs_quotations_hold(casting->quotations, begin) ? find_last_speaker(casting, begin)
+                                                          : find_author(casting);
 }
 
-/* Finds the name that ends right before the relative pronoun, with at most a comma between. */
+/* Says whether the words from token `token` up to `end` are an apposition between commas. */
+static gboolean
+is_apposition(HsCasting *casting, guint32 token, guint32 end)
+{
+    static const char *const openers[] = { "a", "an", "the", "his", "her", "its", "their" };
+    gboolean opened = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS(openers); i++)
+        opened = opened || strcmp(openers[i], hs_casting_get_word(casting, token + 1)) == 0;
+    return opened && end - token < 16 && strcmp(hs_casting_get_word(casting, token), ",") == 0;
+}
+
+/* Finds the name that the relative pronoun takes up: one that ends right before it, with at most a
+   comma or an apposition between. */
 static gint32
 find_antecedent(HsCasting *casting, guint32 mention)
 {
     const guint32 begin = get_mention(casting, mention)->span.begin;
+    const guint32 last = hs_casting_token_at(casting, begin);
     for (guint32 back = 1; back <= MIN(mention, 6); back++) {
         const HsSpan span = get_mention(casting, mention - back)->span;
-        if (span.end > begin || casting->mention_figures[mention - back] == HS_NO_FIGURE)
+        const gint32 index = casting->mention_figures[mention - back];
+        if (span.end > begin || index == HS_NO_FIGURE)
             continue;
         const char *at = casting->body + span.end;
         while (*at == ' ' || *at == ',' || *at == ')')
             at++;
-        return at >= casting->body + begin ? casting->mention_figures[mention - back]
-                                           : HS_NO_FIGURE;
+        if (at >= casting->body + begin)
+            return index;
+        if (hs_casting_sentence_at(casting, span.begin) != hs_casting_sentence_at(casting, begin))
+            break;
+        if (hs_casting_get_figure(casting, index)->type == HS_ENTITY_PERSON)
+            return is_apposition(casting, hs_casting_token_at(casting, span.end), last)
+                       ? index
+                       : HS_NO_FIGURE;
     }
     return HS_NO_FIGURE;
 }

@@ -13,22 +13,8 @@
 #include <string.h>
 
 #include "statement/cue.h"
-#include "statement/quotation.h"
 #include "statement/speakers.h"
-
-static gboolean
-is_inside(const GArray *quotations, guint32 offset)
-{
-    guint low = 0, high = quotations->len;
-    while (low < high) {
-        const guint middle = low + (high - low) / 2;
-        if (g_array_index(quotations, HsSpan, middle).end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low < quotations->len && g_array_index(quotations, HsSpan, low).begin <= offset;
-}
+#include "text/quotation.h"
 
 /* Counts the letters and digits of the contents that are quoted and that are not. */
 static void
@@ -41,7 +27,7 @@ count_letters(const char *body, const HsAttribution *at, const GArray *quotation
         for (const char *c = body + at->contents[i].begin; c < end; c = g_utf8_next_char(c)) {
             if (!g_unichar_isalnum(g_utf8_get_char(c)))
                 continue;
-            if (is_inside(quotations, (guint32)(c - body)))
+            if (hs_quotations_hold(quotations, (guint32)(c - body)))
                 quoted++;
             else
                 plain++;
@@ -127,6 +113,36 @@ make_statement(HsArena *arena, const HsCast *cast, guint32 i, const GArray *quot
     return statement;
 }
 
+static guint32
+paragraph_of(const HsText *text, guint32 offset)
+{
+    guint32 low = 0, high = text->n_paragraphs;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->paragraphs[middle].span.end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Gives a quotation that goes on without a source ("..." Roe said. "...") the speakers of the one
+   before it in its paragraph. */
+static void
+carry_speakers(const HsText *text, HsStatement *statement, const HsStatement *before)
+{
+    if (statement->n_sources > 0 || statement->form != HS_FORM_DIRECT ||
+        statement->n_speakers > 0 || before->form == HS_FORM_INDIRECT)
+        return;
+    const guint32 here = statement->contents[0].begin;
+    const guint32 there = before->contents[before->n_contents - 1].begin;
+    if (there < here && paragraph_of(text, here) == paragraph_of(text, there)) {
+        statement->speakers = before->speakers;
+        statement->n_speakers = before->n_speakers;
+    }
+}
+
 const HsReport *
 hs_extract(HsArena *arena, const HsCast *cast)
 {
@@ -139,8 +155,12 @@ hs_extract(HsArena *arena, const HsCast *cast)
     report->statements = statements;
     for (guint32 i = 0; i < annotation->n_attributions; i++) {
         numbers[i] = annotation->attributions[i].n_contents > 0 ? (gint32)report->n_statements : -1;
-        if (numbers[i] >= 0)
-            statements[report->n_statements++] = make_statement(arena, cast, i, quotations);
+        if (numbers[i] < 0)
+            continue;
+        HsStatement *const statement = &statements[report->n_statements++];
+        *statement = make_statement(arena, cast, i, quotations);
+        if (report->n_statements > 1)
+            carry_speakers(annotation->text, statement, statement - 1);
     }
     for (guint32 i = 0; i < annotation->n_attributions; i++) {
         if (numbers[i] >= 0)

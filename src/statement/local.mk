@@ -7,8 +7,6 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/extract.h \
     %D%/lemma.c \
     %D%/lemma.h \
-    %D%/quotation.c \
-    %D%/quotation.h \
     %D%/report.c \
     %D%/report.h \
     %D%/speakers.c \

@@ -8,7 +8,7 @@
  * start of a quotation of several paragraphs (the next one opens with a mark too) or a slip of the
  * press, which must not turn the rest of the paragraph inside out.
  */
-#include "statement/quotation.h"
+#include "text/quotation.h"
 
 #include <string.h>
 
@@ -222,4 +222,18 @@ hs_quotations_find(const HsText *text)
     for (guint32 i = 0; i < text->n_paragraphs; i++)
         find_in_paragraph(text, i, found);
     return found;
+}
+
+gboolean
+hs_quotations_hold(const GArray *quotations, guint32 offset)
+{
+    guint low = 0, high = quotations->len;
+    while (low < high) {
+        const guint middle = low + (high - low) / 2;
+        if (g_array_index(quotations, HsSpan, middle).end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low < quotations->len && g_array_index(quotations, HsSpan, low).begin <= offset;
 }

@@ -12,3 +12,7 @@
    that the next paragraph takes up, else it is passed over. */
 GArray *
 hs_quotations_find(const HsText *text);
+
+/* Say whether byte `offset` stands in one of `quotations`, as hs_quotations_find() returns them. */
+gboolean
+hs_quotations_hold(const GArray *quotations, guint32 offset);
