@@ -62,8 +62,8 @@ static gboolean
 is_head(const HsFindings *findings, HsRange source, HsRange name)
 {
     const guint32 next = after_possessive(findings, name.end, source.end);
-    if (next == source.end)
-        return name.first == source.first || !IS_ONE_OF(findings, name.first - 1, before_other);
+    if (next >= source.end)
+        return name.first <= source.first || !IS_ONE_OF(findings, name.first - 1, before_other);
     if (next > name.end || !IS_ONE_OF(findings, next, after_head))
         return FALSE;
     for (guint32 w = name.first; w > source.first; w--) {
@@ -92,14 +92,15 @@ joins(const HsFindings *findings, guint32 first, guint32 end)
     return joint;
 }
 
-/* Return the index of the first naming that begins at word `word` or later. */
+/* Return the index of the first naming that ends after word `word`: it may begin before, where a source lacks the
+   title of its name. */
 static guint
 first_naming(const HsFindings *findings, guint32 word)
 {
     guint low = 0, high = findings->namings->len;
     while (low < high) {
         const guint middle = low + (high - low) / 2;
-        if (g_array_index(findings->namings, HsNaming, middle).range.first < word)
+        if (g_array_index(findings->namings, HsNaming, middle).range.end <= word)
             low = middle + 1;
         else
             high = middle;
@@ -116,7 +117,7 @@ find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
     *out_joint = FALSE;
     for (guint i = first_naming(findings, source.first); i < findings->namings->len; i++) {
         const HsNaming *const naming = &g_array_index(findings->namings, HsNaming, i);
-        if (naming->range.end > source.end)
+        if (naming->range.first >= source.end)
             break;
         if (head != NULL && joins(findings, head->range.end, naming->range.first)) {
             *out_joint = TRUE;
