@@ -17,3 +17,7 @@ src/graph/vocab.h: $(srcdir)/%D%/vocab.awk $(dist_ontology_DATA)
 	$(AM_V_at)$(MKDIR_P) src/graph
 	$(AM_V_GEN)$(AWK) -f $(srcdir)/%D%/vocab.awk $(srcdir)/%D%/hearsay.ttl \
 	    $(srcdir)/%D%/reused.ttl >$@.part && mv $@.part $@
+
+# Also when a single program is made, for which BUILT_SOURCES does not count.
+src/graph/describe.lo src/graph/scribe.lo src/serialize/raptor.lo src/serialize/validate.lo: \
+    src/graph/vocab.h

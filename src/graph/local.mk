@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# vocab.h is made by ontology/local.mk.
+# %D%/vocab.h is made by ontology/local.mk.
 
 src_libhearsay_internal_la_SOURCES += \
     %D%/builder.c \
