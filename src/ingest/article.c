@@ -15,6 +15,7 @@
 
 #define MAX_MARKS 256                     /* combining marks on one letter */
 #define MAX_BODY ((gsize)G_MAXUINT32 - 1) /* bytes: what a span can count */
+#define PIECE 256u /* bytes that are normalized at a time, and up to the next safe place */
 
 gsize
 hs_article_code_point(const HsArticle *article, gsize offset)
@@ -69,6 +70,14 @@ is_plainly_nfc(gunichar c)
     return c < 0x300 || (c >= 0x2002 && c <= 0x2069) || (c >= 0x20A0 && c <= 0x20CF);
 }
 
+/* Says whether text may be cut before `c` and each part normalized alone: nothing that is no mark
+   joins what stands before it, but for the vowels and final consonants of Hangul. */
+static gboolean
+is_safe_start(gunichar c)
+{
+    return !g_unichar_ismark(c) && !(c >= 0x1160 && c <= 0x11FF);
+}
+
 /* Looks for characters that NFC may change; `out_bad` is where too many marks stand, else length.
  */
 static gboolean
@@ -78,23 +87,36 @@ needs_nfc(const char *text, gsize length, gsize *out_bad)
     gsize marks = 0;
     *out_bad = length;
     for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-        if ((guint8)*p < 0xCC) {
-            marks = 0;
-            continue;
-        }
-        const gunichar c = g_utf8_get_char(p);
-        if (is_plainly_nfc(c)) {
-            marks = 0;
-            continue;
-        }
-        needed = TRUE;
-        marks = g_unichar_combining_class(c) != 0 ? marks + 1 : 0;
+        const gunichar c = (guint8)*p < 0xCC ? ' ' : g_utf8_get_char(p);
+        const gboolean plain = is_plainly_nfc(c);
+        needed |= !plain;
+        marks = plain || is_safe_start(c) ? 0 : marks + 1;
         if (marks > MAX_MARKS) {
             *out_bad = (gsize)(p - text);
             return TRUE;
         }
     }
     return needed;
+}
+
+/* Return `text` in NFC. Done in pieces, for GLib's normalizer moves the whole rest of its text each
+   time that it composes two characters. */
+static GString *
+normalize(const char *text, gsize length)
+{
+    GString *whole = g_string_sized_new(length + 1);
+    const char *const end = text + length;
+    for (const char *begin = text; begin < end;) {
+        const char *p = begin + MIN((gsize)(end - begin), PIECE);
+        while (p < end && ((guint8)*p & 0xC0) == 0x80)
+            p++;
+        while (p < end && !is_safe_start(g_utf8_get_char(p)))
+            p = g_utf8_next_char(p);
+        g_autofree char *piece = g_utf8_normalize(begin, p - begin, G_NORMALIZE_NFC);
+        g_string_append(whole, piece);
+        begin = p;
+    }
+    return whole;
 }
 
 static gboolean
@@ -119,10 +141,10 @@ hs_line_clean(const char *text)
     const gboolean needed = needs_nfc(valid, length, &bad);
     if (bad < length)
         return NULL;
-    g_autofree char *normal = needed ? g_utf8_normalize(valid, -1, G_NORMALIZE_NFC) : NULL;
+    g_autoptr(GString) normal = needed ? normalize(valid, length) : NULL;
     g_autoptr(GString) line = g_string_new(NULL);
     gboolean space = FALSE;
-    for (const char *p = needed ? normal : valid; *p != '\0'; p = g_utf8_next_char(p)) {
+    for (const char *p = needed ? normal->str : valid; *p != '\0'; p = g_utf8_next_char(p)) {
         const gunichar c = g_utf8_get_char(p);
         if (g_unichar_isspace(c) || g_unichar_iscntrl(c)) {
             space = line->len > 0;
@@ -200,11 +222,9 @@ keep_body(HsArticle *article, const GString *body, const char *file, HsArena *ar
                               "more than %d combining marks on one letter at byte %" G_GSIZE_FORMAT
                               " of the text",
                               MAX_MARKS, bad);
-    g_autofree char *normal = NULL;
-    if (needed)
-        normal = g_utf8_normalize(body->str, (gssize)body->len, G_NORMALIZE_NFC);
-    const char *const text = needed ? normal : body->str;
-    const gsize length = needed ? strlen(normal) : body->len;
+    g_autoptr(GString) normal = needed ? normalize(body->str, body->len) : NULL;
+    const char *const text = needed ? normal->str : body->str;
+    const gsize length = needed ? normal->len : body->len;
     if (length > MAX_BODY)
         return hs_source_fail(file, HS_INGEST_ERROR_TOO_LARGE, error,
                               "its text is longer than %" G_GSIZE_FORMAT " bytes", MAX_BODY);

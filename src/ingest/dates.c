@@ -162,6 +162,13 @@ read_time(const char **p, Moment *moment)
     return TRUE;
 }
 
+static void
+skip_spaces(const char **p, gboolean allowed)
+{
+    while (allowed && **p == ' ')
+        (*p)++;
+}
+
 /* "2026-11-19", "2026/11/19", "20261119", and numeric dates with the year last where one order
  * fits. */
 static gboolean
@@ -185,8 +192,12 @@ read_numeric_day(const char **p, Moment *moment)
     } else if (n <= 2 && at[n] != '\0' && strchr("-/.", at[n]) != NULL) {
         const int first = read_digits(&at, n);
         const char mark = *at++;
+        skip_spaces(&at, mark == '.');
         const int second = read_digits(&at, CLAMP(count_digits(at), 1, 2));
-        if (second < 0 || *at++ != mark || count_digits(at) != 4)
+        if (second < 0 || *at++ != mark)
+            return FALSE;
+        skip_spaces(&at, mark == '.');
+        if (count_digits(at) != 4)
             return FALSE;
         moment->year = read_digits(&at, 4);
         const gboolean day_first = mark == '.' || first > 12 || first == second;

@@ -209,16 +209,32 @@ read_article(const GPtrArray *objects, JsonObject *article, HsDraft *draft)
         read_address(article, draft);
 }
 
+/* Templates wrap the JSON in comments and CDATA marks or end it with a semicolon. */
+static void
+unwrap(const char **text, gsize *length)
+{
+    const char *begin = *text;
+    const char *end = *text + *length;
+    const char *const mark = g_strstr_len(begin, MIN(end - begin, 64), "<![CDATA[");
+    if (mark != NULL) {
+        const char *const close = g_strrstr_len(begin, end - begin, "]]>");
+        begin = mark + strlen("<![CDATA[");
+        end = close != NULL && close > begin ? close : end;
+    }
+    while (begin < end && *begin != '{' && *begin != '[')
+        begin++;
+    while (end > begin && end[-1] != '}' && end[-1] != ']')
+        end--;
+    *text = begin;
+    *length = (gsize)(end - begin);
+}
+
 gboolean
 hs_jsonld_read(const char *text, gsize length, HsDraft *draft)
 {
-    /* Templates wrap the JSON in comments and CDATA marks or end it with a semicolon. */
-    while (length > 0 && *text != '{' && *text != '[') {
-        text++;
-        length--;
-    }
-    while (length > 0 && text[length - 1] != '}' && text[length - 1] != ']')
-        length--;
+    if (length == 0)
+        return FALSE;
+    unwrap(&text, &length);
     if (length == 0 || length > MAX_JSON || measure_nesting(text, length) > MAX_NESTING)
         return FALSE;
     g_autoptr(JsonParser) parser = json_parser_new();

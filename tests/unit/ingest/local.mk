@@ -1,2 +1,46 @@
 # SPDX-License-Identifier: Apache-2.0
 
+check_PROGRAMS += %D%/article
+TESTS += %D%/article
+%C%_article_SOURCES = %D%/article.c %D%/read.h
+%C%_article_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/dates
+TESTS += %D%/dates
+%C%_dates_SOURCES = %D%/dates.c %D%/read.h
+%C%_dates_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/jsonld
+TESTS += %D%/jsonld
+%C%_jsonld_SOURCES = %D%/jsonld.c %D%/read.h
+%C%_jsonld_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/plaintext
+TESTS += %D%/plaintext
+%C%_plaintext_SOURCES = %D%/plaintext.c %D%/read.h
+%C%_plaintext_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/sniff
+TESTS += %D%/sniff
+%C%_sniff_SOURCES = %D%/sniff.c %D%/read.h
+%C%_sniff_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/weblink
+TESTS += %D%/weblink
+%C%_weblink_SOURCES = %D%/weblink.c %D%/read.h
+%C%_weblink_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/webpage
+TESTS += %D%/webpage
+%C%_webpage_SOURCES = %D%/webpage.c %D%/read.h
+%C%_webpage_LDADD = $(HS_TEST_LIBS)
+
+EXTRA_DIST += \
+    tests/pages/README.md \
+    tests/pages/bridge.html \
+    tests/pages/bridge.txt \
+    tests/pages/clinic.html \
+    tests/pages/clinic.txt \
+    tests/pages/ferry.html \
+    tests/pages/ferry.txt \
+    $(NULL)
