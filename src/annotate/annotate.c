@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annotate/attribute.h"
+#include "annotate/names.h"
 #include "annotate/sources.h"
 #include "annotate/wordspans.h"
 #include "encoder/encode.h"
@@ -127,34 +128,6 @@ compare_findings(gconstpointer a, gconstpointer b)
     return x->cue.end < y->cue.end ? -1 : x->cue.end > y->cue.end;
 }
 
-/* A name without the possessive that the tagger sometimes takes in. */
-static HsRange
-without_possessive(const HsFindings *findings, HsRange range)
-{
-    HsRange name = hs_words_trim(findings, range);
-    if (name.end - name.first > 2 && hs_words_equal(findings, name.end - 1, "s") &&
-        (hs_words_equal(findings, name.end - 2, "’") ||
-         hs_words_equal(findings, name.end - 2, "'")))
-        name.end -= 2;
-    return name;
-}
-
-static void
-collect_names(HsFindings *findings)
-{
-    for (guint i = 0; i < findings->namings->len; i++) {
-        HsNaming *const naming = &g_array_index(findings->namings, HsNaming, i);
-        naming->range = without_possessive(findings, naming->range);
-        const HsMention mention = {
-            .span = hs_words_get_span(findings, naming->range),
-            .kind = HS_MENTION_NAME,
-            .type = naming->type,
-            .score = naming->score,
-        };
-        naming->mention = hs_findings_add_mention(findings, &mention);
-    }
-}
-
 static HsAttribution
 make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
 {
@@ -274,7 +247,7 @@ finish(HsArena *arena, HsFindings *findings, guint32 reach)
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
     HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
 
-    collect_names(findings);
+    hs_names_finish(findings);
     g_array_sort(findings->findings, compare_findings);
     for (guint i = 0; i < n; i++)
         attributions[i] = make_attribution(arena, findings,

@@ -14,6 +14,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "annotate/names.h"
 #include "annotate/runs.h"
 #include "annotate/wordspans.h"
 #include "encoder/kernels.h"
@@ -71,22 +72,6 @@ decode(Reading *reading, const HsLabelLayer *layer, const HsTransitions *rules, 
     return reading->runs;
 }
 
-/* Two persons with nothing between them are one: "Mr." and "Hale" come apart where corpora disagree
-   on whether a title is part of a name. */
-static void
-append_naming(GArray *namings, const HsNaming *naming)
-{
-    HsNaming *const last = namings->len == 0 ? NULL
-                                             : &g_array_index(namings, HsNaming, namings->len - 1);
-    if (last != NULL && last->range.end == naming->range.first && last->type == naming->type &&
-        naming->type == HS_ENTITY_PERSON) {
-        last->range.end = naming->range.end;
-        last->score = MIN(last->score, naming->score);
-        return;
-    }
-    g_array_append_val(namings, *naming);
-}
-
 static void
 read_names(Reading *reading, HsRange stretch)
 {
@@ -100,7 +85,7 @@ read_names(Reading *reading, HsRange stretch)
             .type = decoder->types[run->label],
             .score = expf(run->log),
         };
-        append_naming(reading->findings->namings, &naming);
+        hs_names_append(reading->findings, &naming);
     }
 }
 

@@ -14,3 +14,8 @@ check_PROGRAMS += %D%/wordspans
 TESTS += %D%/wordspans
 %C%_wordspans_SOURCES = %D%/wordspans.c %D%/marked.c %D%/marked.h
 %C%_wordspans_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/names
+TESTS += %D%/names
+%C%_names_SOURCES = %D%/names.c %D%/marked.c %D%/marked.h
+%C%_names_LDADD = $(HS_TEST_LIBS)

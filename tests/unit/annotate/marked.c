@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "annotate/names.h"
 #include "support/article.h"
 #include "text/tokenize.h"
 
@@ -21,15 +22,37 @@ words_in(const HsPieces *pieces, HsSpan span)
     return range;
 }
 
-static void
-add_name(HsFindings *findings, HsSpan span)
+static HsEntityType
+type_named(const char *name)
 {
-    const HsMention mention = { .span = span, .kind = HS_MENTION_NAME, .type = HS_ENTITY_PERSON };
-    const HsNaming naming = {
-        .range = words_in(findings->pieces, span),
-        .mention = hs_findings_add_mention(findings, &mention),
-    };
-    g_array_append_val(findings->namings, naming);
+    HsEntityType type = 0;
+    while (type < HS_N_ENTITY_TYPES && strcmp(name, hs_entity_type_name(type)) != 0)
+        type++;
+    g_assert_cmpint(type, <, HS_N_ENTITY_TYPES);
+    return type;
+}
+
+typedef struct {
+    HsSpan span;
+    HsEntityType type;
+} Name;
+
+/* End the bracket that began at `name`->begin: "[Norland/place]" is a place, "[Hale]" a person. */
+static void
+end_name(GString *body, Name *name)
+{
+    char *const slash = strchr(body->str + name->span.begin, '/');
+    name->type = slash != NULL ? type_named(slash + 1) : HS_ENTITY_PERSON;
+    if (slash != NULL)
+        g_string_truncate(body, slash - body->str);
+    name->span.end = (guint32)body->len;
+}
+
+static void
+add_name(HsFindings *findings, const Name *name)
+{
+    const HsNaming naming = { .range = words_in(findings->pieces, name->span), .type = name->type };
+    hs_names_append(findings, &naming);
 }
 
 void
@@ -37,8 +60,9 @@ marked_line_init(MarkedLine *marked, const char *line)
 {
     const char *const bar = strstr(line, " | ");
     g_autoptr(GString) body = g_string_new(NULL);
-    g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(HsSpan));
-    HsSpan whole = { 0, 0 }, name = { 0, 0 };
+    g_autoptr(GArray) names = g_array_new(FALSE, FALSE, sizeof(Name));
+    HsSpan whole = { 0, 0 };
+    Name name = { { 0, 0 }, HS_ENTITY_PERSON };
 
     g_assert_nonnull(bar);
     for (const char *p = line; p < bar; p++) {
@@ -48,9 +72,9 @@ marked_line_init(MarkedLine *marked, const char *line)
         } else if (*p == '}') {
             whole.end = at;
         } else if (*p == '[') {
-            name.begin = at;
+            name.span.begin = at;
         } else if (*p == ']') {
-            name.end = at;
+            end_name(body, &name);
             g_array_append_val(names, name);
         } else {
             g_string_append_c(body, *p);
@@ -64,8 +88,9 @@ marked_line_init(MarkedLine *marked, const char *line)
                                    &text->paragraphs[0].span, 1);
     hs_findings_init(&marked->findings, text, marked->pieces);
     for (guint i = 0; i < names->len; i++)
-        add_name(&marked->findings, g_array_index(names, HsSpan, i));
-    marked->range = words_in(marked->pieces, whole);
+        add_name(&marked->findings, &g_array_index(names, Name, i));
+    if (whole.end > 0)
+        marked->range = words_in(marked->pieces, whole);
     marked->expected = g_strdup(bar + 3);
 }
 

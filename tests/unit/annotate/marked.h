@@ -2,7 +2,7 @@
  *
  * Lines with a marked range and an expectation after a bar, made into findings of annotate: "{[Ada
  * Voss], who left,} said. | name Ada Voss". Braces mark the range that is asked about, brackets the
- * names.
+ * names, as the tagger would find them: persons, unless "[Norland/place]" says otherwise.
  */
 #pragma once
 
@@ -15,11 +15,11 @@ typedef struct {
     HsVocabulary *vocabulary;
     HsPieces *pieces;
     HsFindings findings;
-    HsRange range;  /* between the braces */
+    HsRange range;  /* between the braces, if any */
     char *expected; /* after the bar */
 } MarkedLine;
 
-/* Set up `marked` from `line`. Clear with marked_line_clear(). */
+/* Set up `marked` from `line`; hs_names_finish() is yet to be called. Clear with marked_line_clear(). */
 void
 marked_line_init(MarkedLine *marked, const char *line);
 

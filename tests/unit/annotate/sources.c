@@ -2,6 +2,7 @@
  *
  * tests/lines/sources.txt: which mention stands for a source.
  */
+#include "annotate/names.h"
 #include "annotate/sources.h"
 
 #include "marked.h"
@@ -11,6 +12,7 @@ check_source(MarkedLine *marked)
 {
     static const char *const kinds[] = { "name", "nominal", "pronoun" };
     HsFindings *const findings = &marked->findings;
+    hs_names_finish(findings);
     const gint32 index = hs_sources_find(findings, marked->range, 0.5f);
     const HsMention *const mention = &g_array_index(findings->mentions, HsMention, index);
     g_autofree char *text = g_strndup(findings->text->article->body + mention->span.begin,

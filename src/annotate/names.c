@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "annotate/names.h"
+
+#include "annotate/wordspans.h"
+
+/* Nouns that make a body of whoever stands before them; `of_places` also with a place or people: "the Norland
+ * government", but an "Iowa campaign" is a campaign in Iowa. */
+static const struct {
+    const char *noun;
+    gboolean of_places;
+} bodies[] = {
+    {"administration", TRUE}, {"government", TRUE}, {"campaign", FALSE},
+    {"camp", FALSE},          {"team", FALSE},      {"transition", FALSE},
+};
+
+/* Adjectives that may stand before the noun: "the Voss presidential campaign". */
+static const char *const kinds_of_campaign[] = {"presidential", "election", "re-election", "transition"};
+
+/* Two persons with nothing between them are one: "Mr." and "Hale" come apart where corpora disagree
+ * on whether a title is part of a name. */
+void
+hs_names_append(HsFindings *findings, const HsNaming *naming)
+{
+    GArray *const all = findings->namings;
+    HsNaming *const last = all->len == 0 ? NULL : &g_array_index(all, HsNaming, all->len - 1);
+
+    if (last != NULL && last->range.end == naming->range.first && last->type == naming->type &&
+        naming->type == HS_ENTITY_PERSON) {
+        last->range.end = naming->range.end;
+        last->score = MIN(last->score, naming->score);
+        return;
+    }
+    g_array_append_val(all, *naming);
+}
+
+/* A name without the possessive that the tagger sometimes takes in. */
+static HsRange
+without_possessive(const HsFindings *findings, HsRange range)
+{
+    HsRange name = hs_words_trim(findings, range);
+    if (name.end - name.first > 2 && hs_words_equal(findings, name.end - 1, "s") &&
+        (hs_words_equal(findings, name.end - 2, "’") || hs_words_equal(findings, name.end - 2, "'")))
+        name.end -= 2;
+    return name;
+}
+
+static gboolean
+is_body(const HsFindings *findings, guint32 word, HsEntityType type)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(bodies); i++) {
+        if (hs_words_equal(findings, word, bodies[i].noun))
+            return type == HS_ENTITY_PERSON ||
+                   (bodies[i].of_places && (type == HS_ENTITY_PLACE || type == HS_ENTITY_GROUP));
+    }
+    return FALSE;
+}
+
+/* Take the noun after `naming` into it where the two name a body. `limit`: the first word that is not free. */
+static void
+take_body(const HsFindings *findings, HsNaming *naming, guint32 limit)
+{
+    guint32 word = naming->range.end;
+    for (guint i = 0; word < limit && i < G_N_ELEMENTS(kinds_of_campaign); i++) {
+        if (hs_words_equal(findings, word, kinds_of_campaign[i])) {
+            word++;
+            break;
+        }
+    }
+    if (word < limit && is_body(findings, word, naming->type)) {
+        naming->range.end = word + 1;
+        naming->type = HS_ENTITY_ORGANIZATION;
+    }
+}
+
+void
+hs_names_finish(HsFindings *findings)
+{
+    GArray *const all = findings->namings;
+    for (guint i = 0; i < all->len; i++) {
+        HsNaming *const naming = &g_array_index(all, HsNaming, i);
+        const guint32 limit = i + 1 < all->len ? naming[1].range.first : findings->pieces->n_words;
+
+        naming->range = without_possessive(findings, naming->range);
+        take_body(findings, naming, limit);
+        const HsMention mention = {
+            .span = hs_words_get_span(findings, naming->range),
+            .kind = HS_MENTION_NAME,
+            .type = naming->type,
+            .score = naming->score,
+        };
+        naming->mention = hs_findings_add_mention(findings, &mention);
+    }
+}
