@@ -13,7 +13,7 @@
 
 #include "resolve/fold.h"
 
-#define MAX_COMPARED                                                                               \
+#define MAX_COMPARED \
     2000 /* forms that are compared each with each; later ones join by equality only */
 
 typedef struct {

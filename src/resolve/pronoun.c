@@ -285,17 +285,29 @@ is_apposition(HsCasting *casting, guint32 token, guint32 end)
     return opened && end - token < 16 && strcmp(hs_casting_get_word(casting, token), ",") == 0;
 }
 
+/* Says whether "who" (`of_person`) or "which" can take up the figure. */
+static gboolean
+may_be_relative(const HsCasting *casting, gint32 index, gboolean of_person)
+{
+    const HsEntityType type = hs_casting_get_figure(casting, index)->type;
+    return of_person ? type != HS_ENTITY_PLACE && type != HS_ENTITY_EVENT && type != HS_ENTITY_WORK
+                     : type != HS_ENTITY_PERSON;
+}
+
 /* Finds the name that the relative pronoun takes up: one that ends right before it, with at most a
    comma or an apposition between. */
 static gint32
 find_antecedent(HsCasting *casting, guint32 mention)
 {
+    const char first = casting->body[get_mention(casting, mention)->span.begin + 2];
+    const gboolean of_person = first == 'o'; /* "who", not "which" or "that" */
     const guint32 begin = get_mention(casting, mention)->span.begin;
     const guint32 last = hs_casting_token_at(casting, begin);
     for (guint32 back = 1; back <= MIN(mention, 6); back++) {
         const HsSpan span = get_mention(casting, mention - back)->span;
         const gint32 index = casting->mention_figures[mention - back];
-        if (span.end > begin || index == HS_NO_FIGURE)
+        if (span.end > begin || index == HS_NO_FIGURE ||
+            !may_be_relative(casting, index, of_person))
             continue;
         const char *at = casting->body + span.end;
         while (*at == ' ' || *at == ',' || *at == ')')

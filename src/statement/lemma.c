@@ -513,7 +513,11 @@ cut_ending(const char *word)
     const gsize n = strlen(word);
     if (n > 4 && g_str_has_suffix(word, "ied"))
         return g_strdup_printf("%.*sy", (int)(n - 3), word);
-    if (n > 3 && g_str_has_suffix(word, "ed") && !g_str_has_suffix(word, "eed")) {
+    if (n > 4 && g_str_has_suffix(word, "eed")) {
+        g_autofree char *stem = g_strndup(word, n - 1);
+        return g_strdup(is_reporting_verb(stem) ? stem : word);
+    }
+    if (n > 3 && g_str_has_suffix(word, "ed")) {
         g_autofree char *stem = g_strndup(word, n - 2);
         return has_vowel(stem) ? complete_stem(stem) : g_strdup(word);
     }

@@ -1,2 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 
+check_PROGRAMS += %D%/names %D%/resolve
+TESTS += %D%/names %D%/resolve
+
+%C%_names_SOURCES = %D%/names.c
+%C%_names_LDADD = $(HS_TEST_LIBS)
+
+%C%_resolve_SOURCES = %D%/resolve.c
+%C%_resolve_LDADD = $(HS_TEST_LIBS)

@@ -1,2 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 
+check_PROGRAMS += %D%/extract %D%/verbs
+TESTS += %D%/extract %D%/verbs
+
+%C%_extract_SOURCES = %D%/extract.c
+%C%_extract_LDADD = $(HS_TEST_LIBS)
+
+%C%_verbs_SOURCES = %D%/verbs.c
+%C%_verbs_LDADD = $(HS_TEST_LIBS)
