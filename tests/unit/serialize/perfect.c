@@ -135,7 +135,6 @@ static void
 compare_quads(const HsFormat *format, const HsGraph *graph, GHashTable *seen)
 {
     guint n_new = 0;
-    g_autofree char *last = NULL;
     g_autoptr(GHashTable) wanted = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
     for (guint32 i = 0; i < graph->n_quads; i++) {

@@ -252,6 +252,7 @@ the_programs_xml_errors_stay_its_own(void)
     g_assert_cmpuint(before, >, 0);
     for (guint i = 0; i < 3; i++) {
         g_autoptr(GString) out = write_all(hs_format_find("rdfxml"), graph);
+        g_assert_cmpuint(out->len, >, 0);
         g_assert_true(xmlStructuredError == ours);
         g_assert_true(xmlStructuredErrorContext == context);
         g_assert_true(xmlGenericError == generic);
