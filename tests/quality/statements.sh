@@ -1,0 +1,50 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Holds from falling what the whole walk reaches: attributions on PolNeAR's dev part, who said what on the
+# dev gold (doc/figures.md). Each threshold is what was measured less .005, since processors of other kinds
+# decide near ties otherwise. Reads $HEARSAY_CORPORA: corpora, gold and the scorer.
+. "$G_TEST_SRCDIR/tests/support/tap.sh"
+
+[ -f "$HEARSAY_CORPORA/tools/score.py" ] || skip_all "no corpora (HEARSAY_CORPORA)"
+[ -f "$HEARSAY_WEIGHTS" ] || skip_all "no weights (HEARSAY_WEIGHTS)"
+[ -z "$HEARSAY_SANITIZERS" ] || skip_all "too slow under sanitizers"
+command -v python3 >/dev/null || skip_all "no python3"
+
+# score KIND FOLDER < JSONL
+score() {
+    cat >"$scratch/found.jsonl"
+    python3 "$HEARSAY_CORPORA/tools/score.py" "$1" "$HEARSAY_CORPORA/$2" "$scratch/found.jsonl"
+}
+
+# at_least FIGURES LINE F1: the last number of the line that begins so
+at_least() {
+    if awk -v line="$2" -v least="$3" 'index($0, line) == 1 { print; good = $NF >= least } END { exit !good }' \
+        "$scratch/$1" >"$scratch/figure"; then
+        pass "$1: $2: at least $3"
+    else
+        fail "$1: $2: at least $3" "$scratch/figure"
+    fi
+}
+
+check "PolNeAR's dev part is read" "$HEARSAY" extract "$HEARSAY_CORPORA"/corpora/polnear/dev/*.txt \
+    --to jsonl -o "$scratch/all.jsonl"
+check "other papers are read" "$HEARSAY" extract "$HEARSAY_CORPORA"/gold/web-dev/*.txt \
+    --to jsonl -o "$scratch/web.jsonl"
+python3 "$G_TEST_SRCDIR/tests/quality/polnear.py" "$HEARSAY_CORPORA/corpora/polnear/dev" \
+    <"$scratch/all.jsonl" >"$scratch/outer.jsonl"
+score attributions corpora/polnear/dev <"$scratch/outer.jsonl" >"$scratch/polnear"
+score speakers gold/dev <"$scratch/outer.jsonl" >"$scratch/dev"
+score speakers gold/web-dev <"$scratch/web.jsonl" >"$scratch/web-dev"
+
+at_least polnear "exact span source" .80
+at_least polnear "exact span cue" .73
+at_least polnear "exact span content" .67
+at_least polnear "attribution, every part IoU >= 0.8" .60
+at_least dev "statements found" .72
+at_least dev "who said what" .60
+at_least dev "person" .85
+at_least dev "organization" .70
+at_least web-dev "statements found" .70
+at_least web-dev "who said what" .55
+done_testing
