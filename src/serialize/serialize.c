@@ -7,7 +7,7 @@
 #include "serialize/jsonl.h"
 #include "serialize/raptor.h"
 
-#define BY_RAPTOR                                                                                  \
+#define BY_RAPTOR \
     .open = hs_raptor_open, .add = hs_raptor_add, .end = hs_raptor_end, .close = hs_raptor_close
 
 static const HsFormat formats[] = {

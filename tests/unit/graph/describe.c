@@ -50,14 +50,14 @@ says(const HsGraph *graph, const char *subject, const char *predicate, const cha
     return FALSE;
 }
 
-#define HEADING                                                                                    \
-    "date: 2024-02-09T23:30:00-05:00\n"                                                            \
-    "language: en-US\n"                                                                            \
-    "entity e1 person named Ada Voss | Voss\n"                                                     \
-    "entity e2 person unnamed two officials\n"                                                     \
-    "entity e3 place unnamed the capital\n"                                                        \
-    "entity e4 other unnamed sources\n"                                                            \
-    "entity e5 work unnamed the law\n"                                                             \
+#define HEADING                                \
+    "date: 2024-02-09T23:30:00-05:00\n"        \
+    "language: en-US\n"                        \
+    "entity e1 person named Ada Voss | Voss\n" \
+    "entity e2 person unnamed two officials\n" \
+    "entity e3 place unnamed the capital\n"    \
+    "entity e4 other unnamed sources\n"        \
+    "entity e5 work unnamed the law\n"         \
     "entity e6 place named Ukraine\n"
 
 static void
