@@ -7,9 +7,9 @@
 
 #include <string.h>
 
-#define PIECES                                                                                         \
-    "[UNK]\n[CLS]\n[SEP]\n.\nun\n##ter\n##der\na\nb\ni\nstra\n##ß\n##e\ncafe\nσ\n##σ\n##ς\nnato\n" \
-    "office\n’\ns"
+#define PIECES                                                             \
+    "[UNK]\n[CLS]\n[SEP]\n.\nun\n##ter\n##der\na\nb\ni\nstra\n##ß\n##e\n" \
+    "cafe\nσ\n##σ\n##ς\nnato\noffice\n’\ns"
 
 static HsVocabulary *
 vocabulary_new(void)
