@@ -241,9 +241,21 @@ apply_rule(Rule rule, const Surroundings *around)
     return HS_ABBREVIATION_NONE;
 }
 
+/* Return where the word begins without its prefix: U.S of non-U.S. */
+static guint32
+skip_prefix(const char *body, guint32 begin, guint32 stop)
+{
+    for (guint32 i = stop; i > begin && stop - i <= MAX_WORD; i--) {
+        if (body[i - 1] == '-')
+            return i;
+    }
+    return begin;
+}
+
 HsAbbreviation
 hs_abbreviation_classify(const HsChunk *chunk, guint32 begin, guint32 stop, gboolean after_comma)
 {
+    begin = skip_prefix(chunk->body, begin, stop);
     const char *word = chunk->body + begin;
     const guint32 length = stop - begin;
     const Abbreviation *entry;

@@ -11,7 +11,7 @@
 
 #define MAX_SPEECH_WORD 10
 #define REFERENCE_WINDOW 6
-#define SPEECH_WINDOW                                                                              \
+#define SPEECH_WINDOW \
     4 /* tokens after a closed quotation in which a verb of speech is looked for */
 
 /* Where a sentence may end: after token index `end` - 1. */
@@ -19,6 +19,7 @@ typedef struct {
     HsTokenKind mark; /* of the strongest mark */
     gboolean is_quote_closed;
     gboolean is_bracket_closed;
+    gboolean is_after_name; /* a word with a capital stands before the mark: Yahoo! */
     guint32 end;
 } Closing;
 
@@ -138,6 +139,8 @@ collect_closing(const HsTokenList *list, guint32 i, guint32 end, gboolean is_quo
 {
     Closing closing = { .mark = kind_at(list, i), .end = i + 1 };
 
+    closing.is_after_name = i > 0 && kind_at(list, i - 1) == HS_TOKEN_UPPER;
+
     for (; closing.end < end; closing.end++) {
         const HsTokenKind kind = kind_at(list, closing.end);
         const gboolean touches = touches_previous(list, closing.end);
@@ -185,7 +188,8 @@ ends_before_lower(const Closing *closing)
 {
     if (closing->is_quote_closed || closing->is_bracket_closed)
         return FALSE;
-    return closing->mark == HS_TOKEN_STOP || closing->mark == HS_TOKEN_EXCLAIM;
+    return closing->mark == HS_TOKEN_STOP ||
+           (closing->mark == HS_TOKEN_EXCLAIM && !closing->is_after_name);
 }
 
 /* The same for a word with a capital. */
@@ -248,6 +252,19 @@ is_item_number(const HsTokenList *list, guint32 first, guint32 i)
            kind_at(list, first) == HS_TOKEN_NUMBER;
 }
 
+/* Return whether a straight quotation mark is open after token `i`. */
+static gboolean
+follow_quote(const HsTokenList *list, guint32 i, gboolean is_quoted)
+{
+    const HsTokenKind kind = kind_at(list, i);
+
+    if (kind == HS_TOKEN_QUOTE)
+        return !is_quoted;
+    if ((kind == HS_TOKEN_OPEN || kind == HS_TOKEN_CLOSE_QUOTE) && is_byte_at(list, i, '"'))
+        return kind == HS_TOKEN_OPEN;
+    return is_quoted;
+}
+
 guint32
 hs_sentence_end(const HsTokenList *list, guint32 first, guint32 end, gboolean *is_quoted)
 {
@@ -255,15 +272,14 @@ hs_sentence_end(const HsTokenList *list, guint32 first, guint32 end, gboolean *i
 
     while (i < end) {
         const HsTokenKind kind = kind_at(list, i);
-        if (kind == HS_TOKEN_QUOTE)
-            *is_quoted = !*is_quoted;
+        *is_quoted = follow_quote(list, i, *is_quoted);
         if (!may_close(kind) || is_item_number(list, first, i)) {
             i++;
             continue;
         }
         const Closing closing = collect_closing(list, i, end, *is_quoted);
         for (guint32 k = i; k < closing.end; k++)
-            *is_quoted ^= kind_at(list, k) == HS_TOKEN_QUOTE;
+            *is_quoted = follow_quote(list, k, *is_quoted);
         if (ends_sentence(list, &closing, end))
             return closing.end;
         i = closing.end;

@@ -13,7 +13,7 @@
 
 /* Return the index after the last token of the sentence that begins with token `first` in a
    paragraph that ends before token `end`. Never returns `first`; each token is looked at a fixed
-   number of times. `*is_quoted` says whether an undecided quotation mark is open; set it to FALSE
+   number of times. `*is_quoted` says whether a straight quotation mark is open; set it to FALSE
    at each paragraph's begin, it is kept up from sentence to sentence. */
 guint32
 hs_sentence_end(const HsTokenList *list, guint32 first, guint32 end, gboolean *is_quoted);

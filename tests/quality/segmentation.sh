@@ -25,7 +25,7 @@ at_least() {
 }
 
 at_least ewt tokens .9873
-at_least ewt sentences .8595
+at_least ewt sentences .8584
 at_least gum-news tokens .9980
 at_least gum-news sentences .9980
 at_least gum-interview tokens .9945
