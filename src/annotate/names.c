@@ -44,6 +44,20 @@ without_possessive(const HsFindings *findings, HsRange range)
     return name;
 }
 
+/* A name of two words or more and what a hyphen ties to it: "Ban Ki-moon". A single one is more often the first half
+ * of a compound, as in "Hale-backed". */
+static HsRange
+with_hyphen(const HsFindings *findings, HsRange name, guint32 limit)
+{
+    const HsWord *const words = findings->pieces->words;
+    if (name.end - name.first >= 2 && name.end + 2 <= limit && !words[name.end].space &&
+        !words[name.end + 1].space && hs_words_equal(findings, name.end, "-") &&
+        words[name.end + 1].paragraph == words[name.end].paragraph &&
+        words[name.end + 1].shape != HS_SHAPE_PUNCTUATION)
+        name.end += 2;
+    return name;
+}
+
 static gboolean
 is_body(const HsFindings *findings, guint32 word, HsEntityType type)
 {
@@ -81,6 +95,8 @@ hs_names_finish(HsFindings *findings)
         const guint32 limit = i + 1 < all->len ? naming[1].range.first : findings->pieces->n_words;
 
         naming->range = without_possessive(findings, naming->range);
+        if (naming->type == HS_ENTITY_PERSON)
+            naming->range = with_hyphen(findings, naming->range, limit);
         take_body(findings, naming, limit);
         const HsMention mention = {
             .span = hs_words_get_span(findings, naming->range),

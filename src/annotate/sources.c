@@ -9,7 +9,7 @@
 static const char *const pronouns[] = { "he",  "she", "they",    "it",      "i",         "we",
                                         "you", "who", "his",     "her",     "their",     "its",
                                         "my",  "our", "your",    "whose",   "him",       "them",
-                                        "me",  "us",  "himself", "herself", "themselves" };
+                                        "me",  "us",  "himself", "herself", "which", "themselves" };
 static const char *const personal[] = { "he", "she", "i",  "who",   "his",     "her",
                                         "my", "him", "me", "whose", "himself", "herself" };
 
@@ -148,10 +148,12 @@ hs_sources_find(HsFindings *findings, HsRange source, float score)
     const HsRange range = hs_words_trim(findings, source);
     const HsRange word = { range.first, range.first + 1 };
     const gboolean person = IS_ONE_OF(findings, word.first, personal);
+    /* "WHO said" and "US wants" speak of bodies, not of pronouns. */
+    const gboolean acronym = findings->pieces->words[word.first].shape == HS_SHAPE_UPPER;
     gboolean joint;
 
-    if (IS_ONE_OF(findings, word.first, subjects) ||
-        (range.end == word.end && IS_ONE_OF(findings, word.first, pronouns)))
+    if (!acronym && (IS_ONE_OF(findings, word.first, subjects) ||
+                     (range.end == word.end && IS_ONE_OF(findings, word.first, pronouns))))
         return add(findings, word, HS_MENTION_PRONOUN, person ? HS_ENTITY_PERSON : HS_ENTITY_OTHER,
                    score);
     const HsNaming *const head = find_head(findings, range, &joint);
