@@ -44,7 +44,7 @@ hs_block_run(HsScratch *scratch, const HsLayer *block, guint32 heads, float *x, 
     const guint32 f = block->feed_in.out;
     float *wide = hs_scratch_get(scratch, HS_SCRATCH_WIDE, (gsize)t * MAX(3 * d, f));
     float *mixed = hs_scratch_get(scratch, HS_SCRATCH_MIXED, (gsize)t * d);
-    hs_product_linear(&block->qkv, x, t, wide);
+    hs_product_linear(scratch, &block->qkv, x, t, wide);
     hs_kernel_add_bias(wide, block->qkv.bias, t, 3 * d);
     attend(scratch, wide, t, d, heads, mixed);
     if (wanted != NULL) {
@@ -52,12 +52,12 @@ hs_block_run(HsScratch *scratch, const HsLayer *block, guint32 heads, float *x, 
         gather(mixed, d, wanted, n_wanted);
         t = n_wanted;
     }
-    hs_product_linear(&block->out, mixed, t, wide);
+    hs_product_linear(scratch, &block->out, mixed, t, wide);
     hs_kernel_add_norm(x, wide, block->out.bias, block->attention_norm.weight,
                        block->attention_norm.bias, t, d);
-    hs_product_linear(&block->feed_in, x, t, wide);
+    hs_product_linear(scratch, &block->feed_in, x, t, wide);
     hs_kernel_gelu(wide, block->feed_in.bias, t, f);
-    hs_product_linear(&block->feed_out, wide, t, mixed);
+    hs_product_linear(scratch, &block->feed_out, wide, t, mixed);
     hs_kernel_add_norm(x, mixed, block->feed_out.bias, block->feed_norm.weight,
                        block->feed_norm.bias, t, d);
 }

@@ -20,10 +20,10 @@ const char *const hs_heads_pair_labels[] = {
 
 /* y = x W^T + b, one thread.   x [T, in], y [T, out] */
 static void
-project(const HsLinear *linear, const float *x, guint32 t, float *y)
+project(HsScratch *scratch, const HsLinear *linear, const float *x, guint32 t, float *y)
 {
     const int held = hs_product_hold_threads();
-    hs_product_linear(linear, x, t, y);
+    hs_product_linear(scratch, linear, x, t, y);
     hs_product_release_threads(held);
     hs_kernel_add_bias(y, linear->bias, t, linear->out);
 }
@@ -32,7 +32,7 @@ const float *
 hs_heads_flat(HsScratch *scratch, const HsWeights *weights, const float *h, guint32 n_words)
 {
     float *scores = hs_scratch_get(scratch, HS_SCRATCH_FLAT, (gsize)n_words * weights->flat.out);
-    project(&weights->flat, h, n_words, scores);
+    project(scratch, &weights->flat, h, n_words, scores);
     return scores;
 }
 
@@ -52,7 +52,7 @@ hs_heads_act(HsScratch *scratch, const HsWeights *weights, const float *h, guint
     float *c = hs_scratch_get(scratch, HS_SCRATCH_CUE, 2 * (gsize)d);
     float *scores = hs_scratch_get(scratch, HS_SCRATCH_ACT, weights->act.out);
     join_cue(h, d, cue_first, cue_last, c);
-    project(&weights->act, c, 1, scores);
+    project(scratch, &weights->act, c, 1, scores);
     return scores;
 }
 
@@ -77,7 +77,7 @@ hs_heads_pair_prepare(HsScratch *scratch, const HsWeights *weights, const float 
 {
     float *tokens = hs_scratch_get(scratch, HS_SCRATCH_TOKENS,
                                    (gsize)n_words * weights->config.pair_width);
-    project(&weights->pair_token, h, n_words, tokens);
+    project(scratch, &weights->pair_token, h, n_words, tokens);
 }
 
 /* u[w] = token[w] * (1 + gate) + shift + distance.   tokens [n, P], gate, shift [P], u [n, P] */
@@ -110,15 +110,15 @@ hs_heads_pair(HsScratch *scratch, const HsWeights *weights, const float *h, guin
                                    (gsize)unit_n * HS_WEIGHTS_PAIR_LABELS);
     const int held = hs_product_hold_threads();
     join_cue(h, d, cue_first, cue_last, c);
-    project(&weights->pair_gate, c, 1, gate);
-    project(&weights->pair_shift, c, 1, shift);
+    project(scratch, &weights->pair_gate, c, 1, gate);
+    project(scratch, &weights->pair_shift, c, 1, shift);
     condition(weights, tokens, gate, shift, unit_first, unit_n, cue_first, cue_last, u);
     memset(zero, 0, p * sizeof *zero);
     hs_kernel_gelu(u, zero, unit_n, p);
     hs_kernel_norm(u, weights->pair_norm.weight, weights->pair_norm.bias, unit_n, p);
     hs_block_run(scratch, &weights->pair_block, weights->config.pair_heads, u, unit_n,
                  /* wanted= */ NULL, 0);
-    project(&weights->pair_label, u, unit_n, scores);
+    project(scratch, &weights->pair_label, u, unit_n, scores);
     hs_product_release_threads(held);
     return scores;
 }

@@ -11,6 +11,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/kernels.h \
     %D%/lanes.h \
     %D%/lanetable.h \
+    %D%/packed.c \
+    %D%/packed.h \
     %D%/pieces.c \
     %D%/pieces.h \
     %D%/product.c \

@@ -84,8 +84,13 @@ hs_product_columns(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, c
 }
 
 void
-hs_product_linear(const HsLinear *linear, const float *x, guint32 t, float *y)
+hs_product_linear(HsScratch *scratch, const HsLinear *linear, const float *x, guint32 t, float *y)
 {
+    if (linear->packed != NULL) {
+        const gsize room = hs_packed_room(linear->packed, t);
+        hs_packed_multiply(linear->packed, x, t, hs_scratch_get(scratch, HS_SCRATCH_ROUNDED, room), y);
+        return;
+    }
     hs_product_rows(t, linear->out, linear->in, x, linear->in, linear->weight, linear->in, y,
                     linear->out);
 }

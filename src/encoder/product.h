@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "encoder/scratch.h"
 #include "encoder/weights.h"
 
 /* Say what does the products: "oneDNN 2.6.3" or "plain loops". A static string. */
@@ -23,9 +24,9 @@ void
 hs_product_release_threads(int held);
 
 /* y = x W^T, without the bias (kernels.h adds it where it costs least).
-   x [T, in], linear->weight [out, in], y [T, out] */
+   x [T, in], W [out, in], y [T, out] */
 void
-hs_product_linear(const HsLinear *linear, const float *x, guint32 t, float *y);
+hs_product_linear(HsScratch *scratch, const HsLinear *linear, const float *x, guint32 t, float *y);
 
 /* c = a b^T for parts of larger matrices: rows lie `lda`, `ldb`, `ldc` floats apart.
    a [m, k], b [n, k], c [m, n] */

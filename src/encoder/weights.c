@@ -8,7 +8,7 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-#include "encoder/product.h"
+
 #include "encoder/tensors.h"
 
 #define MAX_LAYERS 64
@@ -244,14 +244,20 @@ find_tensor(const HsWeights *weights, const char *name, gsize rows, gsize column
     return tensor;
 }
 
+static void
+set_memory_error(const HsWeights *weights, gsize n, GError **error)
+{
+    g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_MEMORY,
+                "weights \"%s\": no memory for %" G_GSIZE_FORMAT " numbers",
+                hs_safetensors_get_path(weights->file), n);
+}
+
 static float *
 new_floats(HsWeights *weights, gsize n, GError **error)
 {
     float *floats = g_try_new(float, n);
     if (floats == NULL)
-        g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_MEMORY,
-                    "weights \"%s\": no memory for %" G_GSIZE_FORMAT " numbers",
-                    hs_safetensors_get_path(weights->file), n);
+        set_memory_error(weights, n, error);
     else
         g_ptr_array_add(weights->owned, floats);
     return floats;
@@ -331,6 +337,18 @@ dequantize(HsWeights *weights, const HsTensor *tensor, const float *scale, GErro
     return floats;
 }
 
+static HsPacked *
+pack(HsWeights *weights, const HsTensor *tensor, const float *scale, GError **error)
+{
+    HsPacked *packed = hs_packed_new((const gint8 *)tensor->bytes, scale, (guint32)tensor->shape[0],
+                                     (guint32)tensor->shape[1]);
+    if (packed == NULL)
+        set_memory_error(weights, tensor->n_elements, error);
+    else
+        g_ptr_array_add(weights->packed, packed);
+    return packed;
+}
+
 static gboolean
 read_linear(HsWeights *weights, const char *name, guint32 out, guint32 in, HsLinear *linear,
             GError **error)
@@ -347,11 +365,14 @@ read_linear(HsWeights *weights, const char *name, guint32 out, guint32 in, HsLin
         const float *scale;
         if (!read_floats(weights, scale_name, 0, out, &scale, error))
             return FALSE;
-        linear->weight = dequantize(weights, weight, scale, error);
+        if (hs_packed_is_wanted())
+            linear->packed = pack(weights, weight, scale, error);
+        else
+            linear->weight = dequantize(weights, weight, scale, error);
     }
     linear->out = out;
     linear->in = in;
-    return linear->weight != NULL;
+    return linear->weight != NULL || linear->packed != NULL;
 }
 
 static gboolean
@@ -470,6 +491,7 @@ hs_weights_open(const char *path, GError **error)
 {
     g_autoptr(HsWeights) weights = g_new0(HsWeights, 1);
     weights->owned = g_ptr_array_new_with_free_func(g_free);
+    weights->packed = g_ptr_array_new_with_free_func((GDestroyNotify)hs_packed_free);
     weights->file = hs_safetensors_open(path, error);
     if (weights->file == NULL || !check_format(weights, error) || !read_config(weights, error) ||
         !read_vocabulary(weights, error) || !read_layers(weights, error) ||
@@ -486,6 +508,7 @@ hs_weights_close(HsWeights *weights)
         return;
     g_clear_pointer(&weights->vocabulary, hs_vocabulary_free);
     g_clear_pointer(&weights->owned, g_ptr_array_unref);
+    g_clear_pointer(&weights->packed, g_ptr_array_unref);
     g_clear_pointer(&weights->file, hs_safetensors_close);
     g_free(weights);
 }

@@ -4,16 +4,17 @@
  * structure that all workers share. Every tensor must be there and have the shape that the file's
  * config says; every float must be finite; every label layer must add up to the flat head's rows.
  *
- * Linear layers are stored as int8 with a scale for each row and are turned into float32 here, once
- * (about 45 MB for the shipped file). The word table, half of the file, stays int8 in the map: a
- * look-up reads only the rows that an article needs. A file may hold float32 instead of int8
- * anywhere.
+ * Linear layers are stored as int8 with a scale for each row. Here they are, once, either
+ * rearranged for the products of packed.h (11 MB for the shipped file) or, where that does not
+ * pay, turned into float32 (45 MB). The word table, half of the file, stays int8 in the map: a
+ * look-up reads only the rows that an article needs. A file may hold float32 instead anywhere.
  *
  * Letters: V vocabulary, D width, L layers, H heads, F feed-forward, N flat scores, A acts, P pair
  * width.
  */
 #pragma once
 
+#include "encoder/packed.h"
 #include "encoder/vocabulary.h"
 
 #define HS_WEIGHTS_FORMAT "hearsay-weights-1"
@@ -37,11 +38,11 @@ typedef struct {
 } HsEncoderConfig;
 
 typedef struct {
-    const float *weight; /* [out, in] */
+    const float *weight; /* [out, in], NULL where packed */
     const float *bias;   /* [out] */
     guint32 out;
     guint32 in;
-    gpointer packed; /* the fast path's own copy of weight (product.h); NULL without one */
+    HsPacked *packed; /* then weight is NULL (packed.h) */
 } HsLinear;
 
 typedef struct {

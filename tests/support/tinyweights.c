@@ -72,28 +72,34 @@ declare(Maker *maker, const char *name, const char *dtype, guint32 rows, guint32
                            G_GSIZE_FORMAT "]}", columns, begin, begin + n * width);
 }
 
-/* Random floats around `middle`, at most `reach` away. */
+static void
+append_float(Maker *maker, float value)
+{
+    guint32 bits;
+    memcpy(&bits, &value, sizeof bits);
+    bits = GUINT32_TO_LE(bits);
+    g_byte_array_append(maker->bytes, (const guint8 *)&bits, sizeof bits);
+}
+
+/* A random float around `middle`, at most `reach` away. */
+static float
+draw_float(Maker *maker, float middle, float reach)
+{
+    return middle + reach * ((float)draw(maker) / (1 << 23) - 1.0f);
+}
+
+static gint8
+draw_int8(Maker *maker)
+{
+    return (gint8)((gint32)(draw(maker) % 255) - 127);
+}
+
 static void
 add_floats(Maker *maker, const char *name, guint32 rows, guint32 columns, float middle, float reach)
 {
     declare(maker, name, "F32", rows, columns, sizeof(float));
-    for (gsize n = (gsize)MAX(rows, 1) * columns; n > 0; n--) {
-        const float value = middle + reach * ((float)draw(maker) / (1 << 23) - 1.0f);
-        guint32 bits;
-        memcpy(&bits, &value, sizeof bits);
-        bits = GUINT32_TO_LE(bits);
-        g_byte_array_append(maker->bytes, (const guint8 *)&bits, sizeof bits);
-    }
-}
-
-static void
-add_int8(Maker *maker, const char *name, guint32 rows, guint32 columns)
-{
-    declare(maker, name, "I8", rows, columns, 1);
-    for (gsize n = (gsize)rows * columns; n > 0; n--) {
-        const gint8 value = (gint8)((gint32)(draw(maker) % 255) - 127);
-        g_byte_array_append(maker->bytes, (const guint8 *)&value, 1);
-    }
+    for (gsize n = (gsize)MAX(rows, 1) * columns; n > 0; n--)
+        append_float(maker, draw_float(maker, middle, reach));
 }
 
 /* A matrix whose values reach about `reach`. */
@@ -101,13 +107,24 @@ static void
 add_matrix(Maker *maker, const char *name, guint32 rows, guint32 columns, float reach)
 {
     g_autofree char *weight = g_strconcat(name, ".weight", NULL);
-    g_autofree char *scale = g_strconcat(name, ".scale", NULL);
-    if (!maker->wishes->quantized) {
-        add_floats(maker, weight, rows, columns, 0.0f, reach);
-        return;
+    g_autofree char *scale_name = g_strconcat(name, ".scale", NULL);
+    g_autofree float *scale = g_new(float, rows);
+    const gboolean quantized = maker->wishes->quantized;
+    if (quantized)
+        declare(maker, scale_name, "F32", 0, rows, sizeof(float));
+    for (guint32 row = 0; row < rows; row++) {
+        scale[row] = draw_float(maker, reach / 127.0f, reach / 500.0f);
+        if (quantized)
+            append_float(maker, scale[row]);
     }
-    add_floats(maker, scale, 0, rows, reach / 127.0f, reach / 500.0f);
-    add_int8(maker, weight, rows, columns);
+    declare(maker, weight, quantized ? "I8" : "F32", rows, columns, quantized ? 1 : sizeof(float));
+    for (gsize i = 0; i < (gsize)rows * columns; i++) {
+        const gint8 value = draw_int8(maker);
+        if (quantized)
+            g_byte_array_append(maker->bytes, (const guint8 *)&value, 1);
+        else
+            append_float(maker, (float)value * scale[i / columns]);
+    }
 }
 
 static void

@@ -4,6 +4,7 @@ check_PROGRAMS += \
     %D%/encode \
     %D%/heads \
     %D%/kernels \
+    %D%/packed \
     %D%/pieces \
     %D%/product \
     %D%/safetensors \
@@ -16,6 +17,7 @@ TESTS += \
     %D%/encode \
     %D%/heads \
     %D%/kernels \
+    %D%/packed \
     %D%/pieces \
     %D%/product \
     %D%/safetensors \
@@ -30,6 +32,8 @@ TESTS += \
 %C%_heads_LDADD = $(HS_TEST_LIBS)
 %C%_kernels_SOURCES = %D%/kernels.c
 %C%_kernels_LDADD = $(HS_TEST_LIBS)
+%C%_packed_SOURCES = %D%/packed.c
+%C%_packed_LDADD = $(HS_TEST_LIBS)
 %C%_pieces_SOURCES = %D%/pieces.c
 %C%_pieces_LDADD = $(HS_TEST_LIBS)
 %C%_product_SOURCES = %D%/product.c

@@ -31,6 +31,7 @@ test_linear(void)
         { 1, 8, 8 },       { 3, 768, 128 },   { 61, 384, 1152 }, { 40, 384, 384 },
         { 37, 384, 1536 }, { 33, 1536, 384 }, { 50, 128, 5 },    { 29, 384, 27 },
     };
+    g_autoptr(HsScratch) scratch = hs_scratch_new();
     for (guint i = 0; i < G_N_ELEMENTS(shapes); i++) {
         const guint32 t = shapes[i][0], in = shapes[i][1], out = shapes[i][2];
         g_autofree float *x = random_floats((gsize)t * in);
@@ -39,7 +40,7 @@ test_linear(void)
         g_autofree float *expected = g_new(float, (gsize)t *out);
         const HsLinear linear = { .weight = weight, .in = in, .out = out };
         hs_reference_linear(x, weight, NULL, t, in, out, expected);
-        hs_product_linear(&linear, x, t, y);
+        hs_product_linear(scratch, &linear, x, t, y);
         double largest = 0.0;
         for (gsize k = 0; k < (gsize)t * out; k++)
             largest = MAX(largest, fabs((double)y[k] - (double)expected[k]));
