@@ -28,8 +28,8 @@
 #define PROSE_LINKS 0.45  /* share of linked characters in prose, at most */
 #define TEASER_CHARS 400  /* prose longer than this is no teaser */
 #define TEASER_TRUST 0.2  /* what prose that looks like a teaser counts */
-#define FURNITURE_SHARE                                                                            \
-    0.4                  /* of the page's prose: with more of it inside, a name means nothing      \
+#define FURNITURE_SHARE                                                                       \
+    0.4                  /* of the page's prose: with more of it inside, a name means nothing \
                           */
 #define HIDDEN_SHARE 0.7 /* the same for what is hidden, often a copy of what is shown */
 #define NOTICE_SHARE 0.9 /* the same for notices without the page's heading */
@@ -240,7 +240,7 @@ container_score(const Search *search, guint32 node)
     return prose <= 0 ? 0 : prose * sqrt(prose / (prose + other)) * favour;
 }
 
-/* The innermost of the elements with the best score. */
+/* The innermost of the elements with the best score; around a paragraph, for what follows it. */
 static guint32
 find_container(const Search *search)
 {
@@ -256,6 +256,8 @@ find_container(const Search *search)
             best_score = score;
         }
     }
+    while (search->page->nodes[best].tag == HS_TAG_P)
+        best = search->page->nodes[best].parent;
     return best;
 }
 
@@ -286,19 +288,24 @@ is_kept(const Search *search, guint index)
     return links < 0.85 && block->chars - block->link_chars >= 40;
 }
 
-/* Says whether block `i` goes on with what the prose block `last` belongs to: a list, results. */
+/* Says whether block `i` goes on with what the prose block `last` belongs to: a list or results in
+   the same element, or a short last sentence. */
 static gboolean
-continues(const Search *search, guint last, guint i)
+continues(const Search *search, guint32 container, guint last, guint i)
 {
     const HsNode *const nodes = search->page->nodes;
     const HsBlock *const block = get_block(search, i);
     const guint32 around = nodes[get_block(search, last)->node].parent;
     const HsTag tag = nodes[block->node].tag;
     guint32 parent = nodes[block->node].parent;
+    if (block->first >= nodes[container].end || link_share(block) >= 0.3 ||
+        is_prompt(search, block))
+        return FALSE;
+    if (block->words >= 2 && !is_heading(tag) && ends_sentence(search, block))
+        return TRUE;
     if (tag == HS_TAG_LI && parent != around)
         parent = nodes[parent].parent;
-    return parent == around && (tag == HS_TAG_P || tag == HS_TAG_LI) && link_share(block) < 0.3 &&
-           !is_prompt(search, block);
+    return parent == around && (tag == HS_TAG_P || tag == HS_TAG_LI);
 }
 
 static gboolean
@@ -325,7 +332,7 @@ append_body(const Search *search, guint32 container, const char *headline, GStri
         first = MIN(first, i);
         last = i;
     }
-    while (first < n && last + 1 < n && continues(search, last, last + 1))
+    while (first < n && last + 1 < n && continues(search, container, last, last + 1))
         last++;
     const gsize begin = out->len;
     for (guint i = first; i <= last && i < n; i++) {
@@ -363,8 +370,7 @@ find_body(Search *search, const char *headline, GString *out)
     search->blocks = hs_blocks_new(search->page, search->dropped);
     weigh_blocks(search);
     const guint32 container = find_container(search);
-    if (container > 0)
-        append_body(search, container, headline, out);
+    append_body(search, container, headline, out);
     g_clear_pointer(&search->blocks, hs_blocks_free);
 }
 

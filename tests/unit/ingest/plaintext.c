@@ -159,9 +159,9 @@ test_long_line(void)
         g_autoptr(GString) line = g_string_sized_new(HS_INGEST_MAX_BYTES);
         while (line->len + strlen(letters[i]) <= HS_INGEST_MAX_BYTES)
             g_string_append(line, letters[i]);
-        g_test_timer_start();
+        const double start = cpu_seconds();
         const HsArticle *const article = read_bytes(arena, "a", line->str, line->len, NULL);
-        g_assert_cmpfloat(g_test_timer_elapsed(), <, 30.0);
+        g_assert_cmpfloat(cpu_seconds() - start, <, 10.0);
         g_assert_cmpuint(article->length, <=, line->len);
         g_assert_cmpuint(article->length, >=, line->len / 2);
     }

@@ -7,6 +7,14 @@
 #include "ingest/ingest.h"
 
 #include <string.h>
+#include <time.h>
+
+/* Seconds of the processor that the program has used: other programs do not count. */
+static inline double
+cpu_seconds(void)
+{
+    return (double)clock() / CLOCKS_PER_SEC;
+}
 
 /* Return the article in the `length` bytes at `bytes`, which must not be refused. */
 static inline const HsArticle *

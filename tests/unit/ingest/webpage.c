@@ -216,7 +216,7 @@ test_broken(void)
     assert_body("<html><html lang=x><body><body class=y><p>" PROSE, PROSE);
     assert_body("<html><p class=\"a' id=b>" PROSE "</p><p>\">" PROSE "</p>", PROSE);
     assert_body("<html><p>" PROSE " 3 < 4 & 5 > 2 &nosuch; &#xFFFFFFFF;</p>",
-                PROSE " 3 < 4 & 5 > 2 &nosuch; ");
+                PROSE " 3 < 4 & 5 > 2 &nosuch;");
 }
 
 /* Inputs that take quadratic time or endless memory where something is not bounded. */
@@ -247,11 +247,11 @@ test_hostile(void)
         const HsArticle *article = NULL;
         while (html->len < 1024 * 1024)
             g_string_append(html, pieces[i]);
-        g_test_timer_start();
+        const double start = cpu_seconds();
         const gboolean done = hs_ingest_bytes(arena, "a", (const guint8 *)html->str, html->len,
                                               NULL, &article, &error);
-        g_test_message("%s: %.2f s", pieces[i], g_test_timer_elapsed());
-        g_assert_cmpfloat(g_test_timer_elapsed(), <, 30.0);
+        g_test_message("%s: %.2f s", pieces[i], cpu_seconds() - start);
+        g_assert_cmpfloat(cpu_seconds() - start, <, 10.0);
         g_assert_true(done || error != NULL);
     }
 }
