@@ -8,3 +8,9 @@ TESTS += %D%/segmentation.sh
 EXTRA_DIST += %D%/segment-spacy.py %D%/segmentation.py %D%/segmentation.sh
 TESTS += %D%/statements.sh
 EXTRA_DIST += %D%/polnear.py %D%/statements.sh
+
+check_PROGRAMS += %D%/ingest
+%C%_ingest_SOURCES = %D%/ingest.c
+%C%_ingest_LDADD = $(HS_TEST_LIBS)
+TESTS += %D%/article_pages.sh
+EXTRA_DIST += %D%/article_pages.py %D%/article_pages.sh
