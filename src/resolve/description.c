@@ -312,6 +312,48 @@ find_body(HsCasting *casting, guint32 mention, const char *head)
     return named;
 }
 
+/* Finds the person that a bare description of an office or calling takes up ("the governor"): the
+   one who spoke last, in the sentence before or in its own. */
+static gint32
+find_last_person(HsCasting *casting, guint32 mention, const char *head)
+{
+    static const char *const callings[] = {
+        "activist",      "analyst",    "author",      "billionaire",   "businessman",
+        "businesswoman", "coach",      "congressman", "congresswoman", "democrat",
+        "diplomat",      "doctor",     "economist",   "founder",       "historian",
+        "host",          "journalist", "lawmaker",    "lawyer",        "mogul",
+        "nominee",       "official",   "politician",  "pollster",      "reporter",
+        "republican",    "scientist",  "star",        "strategist",    "tycoon",
+        "veteran",       "writer",     NULL
+    };
+    const HsAnnotation *const annotation = casting->annotation;
+    const guint32 begin = annotation->mentions[mention].span.begin;
+    const guint32 sentence = hs_casting_sentence_at(casting, begin);
+    HsGender gender;
+    const gboolean title = hs_gender_of_title(head, &gender);
+    if (!title && !is_one_of(head, callings))
+        return HS_NO_FIGURE;
+    if (!title || gender == HS_GENDER_UNKNOWN)
+        gender = g_str_has_suffix(head, "woman") ? HS_GENDER_FEMALE
+                 : g_str_has_suffix(head, "man") ? HS_GENDER_MALE
+                                                 : HS_GENDER_UNKNOWN;
+    for (guint32 i = mention; i-- > 0;) {
+        const HsSpan span = annotation->mentions[i].span;
+        const gint32 index = casting->mention_figures[i];
+        if (sentence - hs_casting_sentence_at(casting, span.begin) > 1)
+            break;
+        if (index == HS_NO_FIGURE || casting->attributions[i] < 0 || span.end > begin)
+            continue;
+        const HsFigure *const figure = hs_casting_get_figure(casting, index);
+        const gboolean clash = gender != HS_GENDER_UNKNOWN && figure->gender != HS_GENDER_UNKNOWN &&
+                               gender != figure->gender;
+        const gboolean other = figure->heads->len > 0 && !has_head(figure, head);
+        return figure->named && figure->type == HS_ENTITY_PERSON && !clash && !other ? index
+                                                                                     : HS_NO_FIGURE;
+    }
+    return HS_NO_FIGURE;
+}
+
 /* Finds the organization behind a document that is the source: "a Harbour Watch report", "a poll by
    Harbour Watch". */
 static gint32
@@ -413,6 +455,8 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
         found = find_described(casting, mention, head);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 3)
         found = find_body(casting, mention, head);
+    if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 5)
+        found = find_last_person(casting, mention, head);
     if (found != HS_NO_FIGURE)
         return found;
     return casting->attributions[mention] >= 0 ? find_unnamed(casting, mention, head, plural)
