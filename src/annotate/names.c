@@ -3,18 +3,19 @@
 
 #include "annotate/wordspans.h"
 
-/* Nouns that make a body of whoever stands before them; `of_places` also with a place or people: "the Norland
- * government", but an "Iowa campaign" is a campaign in Iowa. */
+/* Nouns that make a body of whoever stands before them; `of_places` also with a place or people:
+ * "the Norland government", but an "Iowa campaign" is a campaign in Iowa. */
 static const struct {
     const char *noun;
     gboolean of_places;
 } bodies[] = {
-    {"administration", TRUE}, {"government", TRUE}, {"campaign", FALSE},
-    {"camp", FALSE},          {"team", FALSE},      {"transition", FALSE},
+    { "administration", TRUE }, { "government", TRUE }, { "campaign", FALSE },
+    { "camp", FALSE },          { "team", FALSE },      { "transition", FALSE },
 };
 
 /* Adjectives that may stand before the noun: "the Voss presidential campaign". */
-static const char *const kinds_of_campaign[] = {"presidential", "election", "re-election", "transition"};
+static const char *const kinds_of_campaign[] = { "presidential", "election", "re-election",
+                                                 "transition" };
 
 /* Two persons with nothing between them are one: "Mr." and "Hale" come apart where corpora disagree
  * on whether a title is part of a name. */
@@ -39,13 +40,14 @@ without_possessive(const HsFindings *findings, HsRange range)
 {
     HsRange name = hs_words_trim(findings, range);
     if (name.end - name.first > 2 && hs_words_equal(findings, name.end - 1, "s") &&
-        (hs_words_equal(findings, name.end - 2, "’") || hs_words_equal(findings, name.end - 2, "'")))
+        (hs_words_equal(findings, name.end - 2, "’") ||
+         hs_words_equal(findings, name.end - 2, "'")))
         name.end -= 2;
     return name;
 }
 
-/* A name of two words or more and what a hyphen ties to it: "Ban Ki-moon". A single one is more often the first half
- * of a compound, as in "Hale-backed". */
+/* A name of two words or more and what a hyphen ties to it: "Ban Ki-moon". A single one is more
+ * often the first half of a compound, as in "Hale-backed". */
 static HsRange
 with_hyphen(const HsFindings *findings, HsRange name, guint32 limit)
 {
@@ -69,7 +71,8 @@ is_body(const HsFindings *findings, guint32 word, HsEntityType type)
     return FALSE;
 }
 
-/* Take the noun after `naming` into it where the two name a body. `limit`: the first word that is not free. */
+/* Take the noun after `naming` into it where the two name a body. `limit`: the first word that is
+ * not free. */
 static void
 take_body(const HsFindings *findings, HsNaming *naming, guint32 limit)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What the tagger's runs of words name. Runs come in as they are decoded; mentions go out with the borders that a
- * reader expects: title and name in one piece, no possessive at the end, and a body named after who
- * leads it ("the Voss campaign", "the Norland government") as one organization.
+ * What the tagger's runs of words name. Runs come in as they are decoded; mentions go out with the
+ * borders that a reader expects: title and name in one piece, no possessive at the end, and a body
+ * named after who leads it ("the Voss campaign", "the Norland government") as one organization.
  */
 #pragma once
 

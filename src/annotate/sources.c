@@ -6,9 +6,9 @@
 #include "annotate/wordspans.h"
 
 /* Pronouns that can be a source by themselves, possessive ones included ("his call for talks"). */
-static const char *const pronouns[] = { "he",  "she", "they",    "it",      "i",         "we",
-                                        "you", "who", "his",     "her",     "their",     "its",
-                                        "my",  "our", "your",    "whose",   "him",       "them",
+static const char *const pronouns[] = { "he",  "she", "they",    "it",      "i",     "we",
+                                        "you", "who", "his",     "her",     "their", "its",
+                                        "my",  "our", "your",    "whose",   "him",   "them",
                                         "me",  "us",  "himself", "herself", "which", "themselves" };
 static const char *const personal[] = { "he", "she", "i",  "who",   "his",     "her",
                                         "my", "him", "me", "whose", "himself", "herself" };
@@ -92,8 +92,8 @@ joins(const HsFindings *findings, guint32 first, guint32 end)
     return joint;
 }
 
-/* Return the index of the first naming that ends after word `word`: it may begin before, where a source lacks the
-   title of its name. */
+/* Return the index of the first naming that ends after word `word`: it may begin before, where a
+   source lacks the title of its name. */
 static guint
 first_naming(const HsFindings *findings, guint32 word)
 {

@@ -111,9 +111,9 @@ check_refused(const char *layers, const char *message)
 }
 
 #define BIO(name) "{\"name\": \"" name "\", \"labels\": [\"O\", \"B\", \"I\"]}"
-#define KINDS(name, kind)                                                                          \
-    "{\"name\": \"" name "\", \"labels\": [\"O\", \"B-" kind "\", \"I-" kind                       \
-    "\", \"B-2\", \"I-2\", \"B-3\", "                                                              \
+#define KINDS(name, kind)                                                    \
+    "{\"name\": \"" name "\", \"labels\": [\"O\", \"B-" kind "\", \"I-" kind \
+    "\", \"B-2\", \"I-2\", \"B-3\", "                                        \
     "\"I-3\", \"B-4\", \"I-4\", \"B-5\", \"I-5\", \"B-6\", \"I-6\", \"B-7\", \"I-7\"]}"
 
 static void

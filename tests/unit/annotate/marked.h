@@ -19,7 +19,8 @@ typedef struct {
     char *expected; /* after the bar */
 } MarkedLine;
 
-/* Set up `marked` from `line`; hs_names_finish() is yet to be called. Clear with marked_line_clear(). */
+/* Set up `marked` from `line`; hs_names_finish() is yet to be called. Clear with
+ * marked_line_clear(). */
 void
 marked_line_init(MarkedLine *marked, const char *line);
 

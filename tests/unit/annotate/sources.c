@@ -2,8 +2,8 @@
  *
  * tests/lines/sources.txt: which mention stands for a source.
  */
-#include "annotate/names.h"
 #include "annotate/sources.h"
+#include "annotate/names.h"
 
 #include "marked.h"
 
