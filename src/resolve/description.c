@@ -284,11 +284,15 @@ find_described(HsCasting *casting, guint32 mention, const char *head)
 static gint32
 find_body(HsCasting *casting, guint32 mention, const char *head)
 {
-    static const char *const kinds[] = { "company",    "firm",       "organization", "organisation",
-                                         "group",      "agency",     "bureau",       "newspaper",
-                                         "paper",      "outlet",     "network",      "union",
-                                         "magazine",   "foundation", "institute",    "council",
-                                         "department", "ministry",   "committee",    NULL };
+    static const char *const kinds[] = { "agency",     "airline",    "alliance",     "association",
+                                         "bank",       "board",      "bureau",       "charity",
+                                         "club",       "commission", "committee",    "company",
+                                         "council",    "department", "federation",   "firm",
+                                         "foundation", "group",      "hospital",     "institute",
+                                         "league",     "magazine",   "ministry",     "museum",
+                                         "network",    "newspaper",  "organisation", "organization",
+                                         "outlet",     "paper",      "trust",        "union",
+                                         "university", NULL };
     const guint32 begin = casting->annotation->mentions[mention].span.begin;
     const guint32 sentence = hs_casting_sentence_at(casting, begin);
     gint32 named = HS_NO_FIGURE;

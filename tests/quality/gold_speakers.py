@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Measure resolve and statement on gold spans: names and attributions as people marked them.
 
-usage: gold_speakers.py PROGRAM CORPORA PART [--errors N]
+usage: gold_speakers.py PROGRAM CORPORA PART [--least NAME=FIGURE]... [--errors N]
 
 PROGRAM is the built tests/quality/goldspans, CORPORA the folder with corpora/, gold/ and tools/, PART
 one of train, dev, web-dev. Names of dev and web-dev are found by their spelling, since only the
@@ -170,8 +170,12 @@ def report(scorer, n, by, forms):
     for kind in ('person', 'organization', 'place'):
         print('%-12s P %.3f R %.3f F1 %.3f' % ((kind,) + scorer.prf(
             n[kind + ' hit'], n[kind + ' pred'], n[kind + ' gold'])))
+    figures = {'right': n['right'] / named, 'wrong': n['wrong'] / named,
+               **{kind: scorer.prf(n[kind + ' hit'], n[kind + ' pred'], n[kind + ' gold'])[2]
+                  for kind in ('person', 'organization')}}
     if forms:
         right = sum(v for (g, p), v in forms.items() if g == p)
+        figures['form'] = right / sum(forms.values())
         print('form right %.3f of %d' % (right / sum(forms.values()), sum(forms.values())))
     table = collections.defaultdict(collections.Counter)
     for (kind, verdict), v in by.items():
@@ -180,6 +184,7 @@ def report(scorer, n, by, forms):
         print('  %-16s' % kind, *('%s %d' % x for x in sorted(row.items())))
     if forms:
         print('  forms gold > found:', *('%s>%s %d' % (*k, v) for k, v in sorted(forms.items())))
+    return figures
 
 
 def main():
@@ -187,6 +192,8 @@ def main():
     parser.add_argument('program')
     parser.add_argument('corpora')
     parser.add_argument('part', choices=['train', 'dev', 'web-dev'])
+    parser.add_argument('--least', action='append', default=[], metavar='NAME=FIGURE',
+                        help='exit 1 when right, person, organization or form is below, or wrong above')
     parser.add_argument('--errors', type=int, default=0, help='show N errors, drawn by chance')
     parser.add_argument('--only', default='', help='errors of this verdict only')
     options = parser.parse_args()
@@ -197,11 +204,13 @@ def main():
         text = os.path.join(options.corpora, 'corpora', 'polnear', 'train', name + '.txt')
         documents.append(Document(path, text if options.part == 'train' else None))
     n, by, errors, forms = score(scorer, documents, run(options.program, documents))
-    report(scorer, n, by, forms)
+    figures = report(scorer, n, by, forms)
     errors = [e for e in errors if e[0].startswith(options.only)]
     random.Random(1).shuffle(errors)
     for e in errors[:options.errors]:
         print('\n'.join(str(x) for x in e), '\n')
+    held = [x.split('=') for x in options.least]
+    return any(figures[k] > float(v) if k == 'wrong' else figures[k] < float(v) for k, v in held)
 
 
 if __name__ == '__main__':

@@ -14,3 +14,9 @@ check_PROGRAMS += %D%/ingest
 %C%_ingest_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/article_pages.sh
 EXTRA_DIST += %D%/article_pages.py %D%/article_pages.sh
+
+check_PROGRAMS += %D%/goldspans
+%C%_goldspans_SOURCES = %D%/goldspans.c
+%C%_goldspans_LDADD = $(HS_TEST_LIBS)
+TESTS += %D%/gold_speakers.sh
+EXTRA_DIST += %D%/gold_speakers.py %D%/gold_speakers.sh
