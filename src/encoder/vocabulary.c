@@ -50,8 +50,8 @@ find_slot(const HsVocabulary *vocabulary, guint32 hash, const char *head, gsize 
     for (; vocabulary->slots[slot] != 0; slot = (slot + 1) & vocabulary->mask) {
         const Piece *piece = &vocabulary->pieces[vocabulary->slots[slot] - 1];
         if (piece->hash == hash && piece->length == n_head + n_tail &&
-            memcmp(piece->bytes, head, n_head) == 0 &&
-            memcmp(piece->bytes + n_head, tail, n_tail) == 0)
+            (n_head == 0 || memcmp(piece->bytes, head, n_head) == 0) &&
+            (n_tail == 0 || memcmp(piece->bytes + n_head, tail, n_tail) == 0))
             break;
     }
     return slot;
