@@ -44,7 +44,9 @@ for at in $(seq 0 $((size / 40)) $((size - 1))); do
     printf '\377' | dd of=bent.safetensors bs=1 seek="$at" conv=notrunc 2>/dev/null
     "$HEARSAY" extract --weights bent.safetensors one.txt >"$scratch/out" 2>"$scratch/err"
     code=$?
-    [ $code -le 1 ] || { crashed=$((crashed + 1)); echo "# byte $at: $code"; }
+    [ $code -le 1 ] && ! grep -qv '^hearsay: ' "$scratch/err" && continue
+    crashed=$((crashed + 1))
+    echo "# byte $at: $code"
 done
 check 'no changed byte crashes it' test $crashed -eq 0
 
