@@ -158,14 +158,14 @@ ends_phrase(HsCasting *casting, guint32 token, guint32 last)
 /* Says whether nothing between tokens `first` and `token` subordinates what follows: a preposition
    or "including" since the last comma, but for "of" in a title ("Secretary of State"). */
 static gboolean
-heads_phrase(HsCasting *casting, guint32 first, guint32 token)
+heads_phrase(HsCasting *casting, guint32 first, guint32 token, gboolean of_person)
 {
     for (gint64 i = (gint64)token - 1; i >= first; i--) {
         const char *const word = hs_casting_get_word(casting, i);
         HsGender gender;
         if (is_comma(word))
             return TRUE;
-        if (strcmp(word, "of") == 0 && i + 1 < token && i > first &&
+        if (of_person && strcmp(word, "of") == 0 && i + 1 < token && i > first &&
             hs_gender_of_title(hs_casting_get_word(casting, i - 1), &gender))
             continue;
         if (is_one_of(word, prepositions))
@@ -214,7 +214,8 @@ find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
             !begins_phrase(casting, first, token))
             continue;
         if (ends_phrase(casting, hs_casting_token_at(casting, other->span.end), last) &&
-            heads_phrase(casting, first, token))
+            heads_phrase(casting, first, token,
+                         hs_casting_get_figure(casting, index)->type == HS_ENTITY_PERSON))
             return index;
     }
     return HS_NO_FIGURE;
