@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The stage files of a story: each product of the walk as lines that people read and that the next
+ * door can be fed with. What is written can be read back whole, so a stage is tested from its own
+ * file and not from what came before. Fields stand between tabs; offsets are code points of the
+ * body, end exclusive; everything is counted from 0 in the order of the product.
+ *
+ *   1-article.txt     "headline: ..." and so on for what is known, an empty line, the body
+ *   2-text.tsv        PARAGRAPH SENTENCE BEGIN END TOKEN
+ *   3-annotation.tsv  mention NUMBER KIND TYPE SCORE BEGIN END WORDS
+ *                     attribution NUMBER SCORE WITHIN MENTION     "-": none; then its parts:
+ *                     source|cue|content NUMBER BEGIN END WORDS
+ *   4-cast.tsv        entity NUMBER TYPE named|unnamed NAME ALIAS...
+ *                     mention NUMBER ENTITY WORDS = NAME          "-": nobody known
+ *   5-statements.tsv  statement NUMBER FORM VERB CONFIDENCE WITHIN SPEAKERS NAMES
+ *                     source|cue|content NUMBER BEGIN END WORDS
+ *                     text NUMBER TEXT
+ *   6-graph.nq        as src/serialize writes it
+ *
+ * Scores have two decimals, which is what leaves the program. WORDS and NAMES are for people: they
+ * are written on one line and not read.
+ */
+#pragma once
+
+#include "base/arena.h"
+#include "statement/report.h"
+
+/* Return the file of the product, to be freed with g_free(). */
+char *
+test_stage_write_article(const HsArticle *article);
+char *
+test_stage_write_text(const HsText *text);
+char *
+test_stage_write_annotation(const HsAnnotation *annotation);
+char *
+test_stage_write_cast(const HsCast *cast);
+char *
+test_stage_write_report(const HsReport *report);
+
+/* Return the product that `file` tells of, in `arena`. Anything malformed aborts the test. Spans of
+   paragraphs and sentences reach from their first token to their last. */
+const HsArticle *
+test_stage_read_article(HsArena *arena, const char *name, const char *file);
+const HsText *
+test_stage_read_text(HsArena *arena, const HsArticle *article, const char *file);
+const HsAnnotation *
+test_stage_read_annotation(HsArena *arena, const HsText *text, const char *file);
+const HsCast *
+test_stage_read_cast(HsArena *arena, const HsAnnotation *annotation, const char *file);
+const HsReport *
+test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file);
+
+/* Return the name of `kind` in these files: "name", "nominal" or "pronoun". A static string. */
+const char *
+test_stage_kind_name(HsMentionKind kind);

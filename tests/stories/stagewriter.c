@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From products to stage files; see stages.h.
+ */
+#include "stories/stages.h"
+
+#include <string.h>
+
+const char *
+test_stage_kind_name(HsMentionKind kind)
+{
+    static const char *const names[] = { "name", "nominal", "pronoun" };
+
+    g_assert_cmpuint(kind, <, G_N_ELEMENTS(names));
+    return names[kind];
+}
+
+/* Ends the line with the bytes of `span`, line ends and tabs as spaces. */
+static void
+end_with_words(GString *out, const HsArticle *article, HsSpan span)
+{
+    g_string_append_c(out, '\t');
+    const gsize begin = out->len;
+    g_string_append_len(out, article->body + span.begin, hs_span_length(span));
+    g_strdelimit(out->str + begin, "\t\n\r", ' ');
+    g_string_append_c(out, '\n');
+}
+
+static void
+add_offsets(GString *out, const HsArticle *article, HsSpan span)
+{
+    g_string_append_printf(out, "\t%" G_GSIZE_FORMAT "\t%" G_GSIZE_FORMAT,
+                           hs_article_code_point(article, span.begin),
+                           hs_article_code_point(article, span.end));
+}
+
+static void
+add_score(GString *out, double score)
+{
+    char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+    g_string_append_printf(out, "\t%s", g_ascii_formatd(digits, sizeof(digits), "%.2f", score));
+}
+
+/* Adds `number`, or "-" where there is none. */
+static void
+add_link(GString *out, gint32 number)
+{
+    if (number < 0)
+        g_string_append(out, "\t-");
+    else
+        g_string_append_printf(out, "\t%d", number);
+}
+
+/* Adds a field that is read again as it is. */
+static void
+add_field(GString *out, const char *value)
+{
+    g_assert_null(strpbrk(value, "\t\n"));
+    g_string_append_printf(out, "\t%s", value);
+}
+
+static void
+add_parts(GString *out, const HsArticle *article, const char *role, guint32 number,
+          const HsSpan *spans, guint32 n)
+{
+    for (guint32 i = 0; i < n; i++) {
+        g_string_append_printf(out, "%s\t%u", role, number);
+        add_offsets(out, article, spans[i]);
+        end_with_words(out, article, spans[i]);
+    }
+}
+
+static void
+add_fact(GString *out, const char *key, const char *value)
+{
+    if (value)
+        g_string_append_printf(out, "%s: %s\n", key, value);
+}
+
+char *
+test_stage_write_article(const HsArticle *article)
+{
+    GString *const out = g_string_new(NULL);
+
+    add_fact(out, "url", article->url);
+    add_fact(out, "headline", article->headline);
+    for (const char *const *author = article->authors; *author; author++)
+        add_fact(out, "author", *author);
+    add_fact(out, "date", article->date);
+    add_fact(out, "modified", article->modified);
+    add_fact(out, "publisher", article->publisher);
+    add_fact(out, "language", article->language);
+    g_string_append_c(out, '\n');
+    g_string_append_len(out, article->body, (gssize)article->length);
+    return g_string_free(out, FALSE);
+}
+
+char *
+test_stage_write_text(const HsText *text)
+{
+    GString *const out = g_string_new(NULL);
+
+    for (guint32 i = 0; i < text->n_tokens; i++) {
+        const HsToken *const token = &text->tokens[i];
+        g_string_append_printf(out, "%u\t%u", text->sentences[token->sentence].paragraph,
+                               token->sentence);
+        add_offsets(out, text->article, token->span);
+        end_with_words(out, text->article, token->span);
+    }
+    return g_string_free(out, FALSE);
+}
+
+char *
+test_stage_write_annotation(const HsAnnotation *annotation)
+{
+    const HsArticle *const article = annotation->text->article;
+    GString *const out = g_string_new(NULL);
+
+    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+        const HsMention *const mention = &annotation->mentions[i];
+        g_string_append_printf(out, "mention\t%u\t%s\t%s", i, test_stage_kind_name(mention->kind),
+                               hs_entity_type_name(mention->type));
+        add_score(out, (double)mention->score);
+        add_offsets(out, article, mention->span);
+        end_with_words(out, article, mention->span);
+    }
+    for (guint32 i = 0; i < annotation->n_attributions; i++) {
+        const HsAttribution *const at = &annotation->attributions[i];
+        g_string_append_printf(out, "attribution\t%u", i);
+        add_score(out, (double)at->score);
+        add_link(out, at->within);
+        add_link(out, at->source_mention);
+        g_string_append_c(out, '\n');
+        add_parts(out, article, "source", i, at->sources, at->n_sources);
+        add_parts(out, article, "cue", i, at->cues, at->n_cues);
+        add_parts(out, article, "content", i, at->contents, at->n_contents);
+    }
+    return g_string_free(out, FALSE);
+}
+
+char *
+test_stage_write_cast(const HsCast *cast)
+{
+    const HsAnnotation *const annotation = cast->annotation;
+    const HsArticle *const article = annotation->text->article;
+    GString *const out = g_string_new(NULL);
+
+    for (guint32 i = 0; i < cast->n_entities; i++) {
+        const HsEntity *const entity = &cast->entities[i];
+        g_string_append_printf(out, "entity\t%u\t%s\t%s", i, hs_entity_type_name(entity->type),
+                               entity->named ? "named" : "unnamed");
+        add_field(out, entity->name);
+        for (const char *const *alias = entity->aliases; *alias; alias++)
+            add_field(out, *alias);
+        g_string_append_c(out, '\n');
+    }
+    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+        const gint32 entity = cast->mention_entities[i];
+        g_string_append_printf(out, "mention\t%u", i);
+        add_link(out, entity);
+        end_with_words(out, article, annotation->mentions[i].span);
+        g_string_truncate(out, out->len - 1);
+        g_string_append_printf(out, " = %s\n", entity < 0 ? "?" : cast->entities[entity].name);
+    }
+    return g_string_free(out, FALSE);
+}
+
+/* Adds the numbers of the speakers, then their names. */
+static void
+add_speakers(GString *out, const HsCast *cast, const HsStatement *statement)
+{
+    g_string_append_c(out, '\t');
+    for (guint32 i = 0; i < statement->n_speakers; i++)
+        g_string_append_printf(out, "%s%u", i > 0 ? "," : "", statement->speakers[i]);
+    g_string_append(out, statement->n_speakers > 0 ? "\t" : "-\t?");
+    for (guint32 i = 0; i < statement->n_speakers; i++)
+        g_string_append_printf(out, "%s%s", i > 0 ? " + " : "",
+                               cast->entities[statement->speakers[i]].name);
+    g_string_append_c(out, '\n');
+}
+
+char *
+test_stage_write_report(const HsReport *report)
+{
+    const HsArticle *const article = report->cast->annotation->text->article;
+    GString *const out = g_string_new(NULL);
+
+    for (guint32 i = 0; i < report->n_statements; i++) {
+        const HsStatement *const s = &report->statements[i];
+        g_string_append_printf(out, "statement\t%u\t%s", i, hs_form_name(s->form));
+        add_field(out, s->verb);
+        add_score(out, s->confidence);
+        add_link(out, s->within);
+        add_speakers(out, report->cast, s);
+        add_parts(out, article, "source", i, s->sources, s->n_sources);
+        add_parts(out, article, "cue", i, s->cues, s->n_cues);
+        add_parts(out, article, "content", i, s->contents, s->n_contents);
+        g_string_append_printf(out, "text\t%u", i);
+        add_field(out, s->text);
+        g_string_append_c(out, '\n');
+    }
+    return g_string_free(out, FALSE);
+}
