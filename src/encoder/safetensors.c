@@ -310,7 +310,8 @@ read_tensors(HsSafetensors *file, GError **error)
         if (!read_tensor(file, child, tensor, error))
             return FALSE;
     }
-    qsort(file->tensors, file->n_tensors, sizeof(HsTensor), compare_offsets);
+    if (file->n_tensors > 1)
+        qsort(file->tensors, file->n_tensors, sizeof(HsTensor), compare_offsets);
     if (!check_cover(file, error))
         return FALSE;
     file->by_name = g_hash_table_new(g_str_hash, g_str_equal);
