@@ -20,10 +20,10 @@
 typedef float Lanes __attribute__((vector_size(32), aligned(4), may_alias));
 typedef gint32 Bits __attribute__((vector_size(32), aligned(4), may_alias));
 
-#define LANE_KERNELS(its_name)                                                                     \
-    {                                                                                              \
-        .name = its_name, .add_norm = lanes_add_norm, .norm = lanes_norm, .gelu = lanes_gelu,      \
-        .softmax = lanes_softmax, .rows = lanes_rows, .columns = lanes_columns, .exp = lanes_exp   \
+#define LANE_KERNELS(its_name)                                                                   \
+    {                                                                                            \
+        .name = its_name, .add_norm = lanes_add_norm, .norm = lanes_norm, .gelu = lanes_gelu,    \
+        .softmax = lanes_softmax, .rows = lanes_rows, .columns = lanes_columns, .exp = lanes_exp \
     }
 
 #define INSIDE static inline LANES_TARGET __attribute__((always_inline))

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See packed.h. The weights lie in panels of 16 output columns: for each pair of inputs 2k and 2k+1 the two
- * numbers of column 0, of column 1, ... (32 bytes). One step takes such a line, widens it to 16 bits, and multiplies
- * it with the same pair of inputs of six rows: 12 sums of 8 columns stay in registers until the
- * inputs are through. Rows go in blocks that the second cache holds while all panels pass.
+ * See packed.h. The weights lie in panels of 16 output columns: for each pair of inputs 2k and 2k+1
+ * the two numbers of column 0, of column 1, ... (32 bytes). One step takes such a line, widens it
+ * to 16 bits, and multiplies it with the same pair of inputs of five rows: 10 sums of 8 columns
+ * stay in registers until the inputs are through. Rows go in blocks that the second cache holds
+ * while all panels pass.
  */
 #include "encoder/packed.h"
 
@@ -15,8 +16,8 @@
 #define AVX2 __attribute__((target("avx2")))
 #endif
 
-#define COLUMNS 16      /* of a panel */
-#define ROWS 6          /* of a tile */
+#define COLUMNS 16 /* of a panel */
+#define ROWS 5     /* of a tile: its 10 sums and what they need fit the 16 registers */
 #define BLOCK_BYTES (256 * 1024)
 #define MOST_WEIGHT 128 /* the largest magnitude of an int8 */
 
@@ -24,9 +25,9 @@ struct HsPacked {
     guint32 out;
     guint32 in;
     guint32 n_panels;
-    float largest;  /* whole number that an activation becomes at most */
-    float *scale;   /* [n_panels * COLUMNS], 0 beyond out */
-    gint8 *panels;  /* [n_panels, in / 2, COLUMNS, 2] */
+    float largest; /* whole number that an activation becomes at most */
+    float *scale;  /* [n_panels * COLUMNS], 0 beyond out */
+    gint8 *panels; /* [n_panels, in / 2, COLUMNS, 2] */
 };
 
 typedef struct {
@@ -166,8 +167,8 @@ round_rows(const HsPacked *packed, const float *x, guint32 t, Rows rows)
         const __m256 factor = _mm256_set1_ps(up);
         for (gsize i = 0; i < in; i += 16) {
             const __m256i low = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(x + i), factor));
-            const __m256i high =
-                _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(x + i + 8), factor));
+            const __m256i high = _mm256_cvtps_epi32(
+                _mm256_mul_ps(_mm256_loadu_ps(x + i + 8), factor));
             const __m256i mixed = _mm256_packs_epi32(low, high);
             _mm256_storeu_si256((__m256i *)(gpointer)(to + i),
                                 _mm256_permute4x64_epi64(mixed, 0xd8));
@@ -186,11 +187,12 @@ pair_of(const gint16 *a)
 
 /* Write 16 columns of one row, or those of them that there are. */
 AVX2 static inline __attribute__((always_inline)) void
-store_row(__m256i left, __m256i right, const float *column_scale, float row_scale, guint32 n, float *y)
+store_row(__m256i left, __m256i right, const float *column_scale, float row_scale, guint32 n,
+          float *y)
 {
     const __m256 scale = _mm256_set1_ps(row_scale);
-    left = _mm256_castps_si256(_mm256_mul_ps(
-        _mm256_cvtepi32_ps(left), _mm256_mul_ps(_mm256_loadu_ps(column_scale), scale)));
+    left = _mm256_castps_si256(_mm256_mul_ps(_mm256_cvtepi32_ps(left),
+                                             _mm256_mul_ps(_mm256_loadu_ps(column_scale), scale)));
     right = _mm256_castps_si256(_mm256_mul_ps(
         _mm256_cvtepi32_ps(right), _mm256_mul_ps(_mm256_loadu_ps(column_scale + 8), scale)));
     if (n == COLUMNS) {
@@ -204,31 +206,44 @@ store_row(__m256i left, __m256i right, const float *column_scale, float row_scal
     }
 }
 
-#define ZERO_SUMS(r) __m256i left##r = _mm256_setzero_si256(), right##r = _mm256_setzero_si256();
-#define ADD_PRODUCTS(r)                                                                            \
-    {                                                                                              \
-        const __m256i pair = pair_of(a + r * in);                                                  \
-        left##r = _mm256_add_epi32(left##r, _mm256_madd_epi16(w_left, pair));                      \
-        right##r = _mm256_add_epi32(right##r, _mm256_madd_epi16(w_right, pair));                   \
-    }
-#define STORE(r)                                                                                   \
-    if (r < n_rows)                                                                                \
-        store_row(left##r, right##r, column_scale, row_scale[r], n_columns, y + r * stride);
+#define ZERO_SUMS(r) __m256i left##r = _mm256_setzero_si256(), right##r = _mm256_setzero_si256()
+#define ADD_PRODUCTS(r)                                                          \
+    do {                                                                         \
+        const __m256i pair = pair_of(a + r * in);                                \
+        left##r = _mm256_add_epi32(left##r, _mm256_madd_epi16(w_left, pair));    \
+        right##r = _mm256_add_epi32(right##r, _mm256_madd_epi16(w_right, pair)); \
+    } while (0)
+#define STORE(r)                                                                                 \
+    do {                                                                                         \
+        if (r < n_rows)                                                                          \
+            store_row(left##r, right##r, column_scale, row_scale[r], n_columns, y + r * stride); \
+    } while (0)
 
 /* One tile: ROWS rows of `a` [ROWS, in] times one panel; the first n_rows, n_columns go to y. */
 AVX2 static void
 multiply_tile(const gint16 *a, const gint8 *panel, gsize in, const float *row_scale,
               const float *column_scale, guint32 n_rows, guint32 n_columns, float *y, gsize stride)
 {
-    ZERO_SUMS(0) ZERO_SUMS(1) ZERO_SUMS(2) ZERO_SUMS(3) ZERO_SUMS(4) ZERO_SUMS(5)
+    ZERO_SUMS(0);
+    ZERO_SUMS(1);
+    ZERO_SUMS(2);
+    ZERO_SUMS(3);
+    ZERO_SUMS(4);
     for (gsize i = 0; i < in; i += 2, a += 2, panel += 2 * COLUMNS) {
         const __m128i *line = (const __m128i *)(gconstpointer)panel;
         const __m256i w_left = _mm256_cvtepi8_epi16(_mm_loadu_si128(line));
         const __m256i w_right = _mm256_cvtepi8_epi16(_mm_loadu_si128(line + 1));
-        ADD_PRODUCTS(0) ADD_PRODUCTS(1) ADD_PRODUCTS(2)
-        ADD_PRODUCTS(3) ADD_PRODUCTS(4) ADD_PRODUCTS(5)
+        ADD_PRODUCTS(0);
+        ADD_PRODUCTS(1);
+        ADD_PRODUCTS(2);
+        ADD_PRODUCTS(3);
+        ADD_PRODUCTS(4);
     }
-    STORE(0) STORE(1) STORE(2) STORE(3) STORE(4) STORE(5)
+    STORE(0);
+    STORE(1);
+    STORE(2);
+    STORE(3);
+    STORE(4);
 }
 
 static void

@@ -88,7 +88,8 @@ hs_product_linear(HsScratch *scratch, const HsLinear *linear, const float *x, gu
 {
     if (linear->packed != NULL) {
         const gsize room = hs_packed_room(linear->packed, t);
-        hs_packed_multiply(linear->packed, x, t, hs_scratch_get(scratch, HS_SCRATCH_ROUNDED, room), y);
+        hs_packed_multiply(linear->packed, x, t, hs_scratch_get(scratch, HS_SCRATCH_ROUNDED, room),
+                           y);
         return;
     }
     hs_product_rows(t, linear->out, linear->in, x, linear->in, linear->weight, linear->in, y,

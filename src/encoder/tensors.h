@@ -35,7 +35,7 @@ struct HsWeights {
 
     HsLabelLayer *layers; /* [n_layers] */
     guint32 n_layers;
-    char **acts;      /* [A], NULL-terminated */
-    GPtrArray *owned;        /* every block of floats and every text above */
-    GPtrArray *packed;       /* every HsPacked */
+    char **acts;       /* [A], NULL-terminated */
+    GPtrArray *owned;  /* every block of floats and every text above */
+    GPtrArray *packed; /* every HsPacked */
 };

@@ -8,7 +8,6 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-
 #include "encoder/tensors.h"
 
 #define MAX_LAYERS 64
@@ -59,9 +58,9 @@ typedef struct {
     guint32 multiple;
 } SizeRule;
 
-#define SIZE(name, least, most, multiple)                                                          \
-    {                                                                                              \
-#name, G_STRUCT_OFFSET(HsEncoderConfig, name), least, most, multiple                       \
+#define SIZE(name, least, most, multiple)                                    \
+    {                                                                        \
+#name, G_STRUCT_OFFSET(HsEncoderConfig, name), least, most, multiple \
     }
 
 /* Widths are multiples of 8, the lanes of kernels.c. */

@@ -1,29 +1,29 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See tinyweights.h. The list of tensors is written a second time here, apart from weights.c, so that
- * the two check each other.
+ * See tinyweights.h. The list of tensors is written a second time here, apart from weights.c, so
+ * that the two check each other.
  */
 #include "support/tinyweights.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define SMALL_VOCABULARY                                                                           \
-    "[PAD]\n[UNK]\n[CLS]\n[SEP]\n.\n,\n!\n?\n:\n-\n\"\n“\n”\n‘\n’\n'\n(\n)\n"                      \
-    "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np\nq\nr\ns\nt\nu\nv\nw\nx\ny\nz\n"                \
-    "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n"                                                               \
-    "##a\n##b\n##c\n##d\n##e\n##f\n##g\n##h\n##i\n##j\n##k\n##l\n##m\n##n\n##o\n##p\n##q\n##r\n"    \
-    "##s\n##t\n##u\n##v\n##w\n##x\n##y\n##z\n##0\n##1\n##2\n##3\n##4\n##5\n##6\n##7\n##8\n##9\n"    \
-    "the\nof\nand\nto\nin\nsaid\nsays\ntold\nthat\nhe\nshe\nthey\nwas\nis\nfor\non\nnot\nwill\n"    \
+#define SMALL_VOCABULARY                                                                         \
+    "[PAD]\n[UNK]\n[CLS]\n[SEP]\n.\n,\n!\n?\n:\n-\n\"\n“\n”\n‘\n’\n'\n(\n)\n"            \
+    "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\no\np\nq\nr\ns\nt\nu\nv\nw\nx\ny\nz\n"             \
+    "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n"                                                             \
+    "##a\n##b\n##c\n##d\n##e\n##f\n##g\n##h\n##i\n##j\n##k\n##l\n##m\n##n\n##o\n##p\n##q\n##r\n" \
+    "##s\n##t\n##u\n##v\n##w\n##x\n##y\n##z\n##0\n##1\n##2\n##3\n##4\n##5\n##6\n##7\n##8\n##9\n" \
+    "the\nof\nand\nto\nin\nsaid\nsays\ntold\nthat\nhe\nshe\nthey\nwas\nis\nfor\non\nnot\nwill\n" \
     "##ing\n##ed\n##er\n##ly\n##s’\nmr\nms\nmayor\nminister\nofficial\n##al\nun\n##able"
 
-#define SMALL_LAYERS                                                                               \
-    "[{\"name\": \"source\", \"labels\": [\"O\", \"B\", \"I\"]},"                                  \
-    " {\"name\": \"cue\", \"labels\": [\"O\", \"B\", \"I\"]},"                                     \
-    " {\"name\": \"content\", \"labels\": [\"O\", \"B\", \"I\"]},"                                 \
-    " {\"name\": \"inner\", \"labels\": [\"O\", \"B\", \"I\"]},"                                   \
-    " {\"name\": \"names\", \"labels\": [\"O\", \"B-person\", \"I-person\", \"B-organization\","   \
-    " \"I-organization\", \"B-place\", \"I-place\", \"B-group\", \"I-group\", \"B-event\","        \
+#define SMALL_LAYERS                                                                             \
+    "[{\"name\": \"source\", \"labels\": [\"O\", \"B\", \"I\"]},"                                \
+    " {\"name\": \"cue\", \"labels\": [\"O\", \"B\", \"I\"]},"                                   \
+    " {\"name\": \"content\", \"labels\": [\"O\", \"B\", \"I\"]},"                               \
+    " {\"name\": \"inner\", \"labels\": [\"O\", \"B\", \"I\"]},"                                 \
+    " {\"name\": \"names\", \"labels\": [\"O\", \"B-person\", \"I-person\", \"B-organization\"," \
+    " \"I-organization\", \"B-place\", \"I-place\", \"B-group\", \"I-group\", \"B-event\","      \
     " \"I-event\", \"B-work\", \"I-work\", \"B-other\", \"I-other\"]}]"
 
 #define SMALL_ACTS "[\"say\", \"ask\", \"deny\", \"think\"]"
@@ -31,24 +31,42 @@
 #define N_ACTS 4
 
 const TinyWeights tiny_weights_usual = {
-    .width = 16, .layers = 2, .heads = 4, .feed = 32, .window = 128,
-    .pair_width = 8, .pair_heads = 2, .pair_feed = 16,
-    .quantized = TRUE, .seed = 1,
-    .vocabulary = SMALL_VOCABULARY, .label_layers = SMALL_LAYERS, .acts = SMALL_ACTS,
+    .width = 16,
+    .layers = 2,
+    .heads = 4,
+    .feed = 32,
+    .window = 128,
+    .pair_width = 8,
+    .pair_heads = 2,
+    .pair_feed = 16,
+    .quantized = TRUE,
+    .seed = 1,
+    .vocabulary = SMALL_VOCABULARY,
+    .label_layers = SMALL_LAYERS,
+    .acts = SMALL_ACTS,
 };
 
 const TinyWeights tiny_weights_full = {
-    .width = 384, .layers = 6, .heads = 12, .feed = 1536, .window = 256,
-    .pair_width = 128, .pair_heads = 4, .pair_feed = 256,
-    .quantized = TRUE, .seed = 2,
-    .vocabulary = SMALL_VOCABULARY, .label_layers = SMALL_LAYERS, .acts = SMALL_ACTS,
+    .width = 384,
+    .layers = 6,
+    .heads = 12,
+    .feed = 1536,
+    .window = 256,
+    .pair_width = 128,
+    .pair_heads = 4,
+    .pair_feed = 256,
+    .quantized = TRUE,
+    .seed = 2,
+    .vocabulary = SMALL_VOCABULARY,
+    .label_layers = SMALL_LAYERS,
+    .acts = SMALL_ACTS,
 };
 
 typedef struct {
     const TinyWeights *wishes;
-    guint32 state;      /* of the random numbers */
-    GString *header;    /* JSON, without its closing brace */
-    GByteArray *bytes;  /* the tensors */
+    guint32 state;     /* of the random numbers */
+    GString *header;   /* JSON, without its closing brace */
+    GByteArray *bytes; /* the tensors */
 } Maker;
 
 /* Return 24 random bits (a linear congruential generator, Numerical Recipes). */
@@ -61,15 +79,17 @@ draw(Maker *maker)
 
 /* Name the tensor that the next bytes are: [rows, columns], or [columns] where `rows` is 0. */
 static void
-declare(Maker *maker, const char *name, const char *dtype, guint32 rows, guint32 columns, gsize width)
+declare(Maker *maker, const char *name, const char *dtype, guint32 rows, guint32 columns,
+        gsize width)
 {
     const gsize begin = maker->bytes->len;
     const gsize n = (gsize)MAX(rows, 1) * columns;
     g_string_append_printf(maker->header, ",\"%s\":{\"dtype\":\"%s\",\"shape\":[", name, dtype);
     if (rows > 0)
         g_string_append_printf(maker->header, "%u,", rows);
-    g_string_append_printf(maker->header, "%u],\"data_offsets\":[%" G_GSIZE_FORMAT ",%"
-                           G_GSIZE_FORMAT "]}", columns, begin, begin + n * width);
+    g_string_append_printf(maker->header,
+                           "%u],\"data_offsets\":[%" G_GSIZE_FORMAT ",%" G_GSIZE_FORMAT "]}",
+                           columns, begin, begin + n * width);
 }
 
 static void
@@ -132,7 +152,8 @@ add_linear(Maker *maker, const char *name, guint32 out, guint32 in)
 {
     g_autofree char *bias = g_strconcat(name, ".bias", NULL);
     add_floats(maker, bias, 0, out, 0.0f, 0.2f);
-    /* Sums of `in` such products stay near 1, so that attention is neither flat nor on one piece. */
+    /* Sums of `in` such products stay near 1, so that attention is neither flat nor on one piece.
+     */
     float reach = 2.0f;
     for (guint32 n = in; n > 1; n /= 4)
         reach /= 2.0f;
@@ -152,7 +173,8 @@ static void
 add_block(Maker *maker, const char *name, guint32 width, guint32 feed)
 {
     static const char *const parts[] = {
-        ".attention.qkv", ".attention.out", ".attention.norm", ".feed.in", ".feed.out", ".feed.norm",
+        ".attention.qkv", ".attention.out", ".attention.norm",
+        ".feed.in",       ".feed.out",      ".feed.norm",
     };
     const guint32 out[] = { 3 * width, width, 0, feed, width, 0 };
     const guint32 in[] = { width, width, 0, width, feed, 0 };
@@ -223,7 +245,8 @@ add_metadata(Maker *maker)
     g_autofree char *config = g_strdup_printf(
         "{\"width\": %u, \"layers\": %u, \"heads\": %u, \"feed\": %u, \"window\": %u, "
         "\"pair_width\": %u, \"pair_heads\": %u, \"pair_feed\": %u}",
-        w->width, w->layers, w->heads, w->feed, w->window, w->pair_width, w->pair_heads, w->pair_feed);
+        w->width, w->layers, w->heads, w->feed, w->window, w->pair_width, w->pair_heads,
+        w->pair_feed);
     g_string_append(maker->header, "{\"__metadata__\":{");
     append_string(maker->header, "format", "hearsay-weights-1");
     g_string_append_c(maker->header, ',');

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Writes weight files of random numbers: whole and sound, only small (or of the real sizes, for
- * measuring), the same bytes each time. Nothing that such weights find in a text has a meaning; they
- * show that the path from file to scores is right, and let other rooms run where the
- * trained file is not there.
+ * measuring), the same bytes each time. Nothing that such weights find in a text has a meaning;
+ * they show that the path from file to scores is right, and let other rooms run where the trained
+ * file is not there.
  */
 #pragma once
 
@@ -12,7 +12,7 @@
 typedef struct {
     guint32 width, layers, heads, feed, window;
     guint32 pair_width, pair_heads, pair_feed;
-    gboolean quantized;       /* I8 with scales; else the very same numbers as F32 */
+    gboolean quantized; /* I8 with scales; else the very same numbers as F32 */
     guint32 seed;
     const char *vocabulary;   /* pieces joined by '\n', must hold [UNK], [CLS], [SEP] */
     const char *label_layers; /* JSON of the metadata "layers" */

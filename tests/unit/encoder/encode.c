@@ -139,7 +139,8 @@ test_reference(Reading *reading, gconstpointer wishes)
     check_near("h of the last word", h + (n - 1) * 16, h_last, 16, limit);
 
     const float *flat = hs_heads_flat(reading->scratch, reading->weights, h, n);
-    check_near("flat", flat + 3 * hs_weights_get_n_flat(reading->weights), flat_of_word_3, 27, limit);
+    check_near("flat", flat + 3 * hs_weights_get_n_flat(reading->weights), flat_of_word_3, 27,
+               limit);
     check_near("act", hs_heads_act(reading->scratch, reading->weights, h, CUE_FIRST, CUE_LAST),
                act_of_cue, 4, limit);
     hs_heads_pair_prepare(reading->scratch, reading->weights, h, n);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Products with int8 weights against the reference on the same weights as floats, and the plain loops against
- * the AVX2 ones, which must not differ in a single bit.
+ * Products with int8 weights against the reference on the same weights as floats, and the plain
+ * loops against the AVX2 ones, which must not differ in a single bit.
  */
 #include "encoder/packed.h"
 
@@ -16,10 +16,10 @@
 
 typedef struct {
     guint32 t, in, out;
-    float *x;       /* [t, in] */
-    gint8 *weight;  /* [out, in] */
-    float *scale;   /* [out] */
-    float *y;       /* [t, out] */
+    float *x;      /* [t, in] */
+    gint8 *weight; /* [out, in] */
+    float *scale;  /* [out] */
+    float *y;      /* [t, out] */
     HsPacked *packed;
     HsScratch *scratch;
 } Product;
@@ -29,10 +29,10 @@ product_set_up(Product *product, guint32 t, guint32 in, guint32 out, double reac
 {
     g_autoptr(GRand) dice = g_rand_new_with_seed(t + in + out);
     *product = (Product){ .t = t, .in = in, .out = out, .scratch = hs_scratch_new() };
-    product->x = g_new(float, (gsize)t * in);
+    product->x = g_new(float, (gsize)t *in);
     product->weight = g_new(gint8, (gsize)in * out);
     product->scale = g_new(float, out);
-    product->y = g_new(float, (gsize)t * out);
+    product->y = g_new(float, (gsize)t *out);
     for (gsize i = 0; i < (gsize)t * in; i++)
         product->x[i] = (float)g_rand_double_range(dice, -reach, reach);
     for (gsize i = 0; i < (gsize)in * out; i++)
@@ -94,7 +94,7 @@ test_near(void)
         hs_packed_multiply(product.packed, product.x, product.t, room_of(&product), product.y);
         const double error = error_of(&product);
         g_test_message("%u x %u x %u: %g", product.t, product.in, product.out, error);
-        g_assert_cmpfloat(error, <, product.in > 2048 ? 10 * MAX_ERROR : MAX_ERROR);
+        g_assert_cmpfloat(error, <, product.in> 2048 ? 10 * MAX_ERROR : MAX_ERROR);
         product_tear_down(&product);
     }
 }

@@ -37,8 +37,8 @@ static void
 test_sound(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(HsSafetensors) file =
-        open_header("{" B "," A ",\"__metadata__\":{\"k\":\"v\"}}   ", 10, &error);
+    g_autoptr(HsSafetensors)
+        file = open_header("{" B "," A ",\"__metadata__\":{\"k\":\"v\"}}   ", 10, &error);
     g_assert_no_error(error);
     const HsTensor *a = hs_safetensors_find(file, "a");
     const HsTensor *b = hs_safetensors_find(file, "b");
@@ -109,12 +109,15 @@ test_refused(void)
         { TENSOR(TYPE "\"shape\":[6],\"data_offsets\":[6,0]"), 6, "do not lie within the 6 bytes" },
         { TENSOR(TYPE "\"shape\":[7],\"data_offsets\":[0,7]"), 6, "do not lie within the 6 bytes" },
         { TENSOR(TYPE "\"shape\":[5],\"data_offsets\":[0,6]"), 6, "do not fit its shape" },
-        { TENSOR("\"dtype\":\"F32\",\"shape\":[6],\"data_offsets\":[0,6]"), 6, "do not fit its shape" },
+        { TENSOR("\"dtype\":\"F32\",\"shape\":[6],\"data_offsets\":[0,6]"), 6,
+          "do not fit its shape" },
         { TENSOR(TYPE "\"shape\":[5],\"data_offsets\":[1,6]"), 6, "tensor a: begins at offset" },
         { TENSOR(TYPE "\"shape\":[5],\"data_offsets\":[0,5]"), 6, "1 bytes belong to no tensor" },
-        { "{" A ",\"b\":{" TYPE "\"shape\":[4],\"data_offsets\":[4,8]}}", 8, "tensor b: begins at" },
+        { "{" A ",\"b\":{" TYPE "\"shape\":[4],\"data_offsets\":[4,8]}}", 8,
+          "tensor b: begins at" },
         { "{" A ",\"b\":{" TYPE "\"shape\":[6],\"data_offsets\":[0,6]}}", 6, "begins at offset" },
-        { "{" A ",\"b\":{" TYPE "\"shape\":[1],\"data_offsets\":[7,8]}}", 8, "tensor b: begins at" },
+        { "{" A ",\"b\":{" TYPE "\"shape\":[1],\"data_offsets\":[7,8]}}", 8,
+          "tensor b: begins at" },
         { "{\"a\":{\"dtype\":{\"b\":[[[[[[1]]]]]]}}}", 0, "nested too deeply" },
     };
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {

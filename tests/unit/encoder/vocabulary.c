@@ -8,7 +8,7 @@
 
 #include "encoder/safetensors.h"
 
-#define PIECES                                                                                     \
+#define PIECES \
     "[UNK]\n[CLS]\n[SEP]\nun\nhappy\nunhappy\n##hap\n##happ\n##py\n##y\na\n##a\né\n##é\n日"
 
 /* Return the pieces of `word` with spaces between. */

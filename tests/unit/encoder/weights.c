@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Opening the tiny weights, whole and damaged: every prefix of the file, every tensor and every field of
- * the metadata changed, numbers that are none. Each must end in an error that says what is wrong.
+ * Opening the tiny weights, whole and damaged: every prefix of the file, every tensor and every
+ * field of the metadata changed, numbers that are none. Each must end in an error that says what is
+ * wrong.
  */
 #include "encoder/weights.h"
 
@@ -25,8 +26,8 @@ open_bytes(const guint8 *bytes, gsize size, GError **error)
     return hs_weights_open(path, error);
 }
 
-/* The file with the first `old` in its header replaced by `fresh`, and the header's length with it; NULL when
-   `old` is not there. */
+/* The file with the first `old` in its header replaced by `fresh`, and the header's length with it;
+   NULL when `old` is not there. */
 static GByteArray *
 replace(GBytes *bytes, const char *old, const char *fresh)
 {
@@ -118,7 +119,8 @@ test_unlinked(void)
     g_assert_true(isfinite(row[0]));
 }
 
-/* Every prefix up to a little after the header; of the rest every 97th, all of them with -m slow. */
+/* Every prefix up to a little after the header; of the rest every 97th, all of them with -m slow.
+ */
 static void
 test_prefixes(void)
 {
@@ -152,7 +154,8 @@ test_metadata(void)
         { "\"config\"", "\"canfig\"", "metadata has no config" },
         { "{\\\"width\\\"", "[\\\"width\\\"", "metadata config" },
         { "\\\"width\\\": 16", "\\\"width\\\": 24", "tensor embed.word.weight is" },
-        { "\\\"width\\\": 16", "\\\"width\\\": 17", "config width is 17, expected a multiple of 8" },
+        { "\\\"width\\\": 16", "\\\"width\\\": 17",
+          "config width is 17, expected a multiple of 8" },
         { "\\\"width\\\": 16", "\\\"width\\\": -16", "config width is -16" },
         { "\\\"width\\\": 16", "\\\"width\\\": 4294967312", "config width is 4294967312" },
         { "\\\"width\\\": 16", "\\\"width\\\": 16.0", "config has no number width" },
@@ -161,7 +164,8 @@ test_metadata(void)
         { "\\\"layers\\\": 2", "\\\"layers\\\": 3", "no tensor layer.2.attention.qkv.weight" },
         { "\\\"layers\\\": 2", "\\\"layers\\\": 0", "config layers is 0" },
         { "\\\"heads\\\": 4", "\\\"heads\\\": 3", "heads do not divide" },
-        { "\\\"feed\\\": 32", "\\\"feed\\\": 40", "tensor layer.0.feed.in.weight is [32, 16], expected [40" },
+        { "\\\"feed\\\": 32", "\\\"feed\\\": 40",
+          "tensor layer.0.feed.in.weight is [32, 16], expected [40" },
         { "\\\"window\\\": 128", "\\\"window\\\": 129", "a window has up to 129" },
         { "\\\"window\\\": 128", "\\\"window\\\": 101", "config window is 101" },
         { "\\\"pair_heads\\\": 2", "\\\"pair_heads\\\": 5", "heads do not divide" },
@@ -240,9 +244,9 @@ test_quantized_where_it_may_not(void)
 {
     /* A norm's 16 floats as 64 bytes I8 have the wrong shape; as [16] they leave a hole. */
     g_autoptr(GBytes) bytes = tiny_weights_make(&tiny_weights_usual);
-    g_autoptr(GByteArray) changed =
-        replace(bytes, "\"embed.norm.weight\":{\"dtype\":\"F32\",\"shape\":[16]",
-                "\"embed.norm.weight\":{\"dtype\":\"I8\",\"shape\":[64]");
+    g_autoptr(GByteArray)
+        changed = replace(bytes, "\"embed.norm.weight\":{\"dtype\":\"F32\",\"shape\":[16]",
+                          "\"embed.norm.weight\":{\"dtype\":\"I8\",\"shape\":[64]");
     check_refused(changed->data, changed->len, "tensor embed.norm.weight is [64], expected [16]");
 }
 
@@ -262,8 +266,8 @@ check_number(const HsSafetensors *file, const char *name, GBytes *bytes, float v
     memcpy(&bits, &value, sizeof bits);
     bits = GUINT32_TO_LE(bits);
     memcpy(changed + at, &bits, sizeof bits);
-    g_autofree char *message =
-        g_strdup_printf("tensor %s: not a finite number at offset %" G_GSIZE_FORMAT, name, at);
+    g_autofree char *message = g_strdup_printf(
+        "tensor %s: not a finite number at offset %" G_GSIZE_FORMAT, name, at);
     check_refused(changed, size, message);
 }
 
@@ -280,7 +284,10 @@ test_numbers(void)
         tiny_weights_write(both[k], sound);
         g_autoptr(HsSafetensors) file = hs_safetensors_open(sound, NULL);
         for (guint i = 0; names[i] != NULL; i++)
-            check_number(file, names[i], bytes, i % 3 == 0 ? NAN : i % 3 == 1 ? INFINITY : -INFINITY);
+            check_number(file, names[i], bytes,
+                         i % 3 == 0   ? NAN
+                         : i % 3 == 1 ? INFINITY
+                                      : -INFINITY);
         g_remove(sound);
     }
 }
