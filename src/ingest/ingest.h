@@ -14,8 +14,8 @@
 #include "base/arena.h"
 #include "ingest/article.h"
 
-#define HS_INGEST_MAX_BYTES                                                                        \
-    ((gsize)10 * 1024 * 1024) /* of one input, where the options set no limit */
+/* Bytes of one input, where the options set no limit. */
+#define HS_INGEST_MAX_BYTES ((gsize)10 * 1024 * 1024)
 
 #define HS_INGEST_ERROR (hs_ingest_error_quark())
 
