@@ -225,7 +225,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
-#define ADD(name, function)                                                                        \
+#define ADD(name, function) \
     g_test_add("/cli/outfile/" name, Fixture, NULL, set_up, function, tear_down)
     ADD("appears-when-committed", test_appears_when_committed);
     ADD("leaves-nothing-when-not-committed", test_leaves_nothing_when_not_committed);
