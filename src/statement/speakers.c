@@ -93,14 +93,31 @@ add_speaker(GArray *speakers, gint32 entity)
         g_array_append_val(speakers, value);
 }
 
+/* Returns the index of the first mention that begins at byte `offset` or later. */
+static guint32
+first_mention(const HsAnnotation *annotation, guint32 offset)
+{
+    guint32 low = 0, high = annotation->n_mentions;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (annotation->mentions[middle].span.begin >= offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 /* Collects the names of the source that are not inside another name, in text order. */
 static GArray *
 names_in_source(const HsCast *cast, const HsAttribution *attribution)
 {
     const HsAnnotation *const annotation = cast->annotation;
     GArray *const names = g_array_new(FALSE, FALSE, sizeof(guint32));
+    const guint32 last = attribution->sources[attribution->n_sources - 1].end;
     guint32 end = 0;
-    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+    for (guint32 i = first_mention(annotation, attribution->sources[0].begin);
+         i < annotation->n_mentions && annotation->mentions[i].span.begin < last; i++) {
         const HsMention *const mention = &annotation->mentions[i];
         if (mention->kind != HS_MENTION_NAME || cast->mention_entities[i] < 0 ||
             mention->span.begin < end || !in_source(attribution, mention->span))
