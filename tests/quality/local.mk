@@ -20,3 +20,7 @@ check_PROGRAMS += %D%/goldspans
 %C%_goldspans_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/gold_speakers.sh
 EXTRA_DIST += %D%/gold_speakers.py %D%/gold_speakers.sh
+
+check_PROGRAMS += %D%/encode
+%C%_encode_SOURCES = %D%/encode.c
+%C%_encode_LDADD = $(HS_TEST_LIBS)
