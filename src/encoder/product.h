@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Matrix products: the one place that knows oneDNN. Configured without it, plain loops do the same
- * work (HAVE_DNNL unset). Debian 12 has oneDNN 2.6, newer systems 3.x; what differs between them
- * stays in product.c. One call uses one thread: workers take whole articles instead
- * (hs_product_hold_threads()).
+ * Matrix products, and the choice of what does them. Weights that stayed int8 go to packed.h (where
+ * AVX2 is all there is); all else goes to oneDNN, which only product.c knows, or, configured
+ * without it (HAVE_DNNL unset), to plain loops. Debian 12 has oneDNN 2.6, newer systems 3.x; what
+ * differs between them stays in product.c. One call uses one thread: workers take whole articles
+ * instead (hs_product_hold_threads()).
  */
 #pragma once
 
