@@ -5,7 +5,8 @@
 2. Every cue, of the article's own attributions (layer cue) and of nested ones (layer inner, where no outer
    cue stands), is given to the pair head with the words of its unit. To its log probabilities for an
    outer cue BLEND times the flat layers' log odds are added; Viterbi finds sources and contents.
-3. Of several sources the best is kept; an attribution without content is dropped.
+3. Of several sources the best is kept; an attribution without content is dropped, and an outer one whose
+   score, the geometric mean of its parts' label probabilities, is below LEAST.
 """
 
 import numpy as np
@@ -15,6 +16,7 @@ import corpora as C
 import network as N
 
 BLEND = 0.3
+LEAST = 0.7
 OFF = -1e9
 
 
@@ -73,9 +75,11 @@ def read_document(network, document, limit=N.CONFIG['window'], nested=True):
             rows = slice(a - base, b - base)
             found = [segments(viterbi(flat[i][rows], *FLAT_RULES[i]), C.LAYERS[i][1]) for i in range(len(flat))]
             outer = [(a + f, a + l - 1) for f, l, _ in found[C.CUE]]
-            cues += [(f, l, False) for f, l in outer]
+            mean = flat[C.CUE][rows]
+            paths = viterbi(mean, *FLAT_RULES[C.CUE])
+            cues += [(f, l, False, mean[range(f - a, l + 1 - a), paths[f - a:l + 1 - a]].mean()) for f, l in outer]
             if nested:
-                cues += [(a + f, a + l - 1, True) for f, l, _ in found[C.INNER]
+                cues += [(a + f, a + l - 1, True, 0) for f, l, _ in found[C.INNER]
                          if not any(a + f <= y and x <= a + l - 1 for x, y in outer)]
             for f, l, kind in found[C.NAMES]:
                 if names and kind == 'person' == names[-1][2] and names[-1][1] == a + f:
@@ -83,7 +87,7 @@ def read_document(network, document, limit=N.CONFIG['window'], nested=True):
                 else:
                     names.append((a + f, a + l, kind))
         units = document.units(window)
-        for f, l, inner in sorted(cues):
+        for f, l, inner, log in sorted(cues):
             a, b = next(u for u in units if u[0] <= f < u[1])
             scores, _ = network.pair(h, torch.tensor([[f - base, l - base]]), torch.tensor([[a - base, b - base]]))
             p = log_softmax(scores[0].numpy())
@@ -98,7 +102,11 @@ def read_document(network, document, limit=N.CONFIG['window'], nested=True):
             gain = [sum(p[i, path[i]] - p[i, 0] for i in range(x, y)) for x, y, _ in runs]
             sources = [(g, r) for g, r in zip(gain, runs) if r[2] == 'source']
             contents = [(a + x, a + y) for x, y, kind in runs if kind == 'content']
-            if contents:
+            logs = [log] + [min(0, np.mean([p[i, path[i]] for i in range(x, y)])) for x, y, kind in runs if kind == 'content']
+            if sources:
+                x, y, _ = max(sources)[1]
+                logs.append(min(0, np.mean([p[i, path[i]] for i in range(x, y)])))
+            if contents and (inner or np.exp(np.mean(logs)) >= LEAST):
                 source = [max(sources)[1][:2]] if sources else []
                 attributions.append({'cue': (f, l + 1), 'inner': inner, 'content': contents,
                                      'source': [(a + x, a + y) for x, y in source]})

@@ -3,8 +3,9 @@
 
     python train.py --corpora DIR --out DIR        DIR holds corpora/ and gold/ (README.md)
 
-Writes OUT/state.pt after every part of an epoch and goes on from it when called again, a line of
-OUT/curve.tsv with the losses every 20 steps, and at the end OUT/network.pt.
+Writes OUT/state.pt every SAVE steps and goes on from it when called again, a line of OUT/curve.tsv with the
+losses every 20 steps, and at the end OUT/network.pt: the mean of the last AVERAGE saves before the end. The end itself
+fits the training articles too well: on PolNeAR's dev part it is a point worse than the mean.
 """
 
 import argparse
@@ -21,6 +22,15 @@ import torch.nn.functional as F
 import corpora as C
 import network as N
 import words as W
+
+SAVE = 250
+AVERAGE = 4
+
+
+def mean_of(paths):
+    """The mean of several saved networks."""
+    states = [torch.load(p, weights_only=True) for p in paths]
+    return {k: (sum(s[k].double() for s in states) / len(states)).float() for k in states[0]}
 
 
 def backbone():
@@ -142,13 +152,20 @@ def main():
                       end='' if sys.stderr.isatty() else '\n', file=sys.stderr, flush=True)
                 curve.write('\t'.join([str(step)] + [f'{k}={sum(v) / len(v):.4f}' for k, v in sorted(sums.items())]) + '\n')
                 sums = {}
-            if step % 250 == 0 or step == total:
+            if step % SAVE == 0:
+                torch.save(network.state_dict(), os.path.join(a.out, f'step-{step}.pt'))
+                old = os.path.join(a.out, f'step-{step - AVERAGE * SAVE}.pt')
+                if os.path.exists(old):
+                    os.remove(old)
+            if step % SAVE == 0 or step == total:
                 torch.save({'network': network.state_dict(), 'optimizer': optimizer.state_dict(),
                             'schedule': schedule.state_dict(), 'step': step}, state + '.new')
                 os.replace(state + '.new', state)
             if a.stop_after and done >= a.stop_after:
                 return
-    torch.save(network.state_dict(), os.path.join(a.out, 'network.pt'))
+    last = (total - 1) // SAVE * SAVE
+    saves = [os.path.join(a.out, f'step-{n}.pt') for n in range(last, 0, -SAVE)[:AVERAGE]]
+    torch.save(mean_of(saves), os.path.join(a.out, 'network.pt'))
 
 
 if __name__ == '__main__':

@@ -7,7 +7,9 @@
  * probabilities for a cue of the article's own attributions, BLEND times the flat layers' log odds
  * are added: the pair head finds whole attributions better, the flat layers find borders better
  * (measured on PolNeAR's dev part).
- * 3. Of several sources the best is kept; an attribution without content is dropped.
+ * 3. Of several sources the best is kept; an attribution without content is dropped, and one of the
+ *    article's own whose labels are too improbable: a tenth of them, more often wrong than right.
+ * Nested ones, rarer in training, score lower and are all kept.
  */
 #include "annotate/attribute.h"
 
@@ -20,6 +22,7 @@
 #include "encoder/kernels.h"
 
 #define BLEND 0.3f
+#define LEAST 0.7f /* score below which one of the article's own attributions is left out */
 
 enum {
     PAIR_O,
@@ -176,7 +179,7 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
         n++;
     }
     finding->score = expf(sum / n);
-    if (finding->n_contents > 0)
+    if (finding->n_contents > 0 && (finding->inner || finding->score >= LEAST))
         g_array_append_val(findings->findings, *finding);
 }
 

@@ -56,6 +56,17 @@ after_possessive(const HsFindings *findings, guint32 word, guint32 end)
     return word;
 }
 
+/* Say whether word `word` is a hyphen between two words: "Arden-based". */
+static gboolean
+is_hyphen(const HsFindings *findings, guint32 word)
+{
+    const HsWord *const words = findings->pieces->words;
+    return word > 0 && word + 1 < findings->pieces->n_words &&
+           hs_words_equal(findings, word, "-") &&
+           words[word - 1].span.end == words[word].span.begin &&
+           words[word].span.end == words[word + 1].span.begin;
+}
+
 /* Say whether the name `name` heads the source `source`: nothing before it makes it part of another
    phrase and no noun follows that it only describes. */
 static gboolean
@@ -64,7 +75,7 @@ is_head(const HsFindings *findings, HsRange source, HsRange name)
     const guint32 next = after_possessive(findings, name.end, source.end);
     if (next >= source.end)
         return name.first <= source.first || !IS_ONE_OF(findings, name.first - 1, before_other);
-    if (next > name.end || !IS_ONE_OF(findings, next, after_head))
+    if (next > name.end || !IS_ONE_OF(findings, next, after_head) || is_hyphen(findings, next))
         return FALSE;
     for (guint32 w = name.first; w > source.first; w--) {
         if (hs_words_equal(findings, w - 1, ","))
