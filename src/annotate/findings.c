@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "annotate/findings.h"
 
+#include "text/quotation.h"
+
 void
 hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *pieces)
 {
     *findings = (HsFindings){
         .text = text,
         .pieces = pieces,
+        .quotations = hs_quotations_find(text),
         .findings = g_array_new(FALSE, TRUE, sizeof(HsFinding)),
         .contents = g_array_new(FALSE, TRUE, sizeof(HsRange)),
         .namings = g_array_new(FALSE, TRUE, sizeof(HsNaming)),
@@ -18,6 +21,7 @@ hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *piece
 void
 hs_findings_clear(HsFindings *findings)
 {
+    g_clear_pointer(&findings->quotations, g_array_unref);
     g_clear_pointer(&findings->findings, g_array_unref);
     g_clear_pointer(&findings->contents, g_array_unref);
     g_clear_pointer(&findings->namings, g_array_unref);

@@ -33,10 +33,11 @@ typedef struct {
 typedef struct {
     const HsText *text;
     const HsPieces *pieces;
-    GArray *findings; /* HsFinding */
-    GArray *contents; /* HsRange */
-    GArray *namings;  /* HsNaming in text order */
-    GArray *mentions; /* HsMention, no two of one span: the names in text order, then the rest */
+    GArray *quotations; /* HsSpan, of the text */
+    GArray *findings;   /* HsFinding */
+    GArray *contents;   /* HsRange */
+    GArray *namings;    /* HsNaming in text order */
+    GArray *mentions;   /* HsMention, no two of one span: the names in text order, then the rest */
     GHashTable *mention_at; /* gint64 made of a span -> index into mentions */
 } HsFindings;
 

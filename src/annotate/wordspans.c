@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#define MARKS_BEFORE_CLOSING 3 /* as in: negotiate,” or: war?!” */
+#include "text/quotation.h"
 
 static const HsWord *
 word_at(const HsFindings *findings, guint32 word)
@@ -92,44 +92,51 @@ hs_words_get_span(const HsFindings *findings, HsRange range)
     return span_of(findings, hs_words_trim(findings, range));
 }
 
-static gboolean
-same_paragraph(const HsFindings *findings, guint32 a, guint32 b)
-{
-    return a < findings->pieces->n_words && b < findings->pieces->n_words &&
-           word_at(findings, a)->paragraph == word_at(findings, b)->paragraph;
-}
-
-/* A double mark right before `first` that the words after it stand inside of. */
-static gboolean
-opens_before(const HsFindings *findings, guint32 first)
-{
-    return first > 0 && same_paragraph(findings, first - 1, first) &&
-           word_at(findings, first - 1)->quote == HS_QUOTE_MARK &&
-           word_at(findings, first)->quote == HS_QUOTE_INSIDE;
-}
-
-/* Return the end of the range when the marks after it close the quotation it ends in, else `end`.
- */
+/* Return the first byte of the quotation mark that ends at byte `end`. */
 static guint32
-closing_end(const HsFindings *findings, guint32 end)
+mark_begin(const char *body, guint32 end)
 {
-    if (word_at(findings, end - 1)->quote != HS_QUOTE_INSIDE)
-        return end;
-    for (guint32 w = end; w <= end + MARKS_BEFORE_CLOSING; w++) {
-        if (!same_paragraph(findings, end - 1, w) || !is_mark(findings, w))
-            return end;
-        if (word_at(findings, w)->quote == HS_QUOTE_MARK)
-            return w + 1;
+    const guint32 begin = (guint32)(g_utf8_prev_char(body + end) - body);
+    const gboolean twin = (body[begin] == '`' || body[begin] == '\'') && begin > 0 &&
+                          body[begin - 1] == body[begin];
+    return twin ? begin - 1 : begin;
+}
+
+/* Return the end of the mark at byte `begin` that closes a quotation, `begin` where there is none:
+   the quotation goes on in the next paragraph. */
+static guint32
+mark_end(const char *body, guint32 begin)
+{
+    if (body[begin] == '\0' || g_unichar_isspace(g_utf8_get_char(body + begin)))
+        return begin;
+    const gboolean twin = (body[begin] == '`' || body[begin] == '\'') &&
+                          body[begin + 1] == body[begin];
+    return twin ? begin + 2 : (guint32)(g_utf8_next_char(body + begin) - body);
+}
+
+/* Say whether nothing but punctuation lies between two bytes. */
+static gboolean
+only_marks(const char *body, guint32 begin, guint32 end)
+{
+    for (const char *at = body + begin; at < body + end; at = g_utf8_next_char(at)) {
+        const gunichar c = g_utf8_get_char(at);
+        if (!g_unichar_ispunct(c) && !g_unichar_isspace(c))
+            return FALSE;
     }
-    return end;
+    return TRUE;
 }
 
 HsSpan
 hs_words_get_content(const HsFindings *findings, HsRange range)
 {
-    HsRange content = hs_words_trim(findings, range);
-    if (opens_before(findings, content.first))
-        content.first--;
-    content.end = closing_end(findings, content.end);
-    return span_of(findings, content);
+    const char *const body = findings->text->article->body;
+    HsSpan span = hs_words_get_span(findings, range);
+    const HsSpan *const first = hs_quotations_get(findings->quotations, span.begin);
+    const HsSpan *const last = hs_quotations_get(findings->quotations, span.end - 1);
+
+    if (last != NULL && span.begin <= last->begin && only_marks(body, span.end, last->end))
+        span.end = MAX(span.end, mark_end(body, last->end));
+    if (first != NULL && span.begin == first->begin)
+        span.begin = mark_begin(body, span.begin);
+    return span;
 }

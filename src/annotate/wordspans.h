@@ -23,7 +23,8 @@ HsSpan
 hs_words_get_span(const HsFindings *findings, HsRange range);
 
 /* The same for a content: with the quotation marks that open right before it and close right after
-   it, and the punctuation between it and the closing mark. */
+   it, and the punctuation between it and the closing mark. A content that begins inside a quotation
+   does not take its closing mark. */
 HsSpan
 hs_words_get_content(const HsFindings *findings, HsRange range);
 

@@ -224,8 +224,8 @@ hs_quotations_find(const HsText *text)
     return found;
 }
 
-gboolean
-hs_quotations_hold(const GArray *quotations, guint32 offset)
+const HsSpan *
+hs_quotations_get(const GArray *quotations, guint32 offset)
 {
     guint low = 0, high = quotations->len;
     while (low < high) {
@@ -235,5 +235,13 @@ hs_quotations_hold(const GArray *quotations, guint32 offset)
         else
             low = middle + 1;
     }
-    return low < quotations->len && g_array_index(quotations, HsSpan, low).begin <= offset;
+    if (low == quotations->len || g_array_index(quotations, HsSpan, low).begin > offset)
+        return NULL;
+    return &g_array_index(quotations, HsSpan, low);
+}
+
+gboolean
+hs_quotations_hold(const GArray *quotations, guint32 offset)
+{
+    return hs_quotations_get(quotations, offset) != NULL;
 }

@@ -13,6 +13,11 @@
 GArray *
 hs_quotations_find(const HsText *text);
 
-/* Say whether byte `offset` stands in one of `quotations`, as hs_quotations_find() returns them. */
+/* Return the one of `quotations`, as hs_quotations_find() returns them, in which byte `offset`
+   stands; NULL outside of them. Borrowed. */
+const HsSpan *
+hs_quotations_get(const GArray *quotations, guint32 offset);
+
+/* Say whether byte `offset` stands in one of `quotations`. */
 gboolean
 hs_quotations_hold(const GArray *quotations, guint32 offset);
