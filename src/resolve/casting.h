@@ -19,6 +19,7 @@ typedef struct {
     gboolean plural;    /* known by a description of several: "U.S. officials" */
     HsGender gender;    /* of a person, as far as names and titles tell */
     const char *words;  /* description, folded; NULL for named ones */
+    const char *noun;   /* its head: "officials"; NULL for named ones */
     GPtrArray *persons; /* [..] HsPersonName that joined, for persons */
     GPtrArray *orgs;    /* [..] HsOrgName that joined, for all others */
     GPtrArray *heads;   /* [..] folded nouns that the article says of a person: "senator" */

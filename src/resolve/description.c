@@ -13,10 +13,9 @@
 #include <string.h>
 
 #include "resolve/fold.h"
+#include "resolve/wordlists.h"
 
-#define MAX_APPOSITION 9     /* tokens behind a name in which its apposition's head is looked for */
 #define MAX_SENTENCES_BACK 4 /* in which "the company" finds its name */
-#define MAX_DESCRIPTION 40   /* tokens of a source that are looked through for its head */
 
 static gboolean
 is_one_of(const char *word, const char *const *list)
@@ -26,113 +25,6 @@ is_one_of(const char *word, const char *const *list)
             return TRUE;
     }
     return FALSE;
-}
-
-static const char *const prepositions[] = { "of",      "for",   "at",    "from",  "with",
-                                            "in",      "to",    "by",    "on",    "about",
-                                            "against", "near",  "like",  "as",    "including",
-                                            "than",    "under", "who",   "whose", "whom",
-                                            "which",   "that",  "where", NULL };
-
-static const char *const definite_words[] = { "the", "his",  "her",  "their",
-                                              "its", "this", "that", NULL };
-
-static const char *const determiners[] = { "a",     "an",   "the",  "some", "several",
-                                           "other", "many", "most", "few",  "these",
-                                           "those", "this", "that", "his",  "her",
-                                           "their", "its",  "our",  "my",   NULL };
-
-/* Title words that say too little alone, or are often something else. */
-static const char *const weak_heads[] = {
-    "acting",   "assistant", "associate", "chief", "deputy", "defense", "dr",       "first",
-    "foreign",  "former",    "general",   "hon",   "lance",  "lt",      "majority", "messrs",
-    "minority", "miss",      "mr",        "mrs",   "ms",     "prime",   "state",    "staff",
-    "supreme",  "treasury",  "under",     "vice",  NULL
-};
-
-static const struct {
-    const char *brief, *full;
-} brief_titles[] = {
-    { "sen", "senator" },  { "gov", "governor" },   { "rep", "representative" },
-    { "gen", "general" },  { "prof", "professor" }, { "sgt", "sergeant" },
-    { "capt", "captain" }, { "col", "colonel" },    { "rev", "reverend" },
-    { "adm", "admiral" },
-};
-
-static const char *
-spell_out(const char *title)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(brief_titles); i++) {
-        if (strcmp(brief_titles[i].brief, title) == 0)
-            return brief_titles[i].full;
-    }
-    return title;
-}
-
-static void
-add_head(HsFigure *figure, const char *head)
-{
-    head = spell_out(head);
-    if (!*head || is_one_of(head, weak_heads))
-        return;
-    for (guint i = 0; i < figure->heads->len; i++) {
-        if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
-            return;
-    }
-    g_ptr_array_add(figure->heads, (gpointer)head);
-}
-
-static gboolean
-is_comma(const char *word)
-{
-    return strcmp(word, ",") == 0;
-}
-
-/* Finds the head of an apposition behind `span` (", a spokeswoman for ..."): the last word before a
-   preposition, comma or the sentence's end. NULL without one. */
-static const char *
-apposition_head(HsCasting *casting, HsSpan span)
-{
-    static const char *const openers[] = { "a", "an", "the", "his", "her", "its", "their", NULL };
-    const guint32 token = hs_casting_token_at(casting, span.end);
-    if (!is_comma(hs_casting_get_word(casting, token)) ||
-        !is_one_of(hs_casting_get_word(casting, token + 1), openers))
-        return NULL;
-    const char *head = NULL;
-    for (guint32 i = token + 2; i < token + MAX_APPOSITION; i++) {
-        const char *const word = hs_casting_get_word(casting, i);
-        if (is_one_of(word, prepositions) || is_comma(word) || strcmp(word, ".") == 0)
-            return head;
-        head = word;
-    }
-    return NULL;
-}
-
-void
-hs_description_collect(HsCasting *casting)
-{
-    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
-        const gint32 index = casting->mention_figures[i];
-        if (index == HS_NO_FIGURE ||
-            hs_casting_get_figure(casting, index)->type != HS_ENTITY_PERSON)
-            continue;
-        HsFigure *const figure = hs_casting_get_figure(casting, index);
-        const char *const head = apposition_head(casting, casting->annotation->mentions[i].span);
-        HsGender gender;
-        if (!head)
-            continue;
-        add_head(figure, head);
-        if (figure->gender == HS_GENDER_UNKNOWN && hs_gender_of_title(head, &gender))
-            figure->gender = gender;
-    }
-    for (guint i = 0; i < casting->figures->len; i++) {
-        HsFigure *const figure = hs_casting_get_figure(casting, (gint32)i);
-        for (guint k = 0; k < figure->persons->len; k++) {
-            const HsPersonName *const name = g_ptr_array_index(figure->persons, k);
-            if (name->title)
-                add_head(figure, name->title);
-        }
-    }
 }
 
 /* Says whether a name that ends before `token` can be the head of its phrase, which ends with token
@@ -163,12 +55,12 @@ heads_phrase(HsCasting *casting, guint32 first, guint32 token, gboolean of_perso
     for (gint64 i = (gint64)token - 1; i >= first; i--) {
         const char *const word = hs_casting_get_word(casting, i);
         HsGender gender;
-        if (is_comma(word))
+        if (strcmp(word, ",") == 0)
             return TRUE;
         if (of_person && strcmp(word, "of") == 0 && i + 1 < token && i > first &&
             hs_gender_of_title(hs_casting_get_word(casting, i - 1), &gender))
             continue;
-        if (is_one_of(word, prepositions))
+        if (hs_word_is(word, HS_WORD_PREPOSITION))
             return FALSE;
     }
     return TRUE;
@@ -221,30 +113,6 @@ find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
     return HS_NO_FIGURE;
 }
 
-/* Makes one word of two: a vice president is no president. */
-static const char *
-join_vice(HsCasting *casting, const char *word)
-{
-    g_autofree char *joined = g_strconcat("vice ", word, NULL);
-    return hs_arena_strdup(casting->scratch, joined);
-}
-
-/* Returns the head noun of the description from token `first` to `last`, folded. */
-static const char *
-head_noun(HsCasting *casting, guint32 first, guint32 last)
-{
-    const char *head = hs_casting_get_word(casting, first);
-    for (guint32 i = first + 1; i <= last && i < first + MAX_DESCRIPTION; i++) {
-        const char *const word = hs_casting_get_word(casting, i);
-        if (is_one_of(word, prepositions) || is_comma(word) || strcmp(word, "(") == 0)
-            break;
-        if (strcmp(word, "'s") == 0 || strcmp(word, "'") == 0)
-            continue;
-        head = strcmp(head, "vice") == 0 ? join_vice(casting, word) : word;
-    }
-    return head;
-}
-
 static gboolean
 has_head(const HsFigure *figure, const char *head)
 {
@@ -254,7 +122,7 @@ has_head(const HsFigure *figure, const char *head)
                 return TRUE;
         }
     }
-    for (guint i = 0; figure->type == HS_ENTITY_ORGANIZATION && i < figure->orgs->len; i++) {
+    for (guint i = 0; i < figure->orgs->len; i++) {
         const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
         if (org->n_words > 1 && strcmp(org->words[org->n_words - 1], head) == 0)
             return TRUE;
@@ -280,24 +148,36 @@ find_described(HsCasting *casting, guint32 mention, const char *head)
     return found;
 }
 
+/* Says whether the name of `figure` tells that it is of another kind than `head`: the Harbour Board
+   is no company, but may be an agency. */
+static gboolean
+is_other_kind(const HsFigure *figure, const char *head)
+{
+    static const char *const businesses[] = { "company", "firm", NULL };
+    static const char *const general[] = { "agency", "group", "organisation", "organization",
+                                           NULL };
+    static const char *const business_names[] = { "airline", "bank",    "company", "firm",
+                                                  "group",   "network", NULL };
+    for (guint i = 0; i < figure->orgs->len; i++) {
+        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
+        const char *const last = org->n_words > 0 ? org->words[org->n_words - 1] : "";
+        if (!hs_word_is(last, HS_WORD_KIND) || strcmp(last, head) == 0 || is_one_of(head, general))
+            continue;
+        if (!is_one_of(head, businesses) || !is_one_of(last, business_names))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Finds the organization that a word for its kind takes up: the one that spoke last or was named
    last within the last sentences. */
 static gint32
 find_body(HsCasting *casting, guint32 mention, const char *head)
 {
-    static const char *const kinds[] = { "agency",     "airline",    "alliance",     "association",
-                                         "bank",       "board",      "bureau",       "charity",
-                                         "club",       "commission", "committee",    "company",
-                                         "council",    "department", "federation",   "firm",
-                                         "foundation", "group",      "hospital",     "institute",
-                                         "league",     "magazine",   "ministry",     "museum",
-                                         "network",    "newspaper",  "organisation", "organization",
-                                         "outlet",     "paper",      "trust",        "union",
-                                         "university", NULL };
     const guint32 begin = casting->annotation->mentions[mention].span.begin;
     const guint32 sentence = hs_casting_sentence_at(casting, begin);
     gint32 named = HS_NO_FIGURE;
-    if (!is_one_of(head, kinds))
+    if (!hs_word_is(head, HS_WORD_KIND))
         return HS_NO_FIGURE;
     for (guint32 i = mention; i-- > 0;) {
         const HsSpan span = casting->annotation->mentions[i].span;
@@ -307,7 +187,7 @@ find_body(HsCasting *casting, guint32 mention, const char *head)
         if (index == HS_NO_FIGURE || span.end > begin)
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named)
+        if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named || is_other_kind(figure, head))
             continue;
         if (casting->attributions[i] >= 0)
             return index;
@@ -322,21 +202,12 @@ find_body(HsCasting *casting, guint32 mention, const char *head)
 static gint32
 find_last_person(HsCasting *casting, guint32 mention, const char *head)
 {
-    static const char *const callings[] = {
-        "activist",      "analyst",    "author",      "billionaire",   "businessman",
-        "businesswoman", "coach",      "congressman", "congresswoman", "democrat",
-        "diplomat",      "doctor",     "economist",   "founder",       "historian",
-        "host",          "journalist", "lawmaker",    "lawyer",        "mogul",
-        "nominee",       "official",   "politician",  "pollster",      "reporter",
-        "republican",    "scientist",  "star",        "strategist",    "tycoon",
-        "veteran",       "writer",     NULL
-    };
     const HsAnnotation *const annotation = casting->annotation;
     const guint32 begin = annotation->mentions[mention].span.begin;
     const guint32 sentence = hs_casting_sentence_at(casting, begin);
     HsGender gender;
     const gboolean title = hs_gender_of_title(head, &gender);
-    if (!title && !is_one_of(head, callings))
+    if (!title && !hs_word_is(head, HS_WORD_CALLING))
         return HS_NO_FIGURE;
     if (!title || gender == HS_GENDER_UNKNOWN)
         gender = g_str_has_suffix(head, "woman") ? HS_GENDER_FEMALE
@@ -389,7 +260,7 @@ find_publisher(HsCasting *casting, guint32 mention, guint32 first, guint32 last)
         if (strcmp(hs_casting_get_word(casting, end), "'s") == 0)
             continue;
         if (before > first && is_one_of(hs_casting_get_word(casting, before), makers) &&
-            is_one_of(head_noun(casting, first, (guint32)before - 1), documents))
+            is_one_of(hs_phrase_head(casting, first, (guint32)before - 1), documents))
             return index;
     }
     return HS_NO_FIGURE;
@@ -414,10 +285,44 @@ description_key(HsArena *arena, const char *tidy)
     const char *key = hs_name_fold(arena, tidy);
     for (;;) {
         const char *const space = strchr(key, ' ');
-        if (!space || !is_one_of(hs_arena_strndup(arena, key, (gsize)(space - key)), determiners))
+        if (!space ||
+            !hs_word_is(hs_arena_strndup(arena, key, (gsize)(space - key)), HS_WORD_DETERMINER))
             return key;
         key = space + 1;
     }
+}
+
+/* Finds the agent without a name that a bare noun takes up ("the engineer", after "a senior
+   engineer at the board"): the one of the sentences before of whom it was said, where there is only
+   one. */
+static gint32
+find_taken_up(const HsCasting *casting, guint32 mention, const char *head)
+{
+    const guint32 sentence = hs_casting_sentence_at(
+        casting, casting->annotation->mentions[mention].span.begin);
+    gint32 found = HS_NO_FIGURE;
+    for (guint32 i = mention; i-- > 0;) {
+        const HsSpan span = casting->annotation->mentions[i].span;
+        const gint32 index = casting->mention_figures[i];
+        if (sentence - hs_casting_sentence_at(casting, span.begin) > MAX_SENTENCES_BACK)
+            break;
+        if (index == HS_NO_FIGURE || index == found ||
+            g_strcmp0(hs_casting_get_figure(casting, index)->noun, head) != 0)
+            continue;
+        if (found != HS_NO_FIGURE)
+            return HS_NO_FIGURE;
+        found = index;
+    }
+    return found;
+}
+
+/* Says whether the description is an article and one noun, whatever is said of it after that. */
+static gboolean
+is_bare(HsCasting *casting, guint32 first, guint32 last)
+{
+    static const char *const ends[] = { ",", "who", "which", "that", NULL };
+    return strcmp(hs_casting_get_word(casting, first), "the") == 0 && first < last &&
+           (first + 1 == last || is_one_of(hs_casting_get_word(casting, first + 2), ends));
 }
 
 static gint32
@@ -435,13 +340,38 @@ find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plu
     HsFigure *const figure = hs_casting_get_figure(casting, index);
     HsGender gender;
     figure->words = key;
+    figure->noun = head;
     figure->plural = plural;
-    if (!plural && hs_gender_of_title(head, &gender) && !is_one_of(head, weak_heads)) {
+    if (!plural && figure->type == HS_ENTITY_OTHER && hs_word_is_body(head))
+        figure->type = HS_ENTITY_ORGANIZATION;
+    if (!plural && hs_gender_of_title(head, &gender) && !hs_word_is(head, HS_WORD_WEAK_TITLE)) {
         figure->gender = gender;
         if (figure->type == HS_ENTITY_OTHER)
             figure->type = HS_ENTITY_PERSON;
     }
     return index;
+}
+
+/* Finds the figure that is named elsewhere in the very words of the description: the tagger did not
+   take it for a name here. */
+static gint32
+find_spelled(HsCasting *casting, guint32 mention)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    const char *const key = description_key(
+        casting->scratch, hs_casting_get_tidy(casting, annotation->mentions[mention].span));
+    const gsize length = hs_span_length(annotation->mentions[mention].span);
+    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+        const HsSpan span = annotation->mentions[i].span;
+        if (annotation->mentions[i].kind != HS_MENTION_NAME ||
+            casting->mention_figures[i] == HS_NO_FIGURE || hs_span_length(span) > length ||
+            hs_casting_get_figure(casting, casting->mention_figures[i])->type > HS_ENTITY_PLACE)
+            continue;
+        const char *const name = hs_casting_get_tidy(casting, span);
+        if (strcmp(description_key(casting->scratch, name), key) == 0)
+            return casting->mention_figures[i];
+    }
+    return HS_NO_FIGURE;
 }
 
 gint32
@@ -451,17 +381,21 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     const guint32 first = hs_casting_token_at(casting, span.begin);
     const guint32 last = hs_casting_token_at(casting, MAX(span.end, 1) - 1);
     const char *const word = hs_casting_get_word(casting, first);
-    const char *const head = head_noun(casting, first, last);
+    const char *const head = hs_phrase_head(casting, first, last);
     const gboolean plural = is_plural(word, head);
-    gint32 found = find_named_head(casting, mention, span);
+    gint32 found = find_spelled(casting, mention);
+    if (found == HS_NO_FIGURE)
+        found = find_named_head(casting, mention, span);
     if (found == HS_NO_FIGURE)
         found = find_publisher(casting, mention, first, last);
-    if (found == HS_NO_FIGURE && is_one_of(word, definite_words) && !plural)
+    if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural)
         found = find_described(casting, mention, head);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 3)
         found = find_body(casting, mention, head);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 5)
         found = find_last_person(casting, mention, head);
+    if (found == HS_NO_FIGURE && is_bare(casting, first, last))
+        found = find_taken_up(casting, mention, head);
     if (found != HS_NO_FIGURE)
         return found;
     return casting->attributions[mention] >= 0 ? find_unnamed(casting, mention, head, plural)

@@ -6,11 +6,6 @@
 
 #include "resolve/casting.h"
 
-/* Note what the article calls its people beside their names: titles in front ("Senator Jane Roe")
-   and appositions behind ("Jane Roe, a spokeswoman for ..."), with the gender that these tell. */
-void
-hs_description_collect(HsCasting *casting);
-
 /* Return the figure for the description at mention `mention`: the person whose name stands in it in
    apposition; the one person or organization that a definite description repeats; else an unnamed
    figure, the same one for the same words. */

@@ -116,12 +116,25 @@ add_titles_before(HsCasting *casting, guint32 mention, HsPersonName *name)
     }
 }
 
+/* Returns the title where it is a rank, which tells a lord from a knight; else "". */
+static const char *
+rank_of(const HsPersonName *name)
+{
+    static const char *const ranks[] = { "dame", "lady", "lord", "sir" };
+    for (guint i = 0; name->title && i < G_N_ELEMENTS(ranks); i++) {
+        if (strcmp(ranks[i], name->title) == 0)
+            return ranks[i];
+    }
+    return "";
+}
+
 static const char *
 form_key(HsArena *arena, const HsPersonName *name)
 {
     g_autofree char *parts = g_strjoinv(" ", (char **)name->parts);
-    g_autofree char *key = g_strdup_printf("%s|%s|%s|%d", parts, name->suffix ? name->suffix : "",
-                                           name->nickname ? name->nickname : "", (int)name->gender);
+    g_autofree char *key = g_strdup_printf(
+        "%s|%s|%s|%d|%s", parts, name->suffix ? name->suffix : "",
+        name->nickname ? name->nickname : "", (int)name->gender, rank_of(name));
     return hs_arena_strdup(arena, key);
 }
 

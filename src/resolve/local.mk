@@ -3,6 +3,8 @@
 # givennames.inc is made by training/names/given_names.py and committed.
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/apposition.c \
+    %D%/apposition.h \
     %D%/bodies.c \
     %D%/bodies.h \
     %D%/cast.h \
@@ -25,4 +27,6 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/pronoun.h \
     %D%/resolve.c \
     %D%/resolve.h \
+    %D%/wordlists.c \
+    %D%/wordlists.h \
     $(NULL)

@@ -325,10 +325,26 @@ without_article(const char *word)
     return g_str_has_prefix(word, "al-") ? word + 3 : word;
 }
 
+/* Says whether one is a lord and the other a knight: "Lord Hale" is not "Sir Tom Hale". */
+static gboolean
+ranks_clash(const HsPersonName *a, const HsPersonName *b)
+{
+    static const char *const ranks[][2] = { { "lord", "sir" }, { "lady", "dame" } };
+    for (guint i = 0; a->title && b->title && i < G_N_ELEMENTS(ranks); i++) {
+        for (guint k = 0; k < 2; k++) {
+            if (strcmp(a->title, ranks[i][k]) == 0 && strcmp(b->title, ranks[i][1 - k]) == 0)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 HsShort
 hs_person_name_shortens(const HsPersonName *name, const HsPersonName *full)
 {
     const guint n = name->n_parts, m = full->n_parts;
+    if (ranks_clash(name, full))
+        return HS_SHORT_NONE;
     if (n == 0 || n >= m || (name->suffix && g_strcmp0(name->suffix, full->suffix) != 0))
         return HS_SHORT_NONE;
     guint same = 0;

@@ -225,16 +225,62 @@ find_last_speaker(const HsCasting *casting, guint32 offset)
     return HS_NO_FIGURE;
 }
 
+/* Says whether the words that attribution `at` reports, where they hold byte `offset`, begin with a
+   quotation mark. */
+static gboolean
+is_quoted_by(const HsCasting *casting, const HsAttribution *at, guint32 offset)
+{
+    static const char *const marks[] = { "\"", "'", "`", "“", "‘", "«" };
+    for (guint32 k = 0; k < at->n_contents; k++) {
+        const HsSpan span = at->contents[k];
+        if (offset < span.begin || span.end <= offset)
+            continue;
+        const char *const begin = casting->body + span.begin;
+        const char *const before = span.begin > 0 ? g_utf8_prev_char(begin) : begin;
+        for (guint i = 0; i < G_N_ELEMENTS(marks); i++) {
+            if (g_str_has_prefix(begin, marks[i]) || g_str_has_prefix(before, marks[i]))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* Returns the attribution whose speaker says "I" at the mention. Inside a quotation that is who
+   utters it, not who is reported in it: "My father feared floods and I fear drought". */
+static gint32
+uttering_attribution(const HsCasting *casting, guint32 mention)
+{
+    const HsAttribution *const all = casting->annotation->attributions;
+    const guint32 begin = get_mention(casting, mention)->span.begin;
+    const HsSpan *const quotation = hs_quotations_get(casting->quotations, begin);
+    gint32 outer = outer_attribution(casting, mention);
+    for (guint32 steps = 0; quotation && steps < casting->annotation->n_attributions; steps++) {
+        if (outer < 0 || all[outer].within < 0 ||
+            hs_quotations_get(casting->quotations, all[outer].cues[0].begin) != quotation ||
+            is_quoted_by(casting, &all[outer], begin))
+            break;
+        outer = all[outer].within;
+    }
+    return outer;
+}
+
 /* Finds the speaker in whose words the mention stands. */
 static gint32
 find_speaker(HsCasting *casting, guint32 mention)
 {
     const guint32 begin = get_mention(casting, mention)->span.begin;
-    const gint32 outer = outer_attribution(casting, mention);
+    const gint32 outer = uttering_attribution(casting, mention);
     if (outer >= 0 && casting->annotation->attributions[outer].n_sources > 0)
         return figure_of_source(casting, outer);
     return hs_quotations_hold(casting->quotations, begin) ? find_last_speaker(casting, begin)
                                                           : find_author(casting);
+}
+
+gint32
+hs_pronoun_get_source(const HsCasting *casting, guint32 mention)
+{
+    const gint32 outer = outer_attribution(casting, mention);
+    return outer >= 0 ? casting->annotation->attributions[outer].source_mention : -1;
 }
 
 /* Says whether the words from token `token` up to `end` are an apposition between commas. */
@@ -295,6 +341,14 @@ is_side(const HsFigure *figure)
     return figure->plural || figure->type != HS_ENTITY_PERSON;
 }
 
+/* Who was "he" once is not "she" later. */
+static void
+learn_gender(HsFigure *figure, Kind kind)
+{
+    if (figure->gender == HS_GENDER_UNKNOWN && kind <= KIND_FEMALE)
+        figure->gender = kind == KIND_MALE ? HS_GENDER_MALE : HS_GENDER_FEMALE;
+}
+
 gint32
 hs_pronoun_resolve(HsCasting *casting, guint32 mention)
 {
@@ -314,7 +368,11 @@ hs_pronoun_resolve(HsCasting *casting, guint32 mention)
         return find_antecedent(casting, mention);
     case KIND_NOBODY:
         return HS_NO_FIGURE;
-    default:
-        return find_nearest(casting, mention, kind);
+    default: {
+        const gint32 index = find_nearest(casting, mention, kind);
+        if (index != HS_NO_FIGURE)
+            learn_gender(hs_casting_get_figure(casting, index), kind);
+        return index;
+    }
     }
 }

@@ -6,7 +6,13 @@
 
 #include "resolve/casting.h"
 
+/* Return the mention that stands for who speaks the words in which `mention` stands, -1 without
+   one. It may come after `mention`. */
+gint32
+hs_pronoun_get_source(const HsCasting *casting, guint32 mention);
+
 /* Return the figure for the pronoun at mention `mention`, judged by what stands before it; mentions
-   before it must have their figures already. HS_NO_FIGURE where nobody fits or nobody is meant. */
+   before it, and its source, must have their figures already. HS_NO_FIGURE where nobody fits or
+   nobody is meant. */
 gint32
 hs_pronoun_resolve(HsCasting *casting, guint32 mention);

@@ -3,47 +3,50 @@
  * The walk through the room resolve: an annotation comes in, the cast of the article goes out.
  * Names are joined first, over the whole article (join.c); then descriptions and pronouns take
  * their turn in the order of the text (description.c, pronoun.c), because each leans on what was
- * said before it; pronouns that speak for somebody named only after them ("I", inside a quotation)
- * get a second look. At the end the figures become entities in the order of their first mention,
- * each with its fullest name. Nothing is looked up outside the article.
+ * said before it; but who speaks a quotation comes before what stands in it. Pronouns that found
+ * nobody get a second look. At the end the figures become entities in the order of their first
+ * mention, each with its fullest name. Nothing is looked up outside the article.
  */
 #include "resolve/resolve.h"
 
 #include <string.h>
 
+#include "resolve/apposition.h"
 #include "resolve/casting.h"
 #include "resolve/description.h"
 #include "resolve/join.h"
 #include "resolve/pronoun.h"
 
+#define MAX_DEPTH 8 /* of words inside words */
+
+/* Gives mention `mention` its figure; first the one that speaks the words in which it stands, since
+   nobody is "he" in his own quotation. */
 static void
-resolve_pronouns(HsCasting *casting)
+resolve_mention(HsCasting *casting, guint32 mention, guint depth)
 {
-    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
-        if (casting->annotation->mentions[i].kind == HS_MENTION_PRONOUN &&
-            casting->mention_figures[i] == HS_NO_FIGURE)
-            hs_casting_assign(casting, i, hs_pronoun_resolve(casting, i));
-    }
+    const HsMentionKind kind = casting->annotation->mentions[mention].kind;
+    if (casting->mention_figures[mention] != HS_NO_FIGURE || kind == HS_MENTION_NAME)
+        return;
+    const gint32 source = hs_pronoun_get_source(casting, mention);
+    if (source > (gint32)mention && depth < MAX_DEPTH)
+        resolve_mention(casting, (guint32)source, depth + 1);
+    hs_casting_assign(casting, mention,
+                      kind == HS_MENTION_NOMINAL ? hs_description_resolve(casting, mention)
+                                                 : hs_pronoun_resolve(casting, mention));
 }
 
 static void
 resolve_all(HsCasting *casting)
 {
     hs_join_names(casting);
-    hs_description_collect(casting);
+    hs_apposition_collect(casting);
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++)
+        resolve_mention(casting, i, 0);
+    /* A quotation that goes on has its speaker only now. */
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
-        switch (casting->annotation->mentions[i].kind) {
-        case HS_MENTION_NOMINAL:
-            hs_casting_assign(casting, i, hs_description_resolve(casting, i));
-            break;
-        case HS_MENTION_PRONOUN:
-            hs_casting_assign(casting, i, hs_pronoun_resolve(casting, i));
-            break;
-        default:
-            break;
-        }
+        if (casting->annotation->mentions[i].kind == HS_MENTION_PRONOUN)
+            resolve_mention(casting, i, MAX_DEPTH);
     }
-    resolve_pronouns(casting);
 }
 
 /* Returns the fullest of the names that joined in `figure`, NULL for unnamed ones. */

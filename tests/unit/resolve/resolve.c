@@ -100,6 +100,17 @@ test_titles_apart(void)
 }
 
 static void
+test_ranks_apart(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(arena, "[per Sir Basil Hale] wrote to [per Mr. Hale]. [per Lord"
+                                        " Hale] laughed. [per Hale] was an explorer.");
+    g_assert_cmpuint(cast->n_entities, ==, 2);
+    g_assert_cmpstr(who(cast, "Lord Hale", 0), ==, "Hale");
+    g_assert_cmpstr(who(cast, "Hale", 0), ==, "Basil Hale");
+}
+
+static void
 test_type_votes(void)
 {
     g_autoptr(HsArena) arena = hs_arena_new();
@@ -194,6 +205,65 @@ test_described_twice(void)
 }
 
 static void
+test_kinds_of_bodies(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena,
+        "[s1 [org Tarn Passage Lines]] [k1 denied] [c1 it]. [s2 The [org Harbour Board]] [k2 found]"
+        " [c2 rust]. [s3 The company] [k3 said] [c3 no]. [s4 The agency] [k4 said] [c4 yes].");
+    g_assert_cmpstr(who(cast, "The company", 0), ==, "Tarn Passage Lines");
+    g_assert_cmpstr(who(cast, "The agency", 0), ==, "Tarn Passage Lines");
+    cast = cast_of(arena,
+                   "The [org Nurses Union] met. [s1 The trust] [k1 said] [c1 no]. In the [loc"
+                   " Arden Museum], [s2 the museum] [k2 said] [c2 so].");
+    g_assert_cmpstr(who(cast, "The trust", 0), ==, "The trust");
+    g_assert_cmpint(find(cast, "The trust")->type, ==, HS_ENTITY_ORGANIZATION);
+    g_assert_cmpstr(who(cast, "the museum", 0), ==, "Arden Museum");
+}
+
+/* A source that the tagger did not name here, but elsewhere. */
+static void
+test_spelled_elsewhere(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(arena,
+                                 "[s1 Tarn Passage Lines] [k1 denied] [c1 it]. The ships of [org"
+                                 " Tarn Passage Lines] sank.");
+    g_assert_cmpuint(cast->n_entities, ==, 1);
+    g_assert_true(cast->entities[0].named);
+}
+
+static void
+test_taken_up(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena,
+        "[s1 A senior engineer at the board] [k1 saw] [c1 smoke]. [s2 The engineer] [k2 said]"
+        " [c2 no]. [s3 Two officials] [k3 said] [c3 yes]. [s4 The officials, who asked for"
+        " silence,] [k4 said] [c4 so]. [s5 Harbour officials] [k5 said] [c5 no]. [s6 The officials]"
+        " [k6 said] [c6 what]?");
+    g_assert_cmpstr(who(cast, "The engineer", 0), ==, "A senior engineer at the board");
+    g_assert_cmpstr(who(cast, "The officials, who asked for silence,", 0), ==, "Two officials");
+    g_assert_cmpstr(who(cast, "The officials", 0), ==, "The officials");
+}
+
+static void
+test_described_before(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena, "[per Tom Hale] and his sister, [per Vivian Hale], met a lawyer for the mill, [per "
+               "Jo Dunn],"
+               " at the lake, [per Ada Roe], of course, said. [s1 His sister] [k1 said] [c1 no]."
+               " [s2 The lawyer] [k2 said] [c2 yes]. [s3 The lake] [k3 said] [c3 nothing].");
+    g_assert_cmpstr(who(cast, "His sister", 0), ==, "Vivian Hale");
+    g_assert_cmpstr(who(cast, "The lawyer", 0), ==, "Jo Dunn");
+    g_assert_cmpstr(who(cast, "The lake", 0), ==, "The lake");
+}
+
+static void
 test_gendered_pronouns(void)
 {
     g_autoptr(HsArena) arena = hs_arena_new();
@@ -237,6 +307,56 @@ test_first_person(void)
         " said]. [s3 I] [k3 think] [c3 she is right].");
     g_assert_cmpstr(who(cast, "I", 0), ==, "Ada Dunn");
     g_assert_null(who(cast, "I", 1));
+}
+
+/* Whoever utters the quotation says "I" in it, whatever it reports of others. */
+static void
+test_first_person_inside(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena,
+        "“[c1 [s2 My father] [k2 feared] [c2 floods and [s3 I] [k3 fear] [c3 rain]]],” [s1 [per Ada"
+        " Dunn]] [k1 said]. “[c4 [s5 [per Tom Hale]] [k5 told] me [c5 ‘[s6 I] [k6 think] [c6 "
+        "so]’]],”"
+        " [s4 she] [k4 said].");
+    g_assert_cmpstr(who(cast, "I", 0), ==, "Ada Dunn");
+    g_assert_cmpstr(who(cast, "she", 0), ==, "Ada Dunn");
+    g_assert_cmpstr(who(cast, "I", 1), ==, "Tom Hale");
+}
+
+/* Nobody calls himself "he", even where the speaker is told only after the quotation. */
+static void
+test_third_person_inside(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena, "[per Tom Hale] met [s1 [per Peter Dunn]], who [k1 said] [c1 it was late]. “[c2 [s3"
+               " He] [k3 knows] [c3 the way]],” [s2 he] [k2 said].");
+    g_assert_cmpstr(who(cast, "he", 0), ==, "Peter Dunn");
+    g_assert_cmpstr(who(cast, "He", 0), ==, "Tom Hale");
+}
+
+static void
+test_learns_gender(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena, "[s1 [per Okwu Bakare]] [k1 said] [c1 so]. [s2 She] [k2 said] [c2 no]. [s3 He] [k3"
+               " said] [c3 yes].");
+    g_assert_cmpstr(who(cast, "She", 0), ==, "Okwu Bakare");
+    g_assert_null(who(cast, "He", 0));
+}
+
+static void
+test_government_is_no_she(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena, "[s1 [per Angela Dunn]] [k1 said] [c1 no]. [s2 The government] [k2 said] [c2 yes]."
+               " [s3 She] [k3 said] [c3 so]. [s4 It] [k4 said] [c4 nothing].");
+    g_assert_cmpstr(who(cast, "She", 0), ==, "Angela Dunn");
+    g_assert_cmpstr(who(cast, "It", 0), ==, "The government");
 }
 
 static void
@@ -289,6 +409,7 @@ main(int argc, char **argv)
     g_test_add_func("/resolve/join/titles-tell-two-of-one-surname", test_ambiguous_title);
     g_test_add_func("/resolve/join/surname-goes-to-who-was-named-last", test_ambiguous_recent);
     g_test_add_func("/resolve/join/man-and-woman-of-one-surname", test_titles_apart);
+    g_test_add_func("/resolve/join/lord-and-knight-of-one-surname", test_ranks_apart);
     g_test_add_func("/resolve/join/majority-of-types", test_type_votes);
     g_test_add_func("/resolve/bodies/acronyms", test_acronyms);
     g_test_add_func("/resolve/bodies/short-forms-only-of-one", test_short_bodies);
@@ -296,10 +417,18 @@ main(int argc, char **argv)
     g_test_add_func("/resolve/description/same-words-same-agent", test_unnamed);
     g_test_add_func("/resolve/description/repeats-what-was-said-of-one", test_described);
     g_test_add_func("/resolve/description/of-two-is-nobody", test_described_twice);
+    g_test_add_func("/resolve/description/kinds-of-bodies", test_kinds_of_bodies);
+    g_test_add_func("/resolve/description/spelled-as-elsewhere", test_spelled_elsewhere);
+    g_test_add_func("/resolve/description/noun-takes-up-the-one", test_taken_up);
+    g_test_add_func("/resolve/apposition/before-the-name", test_described_before);
     g_test_add_func("/resolve/pronoun/gender", test_gendered_pronouns);
     g_test_add_func("/resolve/pronoun/speaker-goes-on", test_pronoun_keeps_speaker);
     g_test_add_func("/resolve/pronoun/title-tells-gender", test_title_tells_gender);
     g_test_add_func("/resolve/pronoun/first-person-is-the-speaker", test_first_person);
+    g_test_add_func("/resolve/pronoun/first-person-inside-others-words", test_first_person_inside);
+    g_test_add_func("/resolve/pronoun/third-person-is-another", test_third_person_inside);
+    g_test_add_func("/resolve/pronoun/learns-gender", test_learns_gender);
+    g_test_add_func("/resolve/pronoun/government-is-no-person", test_government_is_no_she);
     g_test_add_func("/resolve/pronoun/relative", test_relative);
     g_test_add_func("/resolve/pronoun/number", test_bodies_and_groups_as_they);
     g_test_add_func("/resolve/resolve/little-or-nothing", test_nothing);

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See wordlists.h.
+ */
+#include "resolve/wordlists.h"
+
+#include <string.h>
+
+#include "resolve/gender.h"
+
+#define MAX_DESCRIPTION 40 /* tokens of a phrase that are looked through for its head */
+
+static const char *const prepositions[] = { "of",      "for",   "at",    "from",  "with",
+                                            "in",      "to",    "by",    "on",    "about",
+                                            "against", "near",  "like",  "as",    "including",
+                                            "than",    "under", "who",   "whose", "whom",
+                                            "which",   "that",  "where", NULL };
+
+static const char *const definite_words[] = { "the", "his",  "her",  "their",
+                                              "its", "this", "that", NULL };
+
+static const char *const determiners[] = { "a",     "an",   "the",  "some", "several",
+                                           "other", "many", "most", "few",  "these",
+                                           "those", "this", "that", "his",  "her",
+                                           "their", "its",  "our",  "my",   NULL };
+
+static const char *const openers[] = { "a", "an", "the", "his", "her", "its", "their", NULL };
+
+/* Title words that say too little alone, or are often something else. */
+static const char *const weak_heads[] = {
+    "acting",   "assistant", "associate", "chief", "deputy", "defense", "dr",       "first",
+    "foreign",  "former",    "general",   "hon",   "lance",  "lt",      "majority", "messrs",
+    "minority", "miss",      "mr",        "mrs",   "ms",     "prime",   "state",    "staff",
+    "supreme",  "treasury",  "under",     "vice",  NULL
+};
+
+static const char *const callings[] = {
+    "activist",   "analyst",     "author",        "billionaire", "businessman", "businesswoman",
+    "coach",      "congressman", "congresswoman", "democrat",    "diplomat",    "doctor",
+    "economist",  "editor",      "engineer",      "founder",     "historian",   "host",
+    "journalist", "lawmaker",    "lawyer",        "mogul",       "nominee",     "official",
+    "owner",      "politician",  "pollster",      "reporter",    "republican",  "scientist",
+    "star",       "strategist",  "tycoon",        "veteran",     "writer",      NULL
+};
+
+static const char *const kin[] = { "aunt",    "brother", "cousin", "daughter", "father",
+                                   "husband", "mother",  "nephew", "niece",    "sister",
+                                   "son",     "uncle",   "widow",  "wife",     NULL };
+
+static const char *const kinds[] = { "agency",     "airline",    "alliance",     "association",
+                                     "bank",       "board",      "bureau",       "charity",
+                                     "club",       "commission", "committee",    "company",
+                                     "council",    "department", "federation",   "firm",
+                                     "foundation", "group",      "hospital",     "institute",
+                                     "league",     "magazine",   "ministry",     "museum",
+                                     "network",    "newspaper",  "organisation", "organization",
+                                     "outlet",     "paper",      "trust",        "union",
+                                     "university", NULL };
+
+static const char *const bodies[] = { "administration", "campaign", "court",  "embassy",
+                                      "government",     "inquiry",  "office", "panel",
+                                      "parliament",     "party",    NULL };
+
+static const char *const *const lists[] = {
+    [HS_WORD_PREPOSITION] = prepositions,
+    [HS_WORD_DEFINITE] = definite_words,
+    [HS_WORD_DETERMINER] = determiners,
+    [HS_WORD_OPENER] = openers,
+    [HS_WORD_WEAK_TITLE] = weak_heads,
+    [HS_WORD_CALLING] = callings,
+    [HS_WORD_KIN] = kin,
+    [HS_WORD_KIND] = kinds,
+    [HS_WORD_BODY] = bodies,
+};
+
+gboolean
+hs_word_is(const char *word, HsWordList list)
+{
+    for (const char *const *at = lists[list]; *at; at++) {
+        if (strcmp(*at, word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+hs_word_is_person(const char *word)
+{
+    HsGender gender;
+    return hs_gender_of_title(word, &gender) || hs_word_is(word, HS_WORD_CALLING) ||
+           hs_word_is(word, HS_WORD_KIN);
+}
+
+gboolean
+hs_word_is_body(const char *word)
+{
+    return hs_word_is(word, HS_WORD_KIND) || hs_word_is(word, HS_WORD_BODY);
+}
+
+/* Makes one word of two: a vice president is no president. */
+static const char *
+join_vice(HsCasting *casting, const char *word)
+{
+    g_autofree char *joined = g_strconcat("vice ", word, NULL);
+    return hs_arena_strdup(casting->scratch, joined);
+}
+
+const char *
+hs_phrase_head(HsCasting *casting, guint32 first, guint32 last)
+{
+    const char *head = hs_casting_get_word(casting, first);
+    for (guint32 i = first + 1; i <= last && i < first + MAX_DESCRIPTION; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (hs_word_is(word, HS_WORD_PREPOSITION) || strcmp(word, ",") == 0 ||
+            strcmp(word, "(") == 0)
+            break;
+        if (strcmp(word, "'s") == 0 || strcmp(word, "'") == 0)
+            continue;
+        head = strcmp(head, "vice") == 0 ? join_vice(casting, word) : word;
+    }
+    return head;
+}
