@@ -84,7 +84,8 @@ hs_cue_verb(HsArena *arena, const char *cue)
     gboolean after_article = FALSE;
     for (guint i = 0; words[i]; i++) {
         g_autofree char *word = bare_word(words[i]);
-        if (!*word)
+        /* "has long denied" */
+        if (!*word || (auxiliary && strcmp(word, "long") == 0))
             continue;
         const char *const helper = hs_lemma_of_auxiliary(word);
         if (helper) {

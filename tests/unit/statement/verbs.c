@@ -90,6 +90,8 @@ test_cues(void)
         { "Said", "say" },
         { "has said", "say" },
         { "have repeatedly\ndenied", "deny" },
+        { "has long been disputed", "dispute" },
+        { "longed for", "long" },
         { "did not say", "say" },
         { "didn’t say", "say" },
         { "hasn't ruled out", "rule" },
