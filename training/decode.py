@@ -16,7 +16,7 @@ import corpora as C
 import network as N
 
 BLEND = 0.3
-LEAST = 0.7
+LEAST = 0.75
 OFF = -1e9
 
 

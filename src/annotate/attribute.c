@@ -22,7 +22,7 @@
 #include "encoder/kernels.h"
 
 #define BLEND 0.3f
-#define LEAST 0.7f /* score below which one of the article's own attributions is left out */
+#define LEAST 0.75f /* score below which one of the article's own attributions is left out */
 
 enum {
     PAIR_O,

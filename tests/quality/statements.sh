@@ -37,14 +37,14 @@ score attributions corpora/polnear/dev <"$scratch/outer.jsonl" >"$scratch/polnea
 score speakers gold/dev <"$scratch/outer.jsonl" >"$scratch/dev"
 score speakers gold/web-dev <"$scratch/web.jsonl" >"$scratch/web-dev"
 
-at_least polnear "exact span source" .80
-at_least polnear "exact span cue" .73
-at_least polnear "exact span content" .67
-at_least polnear "attribution, every part IoU >= 0.8" .60
-at_least dev "statements found" .72
-at_least dev "who said what" .60
-at_least dev "person" .85
-at_least dev "organization" .70
-at_least web-dev "statements found" .70
-at_least web-dev "who said what" .55
+at_least polnear "exact span source" .799
+at_least polnear "exact span cue" .730
+at_least polnear "exact span content" .660
+at_least polnear "attribution, every part IoU >= 0.8" .597
+at_least dev "statements found" .723
+at_least dev "who said what" .599
+at_least dev "person" .873
+at_least dev "organization" .748
+at_least web-dev "statements found" .805
+at_least web-dev "who said what" .660
 done_testing
