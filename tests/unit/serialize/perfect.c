@@ -214,9 +214,10 @@ main(int argc, char **argv)
 
     g_test_init(&argc, &argv, NULL);
     const HsFormat *const formats = hs_format_get_all(&n);
+    g_autofree Case *cases = g_new0(Case, G_N_ELEMENTS(names) * n);
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
         for (guint k = 0; k < n; k++) {
-            Case *const c = g_new0(Case, 1);
+            Case *const c = &cases[i * n + k];
             g_autofree char *once = g_strdup_printf("/serialize/perfect/%s/%s", names[i],
                                                     formats[k].name);
             g_autofree char *twice = g_strconcat(once, "/twice", NULL);
