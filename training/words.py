@@ -74,7 +74,7 @@ def split(text):
 
 def normal(word):
     """The form that is looked up: decomposed, without combining marks, lower case."""
-    return ''.join(c for c in unicodedata.normalize('NFD', word) if unicodedata.category(c) != 'Mn').lower()
+    return ''.join(c.lower() for c in unicodedata.normalize('NFD', word) if unicodedata.category(c) != 'Mn')
 
 
 class Vocabulary:

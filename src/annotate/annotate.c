@@ -128,6 +128,19 @@ compare_findings(gconstpointer a, gconstpointer b)
     return x->cue.end < y->cue.end ? -1 : x->cue.end > y->cue.end;
 }
 
+/* Leave out the "that" with which a reported clause begins: "said that | directors had agreed". */
+static HsRange
+without_that(const HsFindings *findings, HsRange source)
+{
+    const HsWord *const words = findings->pieces->words;
+    const guint32 first = source.first;
+    if (source.end - first > 1 && first > 0 && hs_words_equal(findings, first, "that") &&
+        words[first - 1].paragraph == words[first].paragraph &&
+        words[first - 1].shape != HS_SHAPE_PUNCTUATION)
+        source.first++;
+    return source;
+}
+
 static HsAttribution
 make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
 {
@@ -148,10 +161,11 @@ make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
         contents[i] = hs_words_get_content(
             findings, g_array_index(findings->contents, HsRange, finding->first_content + i));
     if (finding->source.first < finding->source.end) {
-        const HsSpan source = hs_words_get_span(findings, finding->source);
+        const HsRange range = without_that(findings, finding->source);
+        const HsSpan source = hs_words_get_span(findings, range);
         made.sources = hs_arena_dup(arena, &source, sizeof source);
         made.n_sources = 1;
-        made.source_mention = hs_sources_find(findings, finding->source, finding->score);
+        made.source_mention = hs_sources_find(findings, range, finding->score);
     }
     return made;
 }

@@ -17,6 +17,53 @@ static const struct {
 static const char *const kinds_of_campaign[] = { "presidential", "election", "re-election",
                                                  "transition" };
 
+static gboolean
+is_mark(const HsFindings *findings, guint32 word)
+{
+    return findings->pieces->words[word].quote == HS_QUOTE_MARK;
+}
+
+/* Say whether a quotation mark stands between two runs and nothing else. */
+static gboolean
+only_mark_between(const HsFindings *findings, HsRange before, HsRange after)
+{
+    return before.end + 1 == after.first && is_mark(findings, before.end);
+}
+
+/* Say whether a mark that stands inside the run closes what was opened before it: Duke" Hale. */
+static gboolean
+closes_inside(const HsFindings *findings, HsRange range)
+{
+    guint n = 0;
+    for (guint32 w = range.first + 1; w + 1 < range.end; w++)
+        n += is_mark(findings, w);
+    return n == 1;
+}
+
+/* Put the parts of a name that a nickname splits into one: Tom "Duke" Hale. Return whether `naming`
+ * was taken into the one before it, or those. */
+static gboolean
+join_nickname(const HsFindings *findings, const HsNaming *naming)
+{
+    GArray *const all = findings->namings;
+    if (all->len == 0 || naming->type != HS_ENTITY_PERSON)
+        return FALSE;
+    HsNaming *const last = &g_array_index(all, HsNaming, all->len - 1);
+    HsNaming *first = all->len > 1 ? last - 1 : NULL;
+    if (last->type != HS_ENTITY_PERSON || !only_mark_between(findings, last->range, naming->range))
+        return FALSE;
+    if (closes_inside(findings, naming->range))
+        first = last;
+    else if (first == NULL || first->type != HS_ENTITY_PERSON ||
+             !only_mark_between(findings, first->range, last->range))
+        return FALSE;
+    first->range.end = naming->range.end;
+    first->score = MIN(first->score, MIN(last->score, naming->score));
+    if (first != last)
+        g_array_set_size(all, all->len - 1);
+    return TRUE;
+}
+
 /* Two persons with nothing between them are one: "Mr." and "Hale" come apart where corpora disagree
  * on whether a title is part of a name. */
 void
@@ -31,6 +78,8 @@ hs_names_append(HsFindings *findings, const HsNaming *naming)
         last->score = MIN(last->score, naming->score);
         return;
     }
+    if (join_nickname(findings, naming))
+        return;
     g_array_append_val(all, *naming);
 }
 
@@ -89,6 +138,17 @@ take_body(const HsFindings *findings, HsNaming *naming, guint32 limit)
     }
 }
 
+/* "Hale & Roe" is a firm, not a person. */
+static gboolean
+is_firm(const HsFindings *findings, const HsNaming *naming)
+{
+    for (guint32 w = naming->range.first; w < naming->range.end; w++) {
+        if (naming->type == HS_ENTITY_PERSON && hs_words_equal(findings, w, "&"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 hs_names_finish(HsFindings *findings)
 {
@@ -98,6 +158,8 @@ hs_names_finish(HsFindings *findings)
         const guint32 limit = i + 1 < all->len ? naming[1].range.first : findings->pieces->n_words;
 
         naming->range = without_possessive(findings, naming->range);
+        if (is_firm(findings, naming))
+            naming->type = HS_ENTITY_ORGANIZATION;
         if (naming->type == HS_ENTITY_PERSON)
             naming->range = with_hyphen(findings, naming->range, limit);
         take_body(findings, naming, limit);

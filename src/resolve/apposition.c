@@ -46,12 +46,11 @@ add_head(HsFigure *figure, const char *head)
 static void
 take_head(HsFigure *figure, const char *head)
 {
-    HsGender gender;
     if (!head)
         return;
     add_head(figure, head);
-    if (figure->gender == HS_GENDER_UNKNOWN && hs_gender_of_title(head, &gender))
-        figure->gender = gender;
+    if (figure->gender == HS_GENDER_UNKNOWN)
+        figure->gender = hs_gender_of_noun(head);
 }
 
 static gboolean

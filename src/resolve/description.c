@@ -205,14 +205,9 @@ find_last_person(HsCasting *casting, guint32 mention, const char *head)
     const HsAnnotation *const annotation = casting->annotation;
     const guint32 begin = annotation->mentions[mention].span.begin;
     const guint32 sentence = hs_casting_sentence_at(casting, begin);
-    HsGender gender;
-    const gboolean title = hs_gender_of_title(head, &gender);
-    if (!title && !hs_word_is(head, HS_WORD_CALLING))
+    const HsGender gender = hs_gender_of_noun(head);
+    if (!hs_word_is_person(head) || hs_word_is(head, HS_WORD_KIN))
         return HS_NO_FIGURE;
-    if (!title || gender == HS_GENDER_UNKNOWN)
-        gender = g_str_has_suffix(head, "woman") ? HS_GENDER_FEMALE
-                 : g_str_has_suffix(head, "man") ? HS_GENDER_MALE
-                                                 : HS_GENDER_UNKNOWN;
     for (guint32 i = mention; i-- > 0;) {
         const HsSpan span = annotation->mentions[i].span;
         const gint32 index = casting->mention_figures[i];
@@ -338,14 +333,13 @@ find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plu
     }
     const gint32 index = hs_casting_add_figure(casting, m->type, FALSE);
     HsFigure *const figure = hs_casting_get_figure(casting, index);
-    HsGender gender;
     figure->words = key;
     figure->noun = head;
     figure->plural = plural;
     if (!plural && figure->type == HS_ENTITY_OTHER && hs_word_is_body(head))
         figure->type = HS_ENTITY_ORGANIZATION;
-    if (!plural && hs_gender_of_title(head, &gender) && !hs_word_is(head, HS_WORD_WEAK_TITLE)) {
-        figure->gender = gender;
+    if (!plural && hs_word_is_person(head) && !hs_word_is(head, HS_WORD_WEAK_TITLE)) {
+        figure->gender = hs_gender_of_noun(head);
         if (figure->type == HS_ENTITY_OTHER)
             figure->type = HS_ENTITY_PERSON;
     }

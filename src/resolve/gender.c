@@ -170,3 +170,33 @@ hs_gender_of_title(const char *folded, HsGender *out_gender)
     }
     return FALSE;
 }
+
+HsGender
+hs_gender_of_noun(const char *folded)
+{
+    static const Entry nouns[] = {
+        { "aunt", HS_GENDER_FEMALE },      { "boy", HS_GENDER_MALE },
+        { "daughter", HS_GENDER_FEMALE },  { "girl", HS_GENDER_FEMALE },
+        { "grandfather", HS_GENDER_MALE }, { "grandmother", HS_GENDER_FEMALE },
+        { "grandson", HS_GENDER_MALE },    { "husband", HS_GENDER_MALE },
+        { "lady", HS_GENDER_FEMALE },      { "nephew", HS_GENDER_MALE },
+        { "niece", HS_GENDER_FEMALE },     { "son", HS_GENDER_MALE },
+        { "uncle", HS_GENDER_MALE },       { "widow", HS_GENDER_FEMALE },
+        { "widower", HS_GENDER_MALE },     { "wife", HS_GENDER_FEMALE },
+    };
+    static const char *const others[] = { "german", "human", "norman", "ottoman", "roman" };
+    HsGender gender;
+    if (hs_gender_of_title(folded, &gender) && gender != HS_GENDER_UNKNOWN)
+        return gender;
+    const Entry *const found = bsearch(folded, nouns, G_N_ELEMENTS(nouns), sizeof(Entry),
+                                       compare_entry);
+    if (found)
+        return found->gender;
+    for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
+        if (strcmp(others[i], folded) == 0)
+            return HS_GENDER_UNKNOWN;
+    }
+    return g_str_has_suffix(folded, "woman") ? HS_GENDER_FEMALE
+           : g_str_has_suffix(folded, "man") ? HS_GENDER_MALE
+                                             : HS_GENDER_UNKNOWN;
+}

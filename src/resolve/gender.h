@@ -21,3 +21,8 @@ hs_gender_of_given_name(const char *folded);
    "senator", "spokeswoman"); store the gender it tells in `out_gender`. */
 gboolean
 hs_gender_of_title(const char *folded, HsGender *out_gender);
+
+/* Return the gender that the folded noun `folded` tells: a title's, a kinship's ("grandmother") or
+   that of its ending ("policewoman"). */
+HsGender
+hs_gender_of_noun(const char *folded);

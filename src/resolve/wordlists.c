@@ -43,9 +43,11 @@ static const char *const callings[] = {
     "star",       "strategist",  "tycoon",        "veteran",     "writer",      NULL
 };
 
-static const char *const kin[] = { "aunt",    "brother", "cousin", "daughter", "father",
-                                   "husband", "mother",  "nephew", "niece",    "sister",
-                                   "son",     "uncle",   "widow",  "wife",     NULL };
+static const char *const kin[] = { "aunt",    "boy",   "brother",     "cousin",      "daughter",
+                                   "father",  "girl",  "grandfather", "grandmother", "grandson",
+                                   "husband", "man",   "mother",      "nephew",      "niece",
+                                   "sister",  "son",   "uncle",       "widow",       "widower",
+                                   "wife",    "woman", NULL };
 
 static const char *const kinds[] = { "agency",     "airline",    "alliance",     "association",
                                      "bank",       "board",      "bureau",       "charity",

@@ -15,7 +15,7 @@ typedef enum {
     HS_WORD_OPENER,      /* begins an apposition: "a", "her" */
     HS_WORD_WEAK_TITLE,  /* a title word that says too little alone, or is often something else */
     HS_WORD_CALLING,     /* what a person does: "lawyer" */
-    HS_WORD_KIN,         /* what a person is to another: "sister" */
+    HS_WORD_KIN,         /* what a person is, to another mostly: "sister" */
     HS_WORD_KIND,        /* what an organization is, and is called again: "company" */
     HS_WORD_BODY,        /* other words for what acts and is no person: "government" */
 } HsWordList;

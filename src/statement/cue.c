@@ -45,11 +45,11 @@ is_article(const char *word)
 static gboolean
 has_verb_ending(const char *word)
 {
-    static const char *const others[] = { "according", "regarding", "concerning", "during",
-                                          "being",     "following", "something",  "nothing",
-                                          "anything",  "morning",   "evening",    "meeting",
-                                          "briefing",  "need",      "indeed",     "including",
-                                          "hundred" };
+    static const char *const others[] = { "according",   "regarding", "concerning", "during",
+                                          "being",       "following", "something",  "nothing",
+                                          "anything",    "morning",   "evening",    "meeting",
+                                          "briefing",    "need",      "indeed",     "including",
+                                          "forthcoming", "hundred" };
     for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
         if (strcmp(others[i], word) == 0)
             return FALSE;

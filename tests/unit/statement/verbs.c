@@ -104,6 +104,7 @@ test_cues(void)
         { ", adding", "add" },
         { "'s been arguing", "argue" },
         { "is adamant", "be" },
+        { "was more forthcoming", "be" },
         { "had", "have" },
         { "according to", "according to" },
         { "According  to", "according to" },
