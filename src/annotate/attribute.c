@@ -5,11 +5,10 @@
  * 2. Each cue is given to the pair head with the words of its unit: its own stretch, joined with
  * the next ones where a quotation goes on into them or a colon announces them. To the log
  * probabilities for a cue of the article's own attributions, BLEND times the flat layers' log odds
- * are added: the pair head finds whole attributions better, the flat layers find borders better
- * (measured on PolNeAR's dev part).
+ * are added, a second opinion on borders (worth little: doc/figures.md, Statements).
  * 3. Of several sources the best is kept; an attribution without content is dropped, and one of the
- *    article's own whose labels are too improbable: a tenth of them, more often wrong than right.
- * Nested ones, rarer in training, score lower and are all kept.
+ * article's own whose labels are too improbable: one in twenty, of which three in four have a cue
+ * that people did not mark (PolNeAR's dev part). Nested ones score lower and are all kept.
  */
 #include "annotate/attribute.h"
 

@@ -26,6 +26,7 @@
 #define W_GENDER 0.9         /* gender known and the same */
 #define W_OFTEN 0.3          /* for the logarithm of the number of mentions */
 #define W_ENCLOSING 0.5      /* speaks the reported words in which the pronoun stands */
+#define W_NAMED_INSIDE -2.0  /* is named in the words that the pronoun's own attribution reports */
 #define LEAST -2.6
 
 typedef enum {
@@ -135,8 +136,8 @@ outer_attribution(const HsCasting *casting, guint32 mention)
     return casting->contents[mention] == own ? -1 : casting->contents[mention];
 }
 
-/* Says whether the words that attribution `own` reports name the figure: nobody speaks of himself
-   by name, so a pronoun that says them is somebody else. */
+/* Says whether the words that attribution `own` reports name the figure: hardly anybody speaks of
+   himself by name, so a pronoun that says them is likely somebody else. */
 static gboolean
 is_named_inside(const HsCasting *casting, guint32 mention, gint32 own, gint32 index)
 {
@@ -179,8 +180,9 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind)
         if (index == speaker)
             weight += W_ENCLOSING;
         weight += weigh(casting, mention, other, sentence) + W_OFTEN * log1p(figure->n_mentions);
-        if (weight > best &&
-            !is_named_inside(casting, mention, casting->attributions[mention], index)) {
+        if (is_named_inside(casting, mention, casting->attributions[mention], index))
+            weight += W_NAMED_INSIDE;
+        if (weight > best) {
             best = weight;
             found = index;
         }
