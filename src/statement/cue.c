@@ -75,13 +75,33 @@ bare_word(const char *word)
     return g_strndup(word, (gsize)(end - word));
 }
 
+/* Says whether a verb, and with nothing but adverbs before it, must follow the auxiliary `lemma`:
+   "did not provide". */
+static gboolean
+wants_verb(const char *lemma)
+{
+    return strcmp(lemma, "be") != 0 && strcmp(lemma, "have") != 0;
+}
+
+static gboolean
+is_adverb(const char *word)
+{
+    static const char *const words[] = { "also", "even",  "ever", "just", "n't", "never",
+                                         "not",  "often", "soon", "then", "yet" };
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        if (strcmp(words[i], word) == 0)
+            return TRUE;
+    }
+    return g_str_has_suffix(word, "ly");
+}
+
 const char *
 hs_cue_verb(HsArena *arena, const char *cue)
 {
     g_autofree char *plain = plain_cue(cue);
     g_auto(GStrv) words = g_strsplit_set(plain, " ,", -1);
     const char *auxiliary = NULL;
-    gboolean after_article = FALSE;
+    gboolean after_article = FALSE, due = FALSE;
     for (guint i = 0; words[i]; i++) {
         g_autofree char *word = bare_word(words[i]);
         /* "has long denied" */
@@ -90,6 +110,9 @@ hs_cue_verb(HsArena *arena, const char *cue)
         const char *const helper = hs_lemma_of_auxiliary(word);
         if (helper) {
             auxiliary = auxiliary ? auxiliary : helper;
+            due = wants_verb(helper);
+        } else if (due && !is_adverb(word) && g_ascii_isalpha(*word)) {
+            return hs_lemma_of_verb(arena, word);
         } else if (!after_article && !g_str_has_suffix(word, "ly") &&
                    (hs_lemma_is_known(word) || has_verb_ending(word))) {
             return hs_lemma_of_verb(arena, word);

@@ -325,6 +325,29 @@ test_first_person_inside(void)
     g_assert_cmpstr(who(cast, "I", 1), ==, "Tom Hale");
 }
 
+/* Hardly anybody speaks of himself by name, but where all else points at him he does. */
+static void
+test_own_name(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena, "[s1 [per Peter Quill]] [k1 said] [c1 no]. It rained. It rained. [s2 [per Tom Hale]]"
+               " [k2 said] [c2 yes]. “[c3 There is no better [per Tom]],” [s3 he] [k3 said].");
+    g_assert_cmpstr(who(cast, "he", 0), ==, "Tom Hale");
+}
+
+static void
+test_kin_tells_gender(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena, "[per Angela Dunn] left. [s1 His grandmother] [k1 said] [c1 no]. [s2 She] [k2 said]"
+               " [c2 yes]. [s3 He] [k3 said] [c3 so].");
+    g_assert_cmpstr(who(cast, "She", 0), ==, "His grandmother");
+    g_assert_null(who(cast, "He", 0));
+    g_assert_cmpint(find(cast, "His grandmother")->type, ==, HS_ENTITY_PERSON);
+}
+
 /* Nobody calls himself "he", even where the speaker is told only after the quotation. */
 static void
 test_third_person_inside(void)
@@ -427,6 +450,8 @@ main(int argc, char **argv)
     g_test_add_func("/resolve/pronoun/first-person-is-the-speaker", test_first_person);
     g_test_add_func("/resolve/pronoun/first-person-inside-others-words", test_first_person_inside);
     g_test_add_func("/resolve/pronoun/third-person-is-another", test_third_person_inside);
+    g_test_add_func("/resolve/pronoun/own-name", test_own_name);
+    g_test_add_func("/resolve/pronoun/kin-tells-gender", test_kin_tells_gender);
     g_test_add_func("/resolve/pronoun/learns-gender", test_learns_gender);
     g_test_add_func("/resolve/pronoun/government-is-no-person", test_government_is_no_she);
     g_test_add_func("/resolve/pronoun/relative", test_relative);
