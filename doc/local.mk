@@ -7,6 +7,7 @@ dist_man1_MANS += %D%/hearsay.1
 EXTRA_DIST += \
     %D%/architecture.md \
     %D%/encoder.md \
+    %D%/figures.md \
     %D%/sample.txt \
     $(NULL)
 
