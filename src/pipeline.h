@@ -10,6 +10,7 @@
 #include "annotate/annotate.h"
 #include "graph/describe.h"
 #include "ingest/ingest.h"
+#include "knowledge/knowledge.h"
 
 /* Where an article is read from. */
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
 /* What a walk needs besides the article; all borrowed. */
 typedef struct {
     HsAnnotator *annotator;            /* this walk's alone while it lasts */
+    const HsKnowledge *knowledge;      /* may be NULL */
     const HsIngestOptions *ingest;     /* may be NULL */
     const HsDescribeOptions *describe; /* may be NULL */
 } HsPipeline;

@@ -123,8 +123,9 @@ write_entities(HsArena *arena, HsCasting *casting, HsEntity *entities, gint32 *m
 }
 
 const HsCast *
-hs_resolve(HsArena *arena, const HsAnnotation *annotation)
+hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *knowledge)
 {
+    (void)knowledge;
     g_autoptr(HsCasting) casting = hs_casting_new(annotation);
     resolve_all(casting);
     HsCast *const cast = hs_arena_new0(arena, HsCast, 1);

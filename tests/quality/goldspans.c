@@ -59,7 +59,7 @@ finish(Reading *reading)
     if (!reading->making)
         return;
     const HsAnnotation *annotation = test_annotation_finish(reading->making, &numbers);
-    const HsCast *cast = hs_resolve(reading->arena, annotation);
+    const HsCast *cast = hs_resolve(reading->arena, annotation, NULL);
     print_entities(cast);
     print_statements(hs_extract(reading->arena, cast), numbers);
     hs_arena_free(reading->arena);

@@ -288,7 +288,7 @@ test_annotation_file(const Story *story)
 static void
 test_cast(const Story *story)
 {
-    const HsCast *const cast = hs_resolve(story->arena, get_annotation(story));
+    const HsCast *const cast = hs_resolve(story->arena, get_annotation(story), NULL);
     g_autofree char *made = test_stage_write_cast(cast);
     assert_stage(story, CAST, made);
 

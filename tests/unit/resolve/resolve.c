@@ -37,7 +37,7 @@ find(const HsCast *cast, const char *name)
 static const HsCast *
 cast_of(HsArena *arena, const char *marked)
 {
-    return hs_resolve(arena, test_annotation_parse(arena, marked));
+    return hs_resolve(arena, test_annotation_parse(arena, marked), NULL);
 }
 
 static void
