@@ -3,11 +3,37 @@
  * Product of the room resolve: who is who in one article. Every mention that denotes somebody or
  * something is mapped to one entity. A source without a name ("U.S. officials", "a National
  * Security Council spokesman") is an entity too, with a description instead of a name: it is kept,
- * never dropped.
+ * never dropped. Beside each entity stands what the world knows of it (HsLink), and beside each
+ * mention why it is that entity's.
  */
 #pragma once
 
 #include "annotate/annotation.h"
+#include "knowledge/knowledge.h"
+
+/* What the world knows of an entity. Nothing known: `known` is HS_KNOWN_NONE, all strings but `why`
+   are NULL. All but `why` lie in the knowledge base, or in the arena of the cast. */
+typedef struct {
+    HsKnown known;        /* number in the HsKnowledge that was given to hs_resolve() */
+    const char *id;       /* Wikidata's, such as "Q42", or a local one */
+    const char *wikidata; /* the same as id, or NULL for a local one */
+    const char *slug;     /* unique in the knowledge base */
+    const char *label;
+    HsKnownKind kind;    /* means nothing where nothing is known */
+    const char *subtype; /* "country", "party", ...; "" */
+    const char *country; /* id of the country, or NULL */
+    float confidence;    /* 0..1 that this one is meant; where nothing is known, that it is one
+                            whom the knowledge base does not have */
+    const char *why;     /* how it was found, for people who ask: "alias 'Putin', prior 0.91;
+                            head of state of Russia on 2014-03-18"; never NULL, may be "" */
+} HsLink;
+
+/* Why a mention maps to its entity. */
+typedef struct {
+    float confidence; /* 0..1; 0 where it maps to nobody */
+    const char *why;  /* for people who ask: "same name", "surname of Ada Quill"; never NULL, may
+                         be "" */
+} HsMentionJoin;
 
 typedef struct {
     HsEntityType type;
@@ -17,6 +43,8 @@ typedef struct {
                                    order of first appearance; never NULL */
     guint32 n_mentions;         /* how many mentions map to it */
     guint32 first_mention;      /* index of the first of them */
+    char gender; /* of a person: 'm', 'f', 'x', or '\0' where neither article nor world tells */
+    HsLink link;
 } HsEntity;
 
 typedef struct {
@@ -24,5 +52,6 @@ typedef struct {
     const HsEntity *entities; /* [n_entities] in order of first mention */
     const gint32 *
         mention_entities; /* [n_mentions of the annotation] index into entities, -1: nobody known */
+    const HsMentionJoin *mention_joins; /* [n_mentions of the annotation] */
     guint32 n_entities;
 } HsCast;

@@ -95,6 +95,24 @@ dup_aliases(HsArena *arena, HsCasting *casting, const HsCast *cast, gint32 index
     return aliases;
 }
 
+static char
+gender_letter(HsGender gender)
+{
+    return gender == HS_GENDER_MALE ? 'm' : gender == HS_GENDER_FEMALE ? 'f' : '\0';
+}
+
+/* Says of each mention whether it maps to an entity. */
+static const HsMentionJoin *
+write_joins(HsArena *arena, const HsAnnotation *annotation, const gint32 *mention_entities)
+{
+    HsMentionJoin *const joins = hs_arena_new0(arena, HsMentionJoin, annotation->n_mentions);
+    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+        joins[i].confidence = mention_entities[i] >= 0 ? annotation->mentions[i].score : 0.0f;
+        joins[i].why = "";
+    }
+    return joins;
+}
+
 /* Numbers the figures in the order of their first mentions and writes entities without aliases. */
 static guint32
 write_entities(HsArena *arena, HsCasting *casting, HsEntity *entities, gint32 *mention_entities)
@@ -112,8 +130,14 @@ write_entities(HsArena *arena, HsCasting *casting, HsEntity *entities, gint32 *m
             const char *name = fullest_name(figure);
             if (!name || !*name)
                 name = hs_casting_get_tidy(casting, casting->annotation->mentions[i].span);
-            entities[n] =
-                (HsEntity){ figure->type, figure->named, hs_arena_strdup(arena, name), NULL, 0, i };
+            entities[n] = (HsEntity){
+                .type = figure->type,
+                .named = figure->named,
+                .name = hs_arena_strdup(arena, name),
+                .first_mention = i,
+                .gender = gender_letter(figure->gender),
+                .link = { .known = HS_KNOWN_NONE, .why = "" },
+            };
             numbers[index] = (gint32)++n;
         }
         mention_entities[i] = numbers[index] - 1;
@@ -135,6 +159,7 @@ hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *kn
     cast->entities = entities;
     cast->mention_entities = mention_entities;
     cast->n_entities = write_entities(arena, casting, entities, mention_entities);
+    cast->mention_joins = write_joins(arena, annotation, mention_entities);
     for (guint32 i = 0; i < cast->n_entities; i++)
         entities[i].aliases = dup_aliases(arena, casting, cast, (gint32)i);
     return cast;
