@@ -7,7 +7,7 @@
  */
 #pragma once
 
-#include "text/text.h"
+#include "annotate/syntax.h"
 
 typedef enum {
     HS_MENTION_NAME,    /* "Mr. Putin", "RAND Corporation" */
@@ -49,6 +49,7 @@ typedef struct {
     const HsText *text;
     const HsMention *mentions;         /* [n_mentions] ordered as hs_span_compare() */
     const HsAttribution *attributions; /* [n_attributions] in order of their first cue */
+    const HsSyntax *syntax; /* [text->n_tokens]; NULL when the weights have no heads for it */
     guint32 n_mentions;
     guint32 n_attributions;
 } HsAnnotation;

@@ -15,6 +15,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/runs.h \
 	%D%/sources.c \
 	%D%/sources.h \
+	%D%/syntax.c \
+	%D%/syntax.h \
 	%D%/wordspans.c \
 	%D%/wordspans.h \
 	$(NULL)
