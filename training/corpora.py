@@ -15,15 +15,26 @@ import re
 
 import numpy as np
 
+import conllu
 import words as W
 
 IGNORE = -100
 TYPES = ('person', 'organization', 'place', 'group', 'event', 'work', 'other')
 LAYERS = (('source', ('O', 'B', 'I')), ('cue', ('O', 'B', 'I')), ('content', ('O', 'B', 'I')),
           ('inner', ('O', 'B', 'I')),
-          ('names', ('O',) + tuple(f'{p}-{t}' for t in TYPES for p in 'BI')))
-SOURCE, CUE, CONTENT, INNER, NAMES = range(5)
+          ('names', ('O',) + tuple(f'{p}-{t}' for t in TYPES for p in 'BI')),
+          ('nominal', ('O', 'B', 'I')))
+SOURCE, CUE, CONTENT, INNER, NAMES, NOMINAL = range(6)
 ACTS = ('say', 'ask', 'want', 'believe', 'feel', 'plan', 'other')
+MEDIA = ('none', 'interview', 'speech', 'poll', 'rally', 'article', 'document', 'broadcast', 'social media', 'letter', 'debate',
+         'news conference', 'written statement', 'call', 'book', 'testimony')
+UPOS = tuple('ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split())
+XPOS = tuple("""# $ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH IN JJ JJR JJS LS MD NFP NN NNP NNPS NNS PDT POS PRP PRP$ RB
+    RBR RBS RP SYM TO UH VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB ``""".split())
+RELATIONS = tuple("""acl acl:relcl advcl advcl:relcl advmod amod appos aux aux:pass case cc cc:preconj ccomp compound
+    compound:prt conj cop csubj csubj:outer csubj:pass dep det det:predet discourse dislocated expl fixed flat goeswith iobj
+    list mark nmod nmod:desc nmod:poss nmod:unmarked nsubj nsubj:outer nsubj:pass nummod obj obl obl:agent obl:unmarked orphan
+    parataxis punct reparandum root vocative xcomp""".split())
 EDGE = set('.,;:!?"“”‘’\'`()[]{}—–-… \n\t\u00a0')
 
 
@@ -32,7 +43,9 @@ class Labels:
 
     def __init__(self, n_words):
         self.flat = np.full((n_words, len(LAYERS)), IGNORE, np.int64)
-        self.pairs = []  # (first cue word, last cue word, sources, contents, act); ranges [a, b) of words
+        self.pairs = []  # (first cue word, last cue word, sources, contents, act, medium); ranges [a, b) of words
+        self.trees = []  # sentences of tokens: (first word, last word, UPOS, XPOS, head, relation)
+        self.chain = []  # mentions: (first word, last word, who)
 
 
 class Document:
@@ -153,7 +166,7 @@ def read_ann(path):
     return events
 
 
-def add_attribution(document, labels, cue_layer, sources, cues, contents, act):
+def add_attribution(document, labels, cue_layer, sources, cues, contents, act, medium=IGNORE):
     """Writes one attribution into the flat layers (outer ones) and the list of pairs."""
     cue = document.ranges(cues)
     if not cue:
@@ -166,7 +179,7 @@ def add_attribution(document, labels, cue_layer, sources, cues, contents, act):
             for a, b in ranges:
                 fill(labels, layer, a, b, 1, 2)
     labels.pairs.append((cue[0][0], cue[-1][1] - 1, sources, contents,
-                         ACTS.index(act) if act in ACTS else IGNORE))
+                         ACTS.index(act) if act in ACTS else IGNORE, medium))
 
 
 def polnear(folder, vocabulary):
@@ -196,10 +209,11 @@ def who_said_what(folder, documents, hold_out=()):
         for labels in document.labels:
             gold_names(document, labels, gold['mentions'])
             gold_attributions(document, labels, gold)
+            gold_chain(document, labels, gold)
 
 
 def gold_names(document, labels, mentions):
-    labels.flat[:, NAMES] = 0
+    labels.flat[:, [NAMES, NOMINAL]] = 0
     for mention in mentions:
         r = document.range(mention['span'], trim=False)
         if r and mention['kind'] == 'nominal':  # a longer description hides the names inside
@@ -212,15 +226,23 @@ def gold_names(document, labels, mentions):
             kind = {'law': 'work', 'product': 'other'}.get(mention['type'], mention['type'])
             i = TYPES.index(kind) * 2 + 1
             fill(labels, NAMES, r[0], r[1], i, i + 1)
+        elif r:
+            fill(labels, NOMINAL, r[0], r[1], 1, 2)
+
+
+def medium_of(gold, attribution):
+    if not gold.get('depth'):
+        return IGNORE
+    return MEDIA.index(attribution.get('medium') or 'none')
 
 
 def gold_attributions(document, labels, gold):
-    act_of = {}
+    marked = {}
     for a in gold['attributions']:
         for span in a['cue_spans']:
-            act_of[tuple(document.range(span) or ())] = a['act']
-    labels.pairs = [(f, l, s, c, ACTS.index(act_of[f, l + 1]) if act_of.get((f, l + 1)) in ACTS else act)
-                    for f, l, s, c, act in labels.pairs]
+            act = ACTS.index(a['act']) if a['act'] in ACTS else IGNORE
+            marked[tuple(document.range(span) or ())] = (act, medium_of(gold, a))
+    labels.pairs = [(f, l, s, c, *marked.get((f, l + 1), (act, medium))) for f, l, s, c, act, medium in labels.pairs]
     if not gold.get('depth'):
         return
     labels.flat[:, INNER] = 0
@@ -232,7 +254,8 @@ def gold_attributions(document, labels, gold):
         if not cue or (cue[0][0], cue[-1][1] - 1) in outer:
             continue
         if a.get('within'):
-            add_attribution(document, labels, INNER, a['source_spans'], a['cue_spans'], a['content_spans'], a['act'])
+            add_attribution(document, labels, INNER, a['source_spans'], a['cue_spans'], a['content_spans'], a['act'],
+                            medium_of(gold, a))
         else:  # an outer one that PolNeAR missed: teach its parts, do not punish finding it
             for layer, spans in ((SOURCE, a['source_spans']), (CUE, a['cue_spans']), (CONTENT, a['content_spans'])):
                 for b, e in document.ranges(spans):
@@ -241,11 +264,24 @@ def gold_attributions(document, labels, gold):
                 labels.flat[b:e, INNER] = IGNORE
             labels.pairs.append((cue[0][0], cue[-1][1] - 1, document.ranges(a['source_spans']),
                                  document.ranges(a['content_spans']),
-                                 ACTS.index(a['act']) if a['act'] in ACTS else IGNORE))
+                                 ACTS.index(a['act']) if a['act'] in ACTS else IGNORE, medium_of(gold, a)))
+
+
+def gold_chain(document, labels, gold):
+    """Who each mention is, and each source that is no mention itself (a pronoun, a description)."""
+    seen = set()
+    mentions = [(m['span'], m['entity']) for m in gold['mentions']]
+    mentions += [(span, a['speaker']) for a in gold['attributions'] for span in a['source_spans'][:1]]
+    for span, who in mentions:
+        r = document.range(span, trim=False)
+        if r and isinstance(who, str) and r[1] - r[0] <= 12 and not any(s[0] < r[1] and r[0] < s[1] for s in seen):
+            seen.add(r)
+            labels.chain.append((r[0], r[1] - 1, who))
 
 
 def silver_names(path, documents, skip):
-    """Machine tags of PolNeAR: persons and places are believed, organizations only to be no person or place."""
+    """Machine tags of PolNeAR: persons and places are believed, organizations only to be no person or place.
+    Chains of pronouns are believed where names of theirs agree (silver_chain)."""
     tags = collections.defaultdict(list)
     name = None
     with gzip.open(path, 'rt', encoding='utf-8') as f:
@@ -253,19 +289,72 @@ def silver_names(path, documents, skip):
             if line.startswith('# newdoc id = '):
                 name = line.split(' = ', 1)[1].strip()
             elif line[0].isdigit():
-                field = dict(x.split('=', 1) for x in line.rstrip('\n').split('\t')[9].split('|') if '=' in x)
-                tags[name].append((int(field['Begin']), int(field['End']), field.get('NER')))
+                column = line.rstrip('\n').split('\t')
+                field = dict(x.split('=', 1) for x in column[9].split('|') if '=' in x)
+                tags[name].append((int(field['Begin']), int(field['End']), field.get('NER'), column[3],
+                                   field.get('Coref', '')))
     for name, document in documents.items():
-        if name in skip or name not in tags:
+        if name not in tags:
             continue
         for labels in document.labels:
-            silver_labels(document, labels, tags[name])
+            if name not in skip:
+                silver_labels(document, labels, tags[name])
+            silver_chain(document, labels, tags[name])
+
+
+THIRD_PERSON = set('he she him her his hers himself herself'.split())
+
+
+def silver_chain(document, labels, tokens):
+    """Adds third-person pronouns to the chain: where the machine's chain holds names that the gold says are one
+    entity (articles without gold: one surname), the pronouns of that chain are it."""
+    waiting, chains = collections.defaultdict(list), collections.defaultdict(list)
+    for i, (_, _, _, _, marks) in enumerate(tokens):
+        opens, _, closes = marks.partition('/')  # "(1(2/2)": 1 and 2 begin here, 2 ends here
+        for key in re.findall(r'\d+', opens):
+            waiting[key].append(i)
+        for key in re.findall(r'\d+', closes):
+            if waiting[key]:
+                chains[key].append((waiting[key].pop(), i))
+    gold = {(f, l): who for f, l, who in labels.chain}
+    for key, mentions in chains.items():
+        who, pronouns, names = set(), [], []
+        for first, last in mentions:
+            r = document.range((tokens[first][0], tokens[last][1]), trim=False)
+            if not r:
+                continue
+            word = document.text[tokens[first][0]:tokens[first][1]].lower()
+            if first == last and word in THIRD_PERSON:
+                pronouns.append((r[0], r[1] - 1))
+            elif gold:
+                who.update(g for (f, l), g in gold.items() if f <= r[1] - 1 and r[0] <= l and last - first <= 5)
+            elif tokens[last][2] == 'PERSON' and last - first <= 4:
+                who.add(document.text[tokens[last][0]:tokens[last][1]])
+                names.append((r[0], r[1] - 1))
+        if len(who) == 1:
+            one = who.pop()
+            taken = {(f, l) for f, l, _ in labels.chain}
+            labels.chain += [(f, l, one) for f, l in pronouns + names if (f, l) not in taken]
+    labels.chain.sort(key=lambda m: m[:2])
 
 
 TITLES = set("""mr mrs ms miss dr sir dame lord lady president senator sen representative rep congressman congresswoman
     governor gov mayor secretary minister chancellor judge justice chief general gen colonel col captain capt sergeant sgt
     lieutenant lt commander admiral professor prof pope cardinal bishop reverend rev father king queen prince princess
     vice prime attorney speaker leader director chairman chairwoman ambassador sheriff officer detective coach""".split())
+
+
+BODIES = set('''campaign administration foundation organization camp team government committee transition institute university
+    center centre company group family estate'''.split())
+
+
+def doubt_name_before(column, word):
+    """Leaves open the name that ends before `word`: "the Miller campaign" is an organization."""
+    while word > 0 and column[word - 1] > 0:
+        word -= 1
+        column[word] = IGNORE
+        if column[word] % 2 == 1:
+            break
 
 
 def title_before(document, word):
@@ -289,7 +378,7 @@ def silver_labels(document, labels, tokens):
         if word[2] in (2, 3, 4, 7):
             column[w] = IGNORE
     previous = None
-    for begin, end, tag in tokens:
+    for begin, end, tag, _, _ in tokens:
         r = document.range((begin, end), trim=False)
         if r and tag in ('PERSON', 'LOCATION'):
             i = TYPES.index('person' if tag == 'PERSON' else 'place') * 2 + 1
@@ -300,6 +389,8 @@ def silver_labels(document, labels, tokens):
                 column[first] = i
         elif r and tag in ('ORGANIZATION', 'MISC'):
             column[r[0]:r[1]] = IGNORE
+        elif r and previous in ('PERSON', 'LOCATION') and document.text[begin:end].lower() in BODIES:
+            doubt_name_before(column, r[0])
         previous = tag
 
 
@@ -387,70 +478,68 @@ def doubt_common(document, labels):
         at = end
 
 
-# -- GUM -------------------------------------------------------------------------------------------
+# -- trees: GUM and EWT ----------------------------------------------------------------------------
+
+def ewt(path, vocabulary):
+    """English Web Treebank: trees only, names are not annotated."""
+    return [tree_document(text, vocabulary) for text in conllu.documents(path)]
+
+
+def tree_document(text, vocabulary):
+    document = Document(text.name, text.text, vocabulary)
+    labels = Labels(len(document.words))
+    for sentence in text.sentences:
+        ranges = [document.range(t.span, trim=False) for t in sentence]
+        if all(ranges):
+            labels.trees.append([
+                (r[0], r[1] - 1, UPOS.index(t.upos), XPOS.index(t.xpos) if t.xpos in XPOS else IGNORE, t.head,
+                 RELATIONS.index(t.relation) if t.relation in RELATIONS else IGNORE)
+                for r, t in zip(ranges, sentence)])
+    document.labels.append(labels)
+    return document
+
 
 def gum(folder, vocabulary):
-    """Named entities of GUM: mentions whose head is a proper noun; long ones are left open."""
-    return [gum_document(path, vocabulary) for path in sorted(glob.glob(os.path.join(folder, '*.conllu*')))]
+    """Georgetown University Multilayer corpus: trees, coreference, and names (mentions whose head is a proper
+    noun; long ones are left open)."""
+    return [gum_document(text, vocabulary) for path in sorted(glob.glob(os.path.join(folder, '*.conllu*')))
+            for text in conllu.documents(path)]
 
 
-def gum_document(path, vocabulary):
-    opener = gzip.open if path.endswith('.gz') else open
-    text, tokens, open_marks, marks, fresh, skip_until = '', [], [], [], True, 0
-    with opener(path, 'rt', encoding='utf-8') as f:
-        for line in f:
-            if line.startswith('# newpar') and not line.startswith('# newpar_'):
-                text = text.rstrip() + '\n' if text else text
-            if not line[0].isdigit():
-                continue
-            field = line.rstrip('\n').split('\t')
-            if '.' in field[0]:
-                continue
-            misc = dict(x.split('=', 1) for x in field[9].split('|') if '=' in x)
-            if '-' in field[0]:
-                skip_until = int(field[0].split('-')[1])
-                begin = len(text)
-                text += field[1] + ('' if misc.get('SpaceAfter') == 'No' else ' ')
-                shared = (begin, begin + len(field[1]))
-                continue
-            number = int(field[0])
-            if number <= skip_until:
-                span = shared
-            else:
-                skip_until = 0
-                span = (len(text), len(text) + len(field[1]))
-                text += field[1] + ('' if misc.get('SpaceAfter') == 'No' else ' ')
-            tokens.append((span, field[3]))
-            for part in re.findall(r'\([^()]*\)?|\d+\)', misc.get('Entity', '')):
-                if part[0] == '(':
-                    open_marks.append((part.strip('()').split('-'), len(tokens) - 1))
-                if part[-1] == ')':
-                    key = part.strip('()').split('-')[0]
-                    at = max((k for k, m in enumerate(open_marks) if m[0][0] == key), default=None)
-                    if at is not None:
-                        fields, first = open_marks.pop(at)
-                        marks.append((fields, first, len(tokens)))
-    document = Document(os.path.basename(path), text, vocabulary)
-    labels = Labels(len(document.words))
-    labels.flat[:, NAMES] = 0
+def gum_document(text, vocabulary):
+    document = tree_document(text, vocabulary)
+    labels = document.labels[0]
+    labels.flat[:, [NAMES, NOMINAL]] = 0
+    tokens, marks = conllu.entities(text)
+    named = set()
     for fields, first, last in sorted(marks, key=lambda m: m[2] - m[1]):  # longer ones later: they win
         head = re.match(r'\d+', next((x for x in fields[4:] if re.fullmatch(r'\d+(,\d+)*', x)), '1'))
         at = min(first + int(head.group()) - 1, last - 1)
-        if tokens[at][1] != 'PROPN':
+        if tokens[at].upos == 'PROPN':
+            named.add(fields[0])
+            gum_name(document, labels, tokens, fields[1], first, last)
+    for fields, first, last in marks:
+        r = document.range((tokens[first].span[0], tokens[last - 1].span[1]), trim=False)
+        if not r or r[1] - r[0] > 20 or fields[1] not in ('person', 'organization', 'place'):
             continue
-        while first < last and tokens[first][1] == 'DET':
-            first += 1
-        while last > first and tokens[last - 1][1] in ('PART', 'PUNCT'):
-            last -= 1
-        kind = fields[1] if fields[1] in ('person', 'organization', 'place', 'event') else None
-        r = document.range((tokens[first][0][0], tokens[last - 1][0][1]), trim=False) if first < last else None
-        if not r:
-            continue
-        if kind is None or last - first > 6:
-            labels.flat[r[0]:r[1], NAMES] = IGNORE
-        else:
-            i = TYPES.index(kind) * 2 + 1
-            fill(labels, NAMES, r[0], r[1], i, i + 1)
+        pronoun = last - first == 1 and tokens[first].upos in ('PRON', 'DET')
+        labels.chain.append((r[0], r[1] - 1, fields[0]))
+        if fields[0] in named and not pronoun and (labels.flat[r[0]:r[1], NAMES] == 0).all():
+            fill(labels, NOMINAL, r[0], r[1], 1, 2)
     doubt_common(document, labels)
-    document.labels.append(labels)
     return document
+
+
+def gum_name(document, labels, tokens, kind, first, last):
+    while first < last and tokens[first].upos == 'DET':
+        first += 1
+    while last > first and tokens[last - 1].upos in ('PART', 'PUNCT'):
+        last -= 1
+    r = document.range((tokens[first].span[0], tokens[last - 1].span[1]), trim=False) if first < last else None
+    if not r:
+        return
+    if kind not in ('person', 'organization', 'place', 'event') or last - first > 6:
+        labels.flat[r[0]:r[1], NAMES] = IGNORE
+    else:
+        i = TYPES.index(kind) * 2 + 1
+        fill(labels, NAMES, r[0], r[1], i, i + 1)

@@ -8,6 +8,7 @@ once, and only attention goes window by window. Letters: T pieces of the batch, 
 import math
 import os
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -15,7 +16,8 @@ from torch import nn
 import corpora as C
 
 CONFIG = {'width': 384, 'layers': 6, 'heads': 12, 'feed': 1536, 'window': 256,
-          'pair_width': 128, 'pair_heads': 4, 'pair_feed': 256}
+          'pair_width': 128, 'pair_heads': 4, 'pair_feed': 256, 'arc_width': 256, 'relation_width': 96,
+          'coreference_width': 128}
 N_LABELS = [len(labels) for _, labels in C.LAYERS]
 PAIR_LABELS = ('O', 'B-source', 'I-source', 'B-content', 'I-content')
 
@@ -23,7 +25,7 @@ PAIR_LABELS = ('O', 'B-source', 'I-source', 'B-content', 'I-content')
 class Dropout:
     """Dropout with masks cut from a pool: drawing fresh ones cost a third of a step on a CPU."""
 
-    def __init__(self, rate, size=1 << 22):
+    def __init__(self, rate, size=1 << 23):
         self.pool = (torch.rand(size, generator=torch.Generator().manual_seed(7)) >= rate).float() / (1 - rate)
 
     def __call__(self, x, training):
@@ -73,7 +75,7 @@ class PairLayer(Layer):
 
 
 class Network(nn.Module):
-    def __init__(self, config=CONFIG, drop=0.1, vocabulary=30522):
+    def __init__(self, config=CONFIG, drop=0.15, vocabulary=30522):
         super().__init__()
         d, p = config['width'], config['pair_width']
         drop = Dropout(drop)
@@ -92,6 +94,19 @@ class Network(nn.Module):
         self.pair_norm = nn.LayerNorm(p, 1e-12)
         self.pair_layer = PairLayer(p, config['pair_heads'], config['pair_feed'], drop)
         self.pair_label = nn.Linear(p, len(PAIR_LABELS))
+        self.medium = nn.Linear(2 * d, len(C.MEDIA))
+        self.upos, self.xpos = nn.Linear(2 * d, len(C.UPOS)), nn.Linear(2 * d, len(C.XPOS))
+        a, r, c = config['arc_width'], config['relation_width'], config['coreference_width']
+        self.arc_dependent, self.arc_head = nn.Linear(2 * d, a), nn.Linear(2 * d, a)
+        self.relation_dependent, self.relation_head = nn.Linear(2 * d, r), nn.Linear(2 * d, r)
+        self.arc_root, self.relation_root = nn.Parameter(torch.zeros(a)), nn.Parameter(torch.zeros(r))
+        self.arc_product = nn.Parameter(torch.eye(a) / math.sqrt(a))
+        self.arc_bias = nn.Parameter(torch.zeros(a))
+        self.relation_product = nn.Parameter(torch.randn(len(C.RELATIONS), r, r) / r)
+        self.relation_linear = nn.Linear(2 * r, len(C.RELATIONS))
+        self.anaphor, self.antecedent = nn.Linear(2 * d, c), nn.Linear(2 * d, c)
+        self.anaphor_new = nn.Linear(2 * d, 1)
+        self.coreference_distance = nn.Embedding(16, 1)
 
     def encode(self, batch):
         """[W, D]: the vector of each word's first piece."""
@@ -116,6 +131,44 @@ class Network(nn.Module):
 
     def acts(self, h, cues):
         return self.act(h[cues].flatten(1))
+
+    def media(self, h, cues):
+        return self.medium(h[cues].flatten(1))
+
+    def tags(self, h, tokens):
+        """tokens [N, 2] first and last word. UPOS and XPOS scores [N, ...]."""
+        t = h[tokens].flatten(1)
+        return self.upos(t), self.xpos(t)
+
+    def arcs(self, h, tokens):
+        """tokens [S, L, 2], padded with any word. Scores [S, L, L + 1] of each token's head, 0 the root; and what
+        relations() needs (Dozat and Manning, ICLR 2017)."""
+        t = h[tokens].flatten(2)
+        n = t.shape[0]
+
+        def side(layer):
+            return self.drop(F.gelu(layer(t)), self.training)
+
+        def with_root(x, root):
+            return torch.cat([root.expand(n, 1, -1), x], 1)
+        heads = with_root(side(self.arc_head), self.arc_root)
+        scores = side(self.arc_dependent) @ self.arc_product @ heads.transpose(1, 2) + (heads @ self.arc_bias)[:, None]
+        return scores, (side(self.relation_dependent), with_root(side(self.relation_head), self.relation_root))
+
+    def relations(self, sides, dependents, heads):
+        """dependents, heads: [N] rows of the flattened sides. Scores [N, R]."""
+        d, h = sides[0].flatten(0, 1)[dependents], sides[1].flatten(0, 1)[heads]
+        both = torch.einsum('nd,rde->nre', d, self.relation_product)
+        return (both @ h[:, :, None])[:, :, 0] + self.relation_linear(torch.cat([d, h], 1))
+
+    def coreference(self, h, mentions):
+        """mentions [M, 2] first and last word, in order. Scores [M, M + 1]: column 0 is "nobody before", column j + 1
+        says that mention i is the same as mention j (Lee et al., EMNLP 2017); only j < i count."""
+        t = h[mentions].flatten(1)
+        q, k = self.anaphor(t), self.antecedent(t)
+        gap = (mentions[:, None, 0] - mentions[None, :, 1]).clamp(min=1).float().log2().mul(2).long().clamp(max=15)
+        scores = q @ k.T / math.sqrt(q.shape[1]) + self.coreference_distance(gap)[:, :, 0]
+        return torch.cat([self.anaphor_new(t), scores], 1)
 
     def load_backbone(self, path):
         """Starts from all-MiniLM-L6-v2 (Apache-2.0)."""
@@ -152,49 +205,82 @@ def bucket(at, cues):
 
 
 def make_batch(items, labelled=True):
-    """items: (document, window, labels or None). Tensors over the whole batch, and its pairs."""
-    ids, positions, shape, quote, space, first, sizes, flat, cues, units, targets, acts = ([] for _ in range(12))
-    n_words = 0
-    for document, window, labels in items:
+    """items: (document, window, labels or None). Tensors over the whole batch, and its pairs, trees and chains."""
+    batch, places = inputs([(document, window) for document, window, _ in items])
+    if labelled:
+        flat = [labels.flat[a:b] for _, window, labels in items for a, b in window]
+        batch['flat'] = torch.from_numpy(np.concatenate(flat))
+        add_pairs(batch, items, places)
+        add_trees(batch, items, places)
+        add_chains(batch, items, places)
+    return batch
+
+
+def inputs(windows):
+    """The encoder's input, and for each window the row of each of its words."""
+    ids, positions, shape, quote, space, first, sizes, places = ([] for _ in range(8))
+    cls, sep = 101, 102
+    for document, window in windows:
         start, at = len(ids), {}
-        cls, sep = 101, 102
 
         def special(i):
             ids.append(i), shape.append(0), quote.append(0), space.append(0)
         special(cls)
         for a, b in window:
             for w in range(a, b):
-                at[w] = n_words
+                at[w] = len(first)
                 first.append(len(ids))
-                n_words += 1
                 _, _, s, q, p = document.words[w]
                 for piece in document.ids[w]:
                     ids.append(piece), shape.append(s), quote.append(q), space.append(p)
             special(sep)
         sizes.append(len(ids) - start)
         positions.extend(range(sizes[-1]))
-        if not labelled:
-            continue
-        for a, b in window:
-            flat.append(labels.flat[a:b])
+        places.append(at)
+    batch = {k: torch.tensor(v) for k, v in (('ids', ids), ('positions', positions), ('shape', shape),
+                                             ('quote', quote), ('space', space), ('first', first))}
+    batch['sizes'] = sizes
+    return batch, places
+
+
+def add_pairs(batch, items, places):
+    cues, units, targets, acts, media = ([] for _ in range(5))
+    for (document, window, labels), at in zip(items, places):
         for a, b in document.units(window):
-            for f, l, sources, contents, act in labels.pairs:
+            for f, l, sources, contents, act, medium in labels.pairs:
                 if a <= f and l < b:
                     y = [0] * (b - a)
                     for ranges, begin in ((sources, 1), (contents, 3)):
                         for r, e in ranges:
                             if r >= a and e <= b:
                                 y[r - a:e - a] = [begin] + [begin + 1] * (e - r - 1)
-                    cues.append((at[f], at[l])), units.append((at[a], at[a] + b - a)), targets.append(y), acts.append(act)
-    import numpy as np
-    batch = {k: torch.tensor(v) for k, v in (('ids', ids), ('positions', positions), ('shape', shape),
-                                             ('quote', quote), ('space', space), ('first', first))}
-    batch['sizes'] = sizes
-    if labelled:
-        batch['flat'] = torch.from_numpy(np.concatenate(flat))
-        if cues:
-            width = max(map(len, targets))
-            batch['cues'], batch['units'] = torch.tensor(cues), torch.tensor(units)
-            batch['pair'] = torch.tensor([y + [C.IGNORE] * (width - len(y)) for y in targets])
-            batch['acts'] = torch.tensor(acts)
-    return batch
+                    cues.append((at[f], at[l])), units.append((at[a], at[a] + b - a)), targets.append(y)
+                    acts.append(act), media.append(medium)
+    if cues:
+        width = max(map(len, targets))
+        batch['cues'], batch['units'] = torch.tensor(cues), torch.tensor(units)
+        batch['pair'] = torch.tensor([y + [C.IGNORE] * (width - len(y)) for y in targets])
+        batch['acts'], batch['media'] = torch.tensor(acts), torch.tensor(media)
+
+
+def add_trees(batch, items, places):
+    """tokens [S, L, 2], and [S, L] each: upos, xpos, head, relation; IGNORE beyond a sentence's end."""
+    trees = [[(at[f], at[l], *rest) for f, l, *rest in tree] for (_, _, labels), at in zip(items, places)
+             for tree in labels.trees if tree[0][0] in at and tree[-1][1] in at and len(tree) <= 120]
+    if trees:
+        width = max(map(len, trees))
+        padded = torch.tensor([tree + [(0, 0) + (C.IGNORE,) * 4] * (width - len(tree)) for tree in trees])
+        batch['tokens'] = padded[:, :, :2]
+        for i, name in enumerate(('upos', 'xpos', 'head', 'relation')):
+            batch[name] = padded[:, :, 2 + i]
+
+
+def add_chains(batch, items, places):
+    """For each window with chains: mentions [M, 2] and same [M, M + 1], 1 where an antecedent is right."""
+    batch['chains'] = []
+    for (_, _, labels), at in zip(items, places):
+        chain = [(at[f], at[l], who) for f, l, who in labels.chain if f in at and l in at]
+        if len(chain) > 1:
+            same = torch.tensor([[0] + [a[2] == b[2] for b in chain] for a in chain]).tril().bool()
+            same[:, 0] = ~same.any(1)
+            batch['chains'].append((torch.tensor([m[:2] for m in chain]), same))
