@@ -11,6 +11,14 @@
 #include "annotate/annotation.h"
 #include "knowledge/knowledge.h"
 
+/* Somebody or something known that could have been meant. */
+typedef struct {
+    const char *id; /* as in HsLink */
+    const char *label;
+    float score;     /* 0..1, on the scale of HsLink's confidence */
+    const char *why; /* as there; never NULL, may be "" */
+} HsRival;
+
 /* What the world knows of an entity. Nothing known: `known` is HS_KNOWN_NONE, all strings but `why`
    are NULL. All but `why` lie in the knowledge base, or in the arena of the cast. */
 typedef struct {
@@ -21,11 +29,18 @@ typedef struct {
     const char *label;
     HsKnownKind kind;    /* means nothing where nothing is known */
     const char *subtype; /* "country", "party", ...; "" */
-    const char *country; /* id of the country, or NULL */
+    const char *country; /* id of the country, or NULL, as its slug and label are then */
+    const char *country_slug;
+    const char *country_label;
     float confidence;    /* 0..1 that this one is meant; where nothing is known, that it is one
                             whom the knowledge base does not have */
     const char *why;     /* how it was found, for people who ask: "alias 'Putin', prior 0.91;
                             head of state of Russia on 2014-03-18"; never NULL, may be "" */
+    const HsRival *rivals; /* [n_rivals] the others that were weighed, best first */
+    guint32 n_rivals;
+    gboolean has_namesake; /* nothing is known here, but the knowledge base has one or several of
+                              the same kind and full name, not meant or not surely: the name alone
+                              does not tell who this is in another article */
 } HsLink;
 
 /* Why a mention maps to its entity. */
