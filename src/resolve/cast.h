@@ -32,10 +32,10 @@ typedef struct {
     const char *country; /* id of the country, or NULL, as its slug and label are then */
     const char *country_slug;
     const char *country_label;
-    float confidence;    /* 0..1 that this one is meant; where nothing is known, that it is one
-                            whom the knowledge base does not have */
-    const char *why;     /* how it was found, for people who ask: "alias 'Putin', prior 0.91;
-                            head of state of Russia on 2014-03-18"; never NULL, may be "" */
+    float confidence;      /* 0..1 that this one is meant; where nothing is known, that it is one
+                              whom the knowledge base does not have */
+    const char *why;       /* how it was found, for people who ask: "alias 'Putin', prior 0.91;
+                              head of state of Russia on 2014-03-18"; never NULL, may be "" */
     const HsRival *rivals; /* [n_rivals] the others that were weighed, best first */
     guint32 n_rivals;
     gboolean has_namesake; /* nothing is known here, but the knowledge base has one or several of
