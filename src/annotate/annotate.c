@@ -115,6 +115,7 @@ read_windows(HsAnnotator *annotator, HsFindings *findings)
 
     for (guint32 i = 0; i < windows->n_windows; i++) {
         const float *const h = hs_encode(annotator->scratch, weights, findings->pieces, windows, i);
+        hs_findings_add_vectors(findings, h, windows->windows[i].n_words);
         hs_attribute_window(&annotator->decoder, annotator->scratch, windows, i, h, findings);
     }
 }
@@ -282,7 +283,7 @@ hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
     g_autoptr(HsPieces) pieces = cut_pieces(text, weights);
     g_auto(HsFindings) findings;
 
-    hs_findings_init(&findings, text, pieces);
+    hs_findings_init(&findings, text, pieces, hs_weights_get_config(weights)->width);
     read_windows(annotator, &findings);
     return finish(arena, &findings, hs_weights_get_config(weights)->window);
 }

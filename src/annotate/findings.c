@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "annotate/findings.h"
 
+#include <string.h>
+
 #include "text/quotation.h"
 
 void
-hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *pieces)
+hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *pieces, guint32 width)
 {
+    const gsize most = MIN(pieces->n_words, HS_FINDINGS_MAX_VECTORS);
+    const gsize room = most * width;
     *findings = (HsFindings){
         .text = text,
         .pieces = pieces,
@@ -15,7 +19,10 @@ hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *piece
         .namings = g_array_new(FALSE, TRUE, sizeof(HsNaming)),
         .mentions = g_array_new(FALSE, TRUE, sizeof(HsMention)),
         .mention_at = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL),
+        .width = width,
     };
+    findings->vectors = g_try_new(float, room + 1);
+    findings->most_vectors = findings->vectors != NULL ? (guint32)most : 0;
 }
 
 void
@@ -27,6 +34,7 @@ hs_findings_clear(HsFindings *findings)
     g_clear_pointer(&findings->namings, g_array_unref);
     g_clear_pointer(&findings->mentions, g_array_unref);
     g_clear_pointer(&findings->mention_at, g_hash_table_unref);
+    g_clear_pointer(&findings->vectors, g_free);
 }
 
 gint32
@@ -40,4 +48,20 @@ hs_findings_add_mention(HsFindings *findings, const HsMention *mention)
     g_array_append_val(findings->mentions, *mention);
     g_hash_table_insert(findings->mention_at, g_memdup2(&key, sizeof key), GINT_TO_POINTER(index));
     return index;
+}
+
+void
+hs_findings_add_vectors(HsFindings *findings, const float *h, guint32 n_words)
+{
+    const guint32 n = MIN(n_words, findings->most_vectors - findings->n_vectors);
+    if (n > 0)
+        memcpy(findings->vectors + (gsize)findings->n_vectors * findings->width, h,
+               (gsize)n * findings->width * sizeof *h);
+    findings->n_vectors += n;
+}
+
+const float *
+hs_findings_get_vector(const HsFindings *findings, guint32 word)
+{
+    return word < findings->n_vectors ? findings->vectors + (gsize)word * findings->width : NULL;
 }

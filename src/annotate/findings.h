@@ -9,6 +9,9 @@
 #include "annotate/annotation.h"
 #include "encoder/pieces.h"
 
+/* Words of an article whose vectors are kept, the first ones: 100 MB with the shipped weights. */
+#define HS_FINDINGS_MAX_VECTORS 65536
+
 typedef struct {
     guint32 first;
     guint32 end;
@@ -39,12 +42,16 @@ typedef struct {
     GArray *namings;    /* HsNaming in text order */
     GArray *mentions;   /* HsMention, no two of one span: the names in text order, then the rest */
     GHashTable *mention_at; /* gint64 made of a span -> index into mentions */
+    float *vectors;         /* [n_vectors, width], the encoder's h of the words read so far */
+    guint32 n_vectors;
+    guint32 most_vectors; /* room */
+    guint32 width;        /* D */
 } HsFindings;
 
-/* Make `findings` empty, for an article of `text` cut into `pieces` (both borrowed). Clear with
- * hs_findings_clear(). */
+/* Make `findings` empty, for an article of `text` cut into `pieces` (both borrowed), with room for
+   vectors of `width` floats. Clear with hs_findings_clear(). */
 void
-hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *pieces);
+hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *pieces, guint32 width);
 
 /* Free what `findings` holds. */
 void
@@ -53,5 +60,15 @@ hs_findings_clear(HsFindings *findings);
 /* Add a mention unless one with the same span is there; returns its index either way. */
 gint32
 hs_findings_add_mention(HsFindings *findings, const HsMention *mention);
+
+/* Keep the vectors `h` [n_words, width] of the next words of the article, for heads that look at
+   the whole of it once every window is read. */
+void
+hs_findings_add_vectors(HsFindings *findings, const float *h, guint32 n_words);
+
+/* Return the vector [width] of `word` (an index into the pieces' words); NULL where it is not read
+   yet or lies beyond HS_FINDINGS_MAX_VECTORS. Borrowed until hs_findings_clear(). */
+const float *
+hs_findings_get_vector(const HsFindings *findings, guint32 word);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HsFindings, hs_findings_clear)

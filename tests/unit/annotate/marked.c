@@ -86,7 +86,7 @@ marked_line_init(MarkedLine *marked, const char *line)
                                            test_article_new(marked->arena, "line", body->str));
     marked->pieces = hs_pieces_new(marked->vocabulary, text->article->body,
                                    &text->paragraphs[0].span, 1);
-    hs_findings_init(&marked->findings, text, marked->pieces);
+    hs_findings_init(&marked->findings, text, marked->pieces, 1);
     for (guint i = 0; i < names->len; i++)
         add_name(&marked->findings, &g_array_index(names, Name, i));
     if (whole.end > 0)
