@@ -108,6 +108,8 @@ make_statement(HsArena *arena, const HsCast *cast, guint32 i, const GArray *quot
         .text = join_spans(arena, body, at->contents, at->n_contents),
         .verb = hs_cue_verb(arena, join_spans(arena, body, at->cues, at->n_cues)),
         .confidence = round_score(at->score),
+        .speaking_as = -1,
+        .on_behalf_of = -1,
     };
     statement.speakers = hs_speakers_find(arena, cast, i, &statement.n_speakers);
     return statement;

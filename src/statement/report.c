@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The words that outputs use for the form of a statement: those of the ontology and of the field
- * `kind` of JSON Lines.
+ * The words that outputs use for the form of a statement (those of the ontology and of the field
+ * `kind` of JSON Lines) and for a membership's place in time.
  */
 #include "statement/report.h"
 
@@ -15,4 +15,16 @@ hs_form_name(HsForm form)
     };
     g_return_val_if_fail((guint)form < G_N_ELEMENTS(names), "indirect");
     return names[form];
+}
+
+const char *
+hs_standing_name(HsStanding standing)
+{
+    static const char *const names[] = {
+        [HS_STANDING_CURRENT] = "current",
+        [HS_STANDING_FORMER] = "former",
+        [HS_STANDING_FUTURE] = "future",
+    };
+    g_return_val_if_fail((guint)standing < G_N_ELEMENTS(names), "current");
+    return names[standing];
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Product of the room statement: what the article reports to have been said, and by whom.
+ * Product of the room statement: what the article reports to have been said, and by whom; and what
+ * it says its people are: "a Russia analyst at the Harrow Institute", "the former prime minister".
+ * A membership is the W3C's ORG term: an agent, an organization, a role, a time.
  */
 #pragma once
 
@@ -11,6 +13,42 @@ typedef enum {
     HS_FORM_INDIRECT, /* none of it */
     HS_FORM_MIXED,    /* some of it */
 } HsForm;
+
+typedef enum {
+    HS_PRECISION_DAY,
+    HS_PRECISION_MONTH,
+    HS_PRECISION_YEAR,
+} HsPrecision;
+
+/* One bound of a time. A month or year is written out to the day on the side that is safe. */
+typedef struct {
+    const char *date;      /* YYYY-MM-DD; NULL: not known */
+    HsPrecision precision; /* how exactly the article gave it; of no meaning without a date */
+} HsBound;
+
+typedef enum {
+    HS_STANDING_CURRENT,
+    HS_STANDING_FORMER, /* "former", "late", "served as" */
+    HS_STANDING_FUTURE, /* "-elect", "will become" */
+} HsStanding;
+
+/* The bounds keep earliest <= known_from <= known_to <= latest wherever two of them are known: it
+   began between the first two and ended between the last two. */
+typedef struct {
+    guint32 member;      /* index into the cast's entities: a person, an unnamed agent */
+    gint32 organization; /* index of the entity it is a membership of, -1 without one */
+    gint32 place;        /* index of the country or place that it is an office of ("the president of
+                            Norland"), -1 without one */
+    const char *title; /* the role, lower case unless a name: "Russia analyst"; NULL where only the
+                          organization is told */
+    HsStanding standing; /* seen from the day of the article */
+    HsBound earliest;    /* it did not begin before this day */
+    HsBound known_from;  /* it held from this day or earlier */
+    HsBound known_to;    /* it held to this day or later */
+    HsBound latest;      /* it did not last beyond this day */
+    HsSpan evidence;     /* the words that say so, name and role */
+    double confidence;   /* 0..1, already rounded to two decimals */
+} HsMembership;
 
 typedef struct {
     const guint32
@@ -27,15 +65,25 @@ typedef struct {
                          has none */
     const char *text; /* the contents joined by one space, white space runs folded to one space */
     gint32 within; /* index of the statement that reports this one; -1: the article itself does */
-    double confidence; /* 0..1, already rounded to two decimals */
+    gint32 speaking_as;  /* index of the membership that the article gives the first speaker next to
+                            the statement; -1 without one */
+    gint32 on_behalf_of; /* index of the entity, an organization or government, that speaks through
+                            an unnamed spokesman; -1 without one */
+    double confidence;   /* 0..1, already rounded to two decimals */
 } HsStatement;
 
 typedef struct {
     const HsCast *cast;
     const HsStatement *statements; /* [n_statements] in order of their first cue */
     guint32 n_statements;
+    const HsMembership *memberships; /* [n_memberships] in order of their evidence */
+    guint32 n_memberships;
 } HsReport;
 
 /* Return the name of `form` in outputs: "direct", "indirect" or "mixed". A static string. */
 const char *
 hs_form_name(HsForm form);
+
+/* Return the name of `standing` in outputs: "current", "former" or "future". A static string. */
+const char *
+hs_standing_name(HsStanding standing);

@@ -392,7 +392,7 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
     begin_reading(&reading, arena, cast->annotation->text->article, file);
     const guint32 n = count_lines(&reading, "statement");
     HsStatement *const statements = hs_arena_new0(arena, HsStatement, n);
-    *report = (HsReport){ cast, statements, n };
+    *report = (HsReport){ .cast = cast, .statements = statements, .n_statements = n };
     for (guint32 i = 0; next_line_of(&reading, "statement", 7); i++) {
         HsStatement *const s = &statements[i];
         assert_number(&reading, i);
@@ -400,6 +400,7 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         s->verb = read_string(&reading, 3);
         s->confidence = read_score(&reading, 4);
         s->within = read_link(&reading, 5, n);
+        s->speaking_as = s->on_behalf_of = -1;
         s->speakers = read_speakers(&reading, 6, cast->n_entities, &s->n_speakers);
         s->sources = read_parts(&reading, "source", i, &s->n_sources);
         s->cues = read_parts(&reading, "cue", i, &s->n_cues);

@@ -331,8 +331,9 @@ make_report(const Reading *reading, const HsCast *cast)
         s->contents = take_spans(reading, saying->contents, &s->n_contents);
         s->text = fold_contents(reading, s);
         s->within = saying->within ? find_saying(reading, saying->within) : -1;
+        s->speaking_as = s->on_behalf_of = -1;
     }
-    *report = (HsReport){ cast, statements, n };
+    *report = (HsReport){ .cast = cast, .statements = statements, .n_statements = n };
     return report;
 }
 
