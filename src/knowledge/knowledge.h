@@ -54,7 +54,6 @@ typedef struct {
     const char *subtype; /* a word such as country, city, party, media, armed-group */
     HsKnown country;     /* or HS_KNOWN_NONE */
     char gender;         /* 'm', 'f', 'x', or '\0' */
-    const char *slug;    /* unique; for IRIs */
     guint weight;        /* 0..1000: how likely a bare name in news means this one */
     const char *source;  /* short code of where it is from */
 } HsKnownEntity;
@@ -76,7 +75,7 @@ typedef struct {
     HsKnown known;
     guint weight; /* 0..1000: prior of this meaning given the name */
     HsAliasFlags flags;
-    gboolean exact;    /* the name was byte for byte the alias, else alike when folded */
+    gboolean exact;    /* upper and lower case agree with the alias too */
     const char *alias; /* as the tables have it */
     const char *source;
 } HsCandidate;
@@ -132,6 +131,10 @@ hs_knowledge_count(const HsKnowledge *knowledge);
 /* Tell what is known of `known`, which must be below hs_knowledge_count(). */
 void
 hs_knowledge_get_entity(const HsKnowledge *knowledge, HsKnown known, HsKnownEntity *out_entity);
+
+/* Return the slug of `known`, for IRIs: lower case, unique. Free with g_free(). */
+char *
+hs_knowledge_dup_slug(const HsKnowledge *knowledge, HsKnown known);
 
 /* Return the entity whose id is `id`, or whose slug is `slug`; HS_KNOWN_NONE without one. */
 HsKnown

@@ -1,6 +1,30 @@
 # SPDX-License-Identifier: Apache-2.0
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/compile.c \
+    %D%/compile.h \
+    %D%/facts.c \
+    %D%/facts.h \
+    %D%/knowledge.c \
     %D%/knowledge.h \
+    %D%/layout.c \
+    %D%/layout.h \
+    %D%/mapped.c \
+    %D%/mapped.h \
+    %D%/nameindex.c \
+    %D%/nameindex.h \
+    %D%/rows.c \
+    %D%/rows.h \
+    %D%/sections.c \
+    %D%/sections.h \
+    %D%/settle.c \
+    %D%/spelling.c \
+    %D%/spelling.h \
+    %D%/surname.c \
+    %D%/surname.h \
+    %D%/tables.c \
+    %D%/tables.h \
+    %D%/tenures.c \
+    %D%/when.c \
     %D%/when.h \
     $(NULL)

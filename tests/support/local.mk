@@ -8,6 +8,8 @@ check_LTLIBRARIES += %D%/libhearsay-test.la
     %D%/annotation.h \
     %D%/article.c \
     %D%/article.h \
+    %D%/knowledge.c \
+    %D%/knowledge.h \
     %D%/report.c \
     %D%/report.h \
     %D%/tinyweights.c \
