@@ -36,22 +36,39 @@ def block(out, name, state, prefix, as_float):
             out[f'{name}.{ours}.{kind}'] = state[f'{prefix}.{theirs}.{kind}'].numpy()
 
 
+# What network.py calls otherwise than the file. All else has its name there, the first _ as a dot.
+NAMES = {'upos': 'pos.upos', 'xpos': 'pos.xpos', 'anaphor': 'coreference.anaphor', 'antecedent': 'coreference.antecedent',
+         'anaphor_new': 'coreference.new', 'norm': 'embed.norm', 'position': 'embed.position', 'shape': 'embed.shape',
+         'quote': 'embed.quote', 'space': 'embed.space'}
+# Label lists and sizes that are only there with their heads: a tensor of each, and what belongs to it.
+LISTS = {'upos': ('upos', C.UPOS), 'xpos': ('xpos', C.XPOS), 'relation_product': ('relations', C.RELATIONS),
+         'medium': ('media', C.MEDIA)}
+SIZES = {'arc_product': 'arc_width', 'relation_product': 'relation_width', 'anaphor': 'coreference_width'}
+
+
 def tensors(state, config, as_float):
     out = {}
     linear(out, 'embed.word', state['word.weight'], None, as_float)
-    for name in ('position', 'shape', 'quote', 'space'):
-        out[f'embed.{name}'] = state[f'{name}.weight'].numpy()
     for i in range(config['layers']):
         block(out, f'layer.{i}', state, f'layers.{i}', as_float)
     block(out, 'pair.layer', state, 'pair_layer', as_float)
-    for theirs, ours in (('flat', 'flat'), ('act', 'act'), ('pair_token', 'pair.token'), ('pair_gate', 'pair.gate'),
-                         ('pair_shift', 'pair.shift'), ('pair_label', 'pair.label')):
-        linear(out, ours, state[f'{theirs}.weight'], state[f'{theirs}.bias'], as_float)
-    out['pair.distance'] = state['pair_distance.weight'].numpy()
-    for name, prefix in (('embed.norm', 'norm'), ('pair.norm', 'pair_norm')):
-        for kind in ('weight', 'bias'):
-            out[f'{name}.{kind}'] = state[f'{prefix}.{kind}'].numpy()
+    for key, value in state.items():
+        theirs, _, kind = key.partition('.')
+        if theirs in ('word', 'layers', 'pair_layer'):
+            continue
+        ours = NAMES.get(theirs, theirs.replace('_', '.', 1))
+        if kind == 'weight' and value.dim() == 2 and f'{theirs}.bias' in state:
+            linear(out, ours, value, state[f'{theirs}.bias'], as_float)
+        elif kind == 'weight' and f'{theirs}.bias' not in state:  # a table
+            out[ours] = value.squeeze(1).numpy() if value.shape[1] == 1 else value.numpy()
+        elif kind in ('', 'weight') or value.dim() == 1 and f'{ours}.bias' not in out:  # a product, a norm
+            out[ours + (kind and '.' + kind)] = value.numpy()
     return out
+
+
+def heads(state):
+    """Names in network.py of all heads that the state has."""
+    return {key.partition('.')[0] for key in state}
 
 
 def main():
@@ -63,9 +80,12 @@ def main():
     a = p.parse_args()
     state = torch.load(a.network, weights_only=True)
     state = state.get('network', state)
+    absent = {size for head, size in SIZES.items() if head not in heads(state)}
+    config = {key: value for key, value in N.CONFIG.items() if key not in absent}
     metadata = {
-        'format': 'hearsay-weights-1', 'config': json.dumps(N.CONFIG), 'acts': json.dumps(C.ACTS),
+        'format': 'hearsay-weights-1', 'config': json.dumps(config), 'acts': json.dumps(C.ACTS),
         'layers': json.dumps([{'name': name, 'labels': labels} for name, labels in C.LAYERS]),
+        **{name: json.dumps(labels) for head, (name, labels) in LISTS.items() if head in heads(state)},
         'vocabulary': '\n'.join(train.vocabulary().pieces), 'recipe': a.recipe}
     save_file({k: np.ascontiguousarray(v) for k, v in tensors(state, N.CONFIG, getattr(a, 'float')).items()}, a.out, metadata)
 
