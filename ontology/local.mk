@@ -19,5 +19,5 @@ src/graph/vocab.h: $(srcdir)/%D%/vocab.awk $(dist_ontology_DATA)
 	    $(srcdir)/%D%/reused.ttl >$@.part && mv $@.part $@
 
 # Also when a single program is made, for which BUILT_SOURCES does not count.
-src/graph/describe.lo src/graph/scribe.lo src/serialize/raptor.lo src/serialize/validate.lo: \
-    src/graph/vocab.h
+src/graph/describe.lo src/graph/entities.lo src/graph/scribe.lo: src/graph/vocab.h
+src/serialize/raptor.lo src/serialize/validate.lo: src/graph/vocab.h

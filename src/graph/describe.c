@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * See describe.h. Writes, in this order: the graph and what it was made from and by, the article,
- * its text version, the entities, their mentions, the statements. No fact lives in the graph's name
- * alone (each statement has hs:reportedIn, each span its text version), so the triples may be
- * poured together in a store that keeps no graphs.
- *
- * Mentions that stand for nobody known are not written: a span alone says nothing.
+ * its text version, the entities and their mentions (entities.c), the memberships, the statements.
+ * No fact lives in the graph's name alone (each statement has hs:reportedIn, each membership the
+ * span that tells of it, each span its text version), so the triples may be poured together in a
+ * store that keeps no graphs.
  */
 #include "graph/describe.h"
 
+#include "graph/entities.h"
 #include "graph/iri.h"
 #include "graph/lexical.h"
 #include "graph/mint.h"
@@ -28,19 +28,10 @@ typedef struct {
     const char *graph_iri;
     const char *text_iri;
     const char *article_iri;
-    const char *const *entity_iris;    /* [n_entities] */
-    const char *const *statement_iris; /* [n_statements] */
+    const char *const *entity_iris;     /* [n_entities] */
+    const char *const *membership_iris; /* [n_memberships] */
+    const char *const *statement_iris;  /* [n_statements] */
 } Portrait;
-
-static const char *const class_of_type[HS_N_ENTITY_TYPES] = {
-    [HS_ENTITY_PERSON] = HS_IRI_schema_Person,
-    [HS_ENTITY_ORGANIZATION] = HS_IRI_schema_Organization,
-    [HS_ENTITY_PLACE] = HS_IRI_schema_Place,
-    [HS_ENTITY_GROUP] = HS_IRI_foaf_Group,
-    [HS_ENTITY_EVENT] = HS_IRI_schema_Event,
-    [HS_ENTITY_WORK] = HS_IRI_schema_CreativeWork,
-    [HS_ENTITY_OTHER] = NULL,
-};
 
 static const char *const iri_of_form[] = {
     [HS_FORM_DIRECT] = HS_IRI_hs_Direct,
@@ -81,6 +72,8 @@ choose_iris(Portrait *p, HsArena *arena)
     p->text_iri = arena_printf(arena, "%stext/%.*s", p->base, HEX_OF_TEXT, sha256);
     p->article_iri = choose_article_iri(arena, p->article, p->base);
     p->entity_iris = hs_mint_entities(arena, p->report, p->base, p->text_iri);
+    p->membership_iris = hs_mint_memberships(arena, p->report, p->base, p->text_iri,
+                                             p->entity_iris);
     p->statement_iris = hs_mint_statements(arena, p->report, p->text_iri);
 }
 
@@ -101,33 +94,6 @@ describe_origin(Portrait *p)
     hs_scribe_string(s, tool, HS_IRI_rdfs_label, tool_label);
 }
 
-static void
-describe_name(Portrait *p, guint32 node, const char *name)
-{
-    hs_scribe_string(&p->scribe, node, HS_IRI_rdfs_label, name);
-    hs_scribe_string(&p->scribe, node, HS_IRI_schema_name, name);
-}
-
-static void
-describe_type(Portrait *p, guint32 node, HsEntityType type)
-{
-    if (class_of_type[type])
-        hs_scribe_type(&p->scribe, node, class_of_type[type]);
-    if (type == HS_ENTITY_ORGANIZATION)
-        hs_scribe_type(&p->scribe, node, HS_IRI_org_Organization);
-}
-
-/* Returns whether one of the cast has `iri`; then it is named already. */
-static gboolean
-is_in_cast(const Portrait *p, const char *iri)
-{
-    for (guint32 i = 0; i < p->report->cast->n_entities; i++) {
-        if (g_str_equal(p->entity_iris[i], iri))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Says that the article stands in relation `predicate` to somebody called `name`, of whom only the
    page around the article speaks. */
 static void
@@ -136,19 +102,21 @@ describe_maker(Portrait *p, guint32 article, const char *predicate, const char *
 {
     HsScribe *const s = &p->scribe;
     g_autofree char *carried = hs_lexical_dup_carried(name, strlen(name));
-    g_autofree char *iri = hs_mint_dup_global(p->base, type, carried);
+    g_autofree char *minted = hs_mint_dup_global(p->base, type, carried);
 
-    if (!iri)
+    if (!minted)
         return;
+    const gint32 known = hs_entities_find(p->report->cast, p->base, minted);
+    const char *const iri = known >= 0 ? p->entity_iris[known] : minted;
     const guint32 node = hs_scribe_node(s, iri);
     hs_scribe_iri(s, article, predicate, iri);
-    describe_type(p, node, type);
+    hs_entities_describe_type(s, node, type);
     if (class_iri)
         hs_scribe_type(s, node, class_iri);
-    if (is_in_cast(p, iri))
+    if (known < 0)
+        hs_entities_describe_name(s, node, carried);
+    else if (!g_str_equal(p->report->cast->entities[known].name, carried))
         hs_scribe_string(s, node, HS_IRI_schema_alternateName, carried);
-    else
-        describe_name(p, node, carried);
 }
 
 /* A byline of two full words is a person's; else ("Reuters") an agency's. */
@@ -197,86 +165,54 @@ describe_text(Portrait *p, gboolean embed)
         hs_scribe_string(s, node, HS_IRI_nif_isString, p->article->body);
 }
 
-static gboolean *
-find_speakers(const HsReport *report)
+/* Writes bounds of time, where known. */
+static void
+describe_bounds(HsScribe *s, guint32 node, const HsMembership *membership)
 {
-    gboolean *const speaks = g_new0(gboolean, report->cast->n_entities);
-
-    for (guint32 i = 0; i < report->n_statements; i++) {
-        for (guint32 k = 0; k < report->statements[i].n_speakers; k++)
-            speaks[report->statements[i].speakers[k]] = TRUE;
-    }
-    return speaks;
+    hs_scribe_time(s, node, HS_IRI_hs_earliest, membership->earliest.date);
+    hs_scribe_time(s, node, HS_IRI_hs_knownFrom, membership->known_from.date);
+    hs_scribe_time(s, node, HS_IRI_hs_knownTo, membership->known_to.date);
+    hs_scribe_time(s, node, HS_IRI_hs_latest, membership->latest.date);
 }
 
-/* Somebody who speaks, or is of a kind that can, is an agent; a nameless place or law is not. */
 static void
-describe_unnamed(Portrait *p, guint32 node, const HsEntity *entity, gboolean speaks)
+describe_role(Portrait *p, guint32 membership, const char *title)
 {
     HsScribe *const s = &p->scribe;
-    const gboolean agent = speaks || entity->type == HS_ENTITY_PERSON ||
-                           entity->type == HS_ENTITY_ORGANIZATION ||
-                           entity->type == HS_ENTITY_GROUP;
+    g_autofree char *iri = hs_mint_dup_role(p->base, title);
 
-    if (agent) {
-        hs_scribe_type(s, node, HS_IRI_hs_UnnamedAgent);
-        hs_scribe_type(s, node, HS_IRI_prov_Agent);
-    } else if (!class_of_type[entity->type]) {
-        hs_scribe_type(s, node, HS_IRI_schema_Thing);
-    }
-    hs_scribe_words(s, node, HS_IRI_rdfs_label, entity->name);
-    hs_scribe_words(s, node, HS_IRI_schema_description, entity->name);
-    for (const char *const *alias = entity->aliases; *alias; alias++)
-        hs_scribe_words(s, node, HS_IRI_schema_description, *alias);
+    if (!iri)
+        return;
+    const guint32 role = hs_scribe_node(s, iri);
+    hs_scribe_iri(s, membership, HS_IRI_org_role, iri);
+    hs_scribe_type(s, role, HS_IRI_org_Role);
+    hs_scribe_words(s, role, HS_IRI_rdfs_label, title);
+    hs_scribe_words(s, role, HS_IRI_skos_prefLabel, title);
 }
 
 static void
-describe_named(Portrait *p, guint32 node, const HsEntity *entity)
+describe_membership(Portrait *p, const HsMembership *membership, const char *iri)
 {
     HsScribe *const s = &p->scribe;
+    const guint32 node = hs_scribe_node(s, iri);
 
-    if (!class_of_type[entity->type])
-        hs_scribe_type(s, node, HS_IRI_schema_Thing);
-    describe_name(p, node, entity->name);
-    for (const char *const *alias = entity->aliases; *alias; alias++)
-        hs_scribe_string(s, node, HS_IRI_schema_alternateName, *alias);
+    hs_scribe_type(s, node, HS_IRI_org_Membership);
+    hs_scribe_iri(s, node, HS_IRI_org_member, p->entity_iris[membership->member]);
+    if (membership->organization >= 0)
+        hs_scribe_iri(s, node, HS_IRI_org_organization, p->entity_iris[membership->organization]);
+    if (membership->place >= 0)
+        hs_scribe_iri(s, node, HS_IRI_hs_officeOf, p->entity_iris[membership->place]);
+    describe_role(p, node, membership->title);
+    describe_bounds(s, node, membership);
+    hs_scribe_spans(s, node, HS_IRI_prov_wasDerivedFrom, &membership->evidence, 1);
+    hs_scribe_decimal(s, node, HS_IRI_hs_confidence, membership->confidence);
 }
 
 static void
-describe_entities(Portrait *p)
+describe_memberships(Portrait *p)
 {
-    const HsCast *const cast = p->report->cast;
-    g_autofree gboolean *speaks = find_speakers(p->report);
-
-    for (guint32 i = 0; i < cast->n_entities; i++) {
-        const HsEntity *const entity = &cast->entities[i];
-        const guint32 node = hs_scribe_node(&p->scribe, p->entity_iris[i]);
-        describe_type(p, node, entity->type);
-        if (entity->named)
-            describe_named(p, node, entity);
-        else
-            describe_unnamed(p, node, entity, speaks[i]);
-    }
-}
-
-/* A span stands for one entity: where two mentions cover the same words, for the first known one's.
- */
-static void
-describe_mentions(Portrait *p)
-{
-    const HsCast *const cast = p->report->cast;
-    const HsMention *const mentions = cast->annotation->mentions;
-    const HsMention *last = NULL;
-
-    for (guint32 i = 0; i < cast->annotation->n_mentions; i++) {
-        const gint32 entity = cast->mention_entities[i];
-        if (entity < 0 || (last && hs_span_compare(last->span, mentions[i].span) == 0))
-            continue;
-        last = &mentions[i];
-        const guint32 node = hs_scribe_span(&p->scribe, last->span);
-        hs_scribe_iri(&p->scribe, node, HS_IRI_itsrdf_taIdentRef, p->entity_iris[entity]);
-        hs_scribe_decimal(&p->scribe, node, HS_IRI_itsrdf_taConfidence, (double)last->score);
-    }
+    for (guint32 i = 0; i < p->report->n_memberships; i++)
+        describe_membership(p, &p->report->memberships[i], p->membership_iris[i]);
 }
 
 /* Returns the index of the first mention that begins at byte `begin` or later. */
@@ -320,6 +256,10 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri, c
     hs_scribe_type(s, node, HS_IRI_hs_Statement);
     for (guint32 i = 0; i < statement->n_speakers; i++)
         hs_scribe_iri(s, node, HS_IRI_hs_speaker, p->entity_iris[statement->speakers[i]]);
+    if (statement->speaking_as >= 0)
+        hs_scribe_iri(s, node, HS_IRI_hs_speakingAs, p->membership_iris[statement->speaking_as]);
+    if (statement->on_behalf_of >= 0)
+        hs_scribe_iri(s, node, HS_IRI_hs_onBehalfOf, p->entity_iris[statement->on_behalf_of]);
     hs_scribe_iri(s, node, HS_IRI_hs_form, iri_of_form[statement->form]);
     hs_scribe_words(s, node, HS_IRI_hs_verb, statement->verb);
     hs_scribe_iri(s, node, HS_IRI_hs_reportedIn, p->article_iri);
@@ -364,8 +304,9 @@ hs_describe(HsArena *arena, const HsReport *report, const HsDescribeOptions *opt
     describe_origin(&p);
     describe_article(&p);
     describe_text(&p, chosen->embed_text);
-    describe_entities(&p);
-    describe_mentions(&p);
+    hs_entities_describe(&p.scribe, report, p.base, p.entity_iris);
+    hs_entities_describe_mentions(&p.scribe, report->cast, p.entity_iris);
+    describe_memberships(&p);
     describe_statements(&p);
 
     HsGraph *const graph = hs_scribe_finish(&p.scribe);
@@ -374,6 +315,7 @@ hs_describe(HsArena *arena, const HsReport *report, const HsDescribeOptions *opt
     graph->article = p.article_iri;
     graph->text = p.text_iri;
     graph->entities = p.entity_iris;
+    graph->memberships = p.membership_iris;
     graph->statements = p.statement_iris;
     return graph;
 }

@@ -41,6 +41,7 @@ typedef struct {
     const char *base;    /* IRI that every IRI coined here begins with; NULL without report, */
     const char *article; /* IRI of the article, as all below */
     const char *text;    /* IRI of the text version the offsets count in */
-    const char *const *entities;   /* [n_entities of the cast] their IRIs */
-    const char *const *statements; /* [n_statements of the report] their IRIs */
+    const char *const *entities;    /* [n_entities of the cast] their IRIs */
+    const char *const *memberships; /* [n_memberships of the report] their IRIs */
+    const char *const *statements;  /* [n_statements of the report] their IRIs */
 } HsGraph;

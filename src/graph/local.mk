@@ -7,6 +7,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/builder.h \
     %D%/describe.c \
     %D%/describe.h \
+    %D%/entities.c \
+    %D%/entities.h \
     %D%/graph.h \
     %D%/iri.c \
     %D%/iri.h \

@@ -15,6 +15,14 @@ static const char *const folders[HS_N_ENTITY_TYPES] = {
     [HS_ENTITY_OTHER] = NULL,
 };
 
+static const HsEntityType types_of_known[] = {
+    [HS_KNOWN_PERSON] = HS_ENTITY_PERSON, [HS_KNOWN_ORGANIZATION] = HS_ENTITY_ORGANIZATION,
+    [HS_KNOWN_PLACE] = HS_ENTITY_PLACE,   [HS_KNOWN_GROUP] = HS_ENTITY_GROUP,
+    [HS_KNOWN_EVENT] = HS_ENTITY_EVENT,   [HS_KNOWN_WORK] = HS_ENTITY_WORK,
+};
+
+#define HEX_OF_MEMBERSHIP 16 /* digits of the SHA-256 that name one */
+
 /* Says whether the `length` bytes at `word` can be a given name or a surname: two letters in a row
    (no initial) or one letter of a script without case, and no "Jr.". */
 static gboolean
@@ -76,6 +84,23 @@ hs_mint_dup_global(const char *base, HsEntityType type, const char *name)
                        NULL);
 }
 
+char *
+hs_mint_dup_known(const char *base, HsKnownKind kind, const char *slug)
+{
+    g_return_val_if_fail((guint)kind < G_N_ELEMENTS(types_of_known), NULL);
+    /* The slug of a slug is the slug; tables that somebody else made may hold anything. */
+    g_autofree char *clean = slug ? hs_iri_dup_slug(slug) : NULL;
+    return clean && *clean ? g_strconcat(base, folders[types_of_known[kind]], clean, NULL) : NULL;
+}
+
+char *
+hs_mint_dup_role(const char *base, const char *title)
+{
+    g_autofree char *slug = title ? hs_iri_dup_slug(title) : NULL;
+
+    return slug && *slug ? g_strconcat(base, "role/", slug, NULL) : NULL;
+}
+
 static char *
 dup_local(const char *text, const HsEntity *entity)
 {
@@ -98,14 +123,15 @@ dup_mark(const HsReport *report, guint32 i)
     return g_strdup_printf("_%" G_GSIZE_FORMAT, hs_article_code_point(article, first.begin));
 }
 
-/* Returns an IRI for entity `i` that is not among `taken`. */
+/* Returns an IRI for the unknown entity `i` that is not among `taken`. */
 static char *
 dup_entity_iri(const HsReport *report, guint32 i, const char *base, const char *text,
                GHashTable *taken)
 {
     const HsEntity *const entity = &report->cast->entities[i];
-    g_autofree char *global = entity->named ? hs_mint_dup_global(base, entity->type, entity->name)
-                                            : NULL;
+    const gboolean everywhere = entity->named && !entity->link.has_namesake;
+    g_autofree char *global = everywhere ? hs_mint_dup_global(base, entity->type, entity->name)
+                                         : NULL;
 
     if (global && !g_hash_table_contains(taken, global))
         return g_strdup(global);
@@ -123,11 +149,22 @@ dup_entity_iri(const HsReport *report, guint32 i, const char *base, const char *
 const char *const *
 hs_mint_entities(HsArena *arena, const HsReport *report, const char *base, const char *text)
 {
-    const guint32 n = report->cast->n_entities;
-    const char **const iris = hs_arena_new0(arena, const char *, n);
+    const HsCast *const cast = report->cast;
+    const char **const iris = hs_arena_new0(arena, const char *, cast->n_entities);
     g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
 
-    for (guint32 i = 0; i < n; i++) {
+    for (guint32 i = 0; i < cast->n_entities; i++) {
+        const HsLink *const link = &cast->entities[i].link;
+        if (!link->id)
+            continue;
+        g_autofree char *iri = hs_mint_dup_known(base, link->kind, link->slug);
+        iris[i] = hs_arena_strdup(arena, iri);
+        if (iri)
+            g_hash_table_add(taken, (gpointer)iris[i]);
+    }
+    for (guint32 i = 0; i < cast->n_entities; i++) {
+        if (iris[i])
+            continue;
         g_autofree char *iri = dup_entity_iri(report, i, base, text, taken);
         iris[i] = hs_arena_strdup(arena, iri);
         g_hash_table_add(taken, (gpointer)iris[i]);
@@ -179,6 +216,43 @@ hs_mint_statements(HsArena *arena, const HsReport *report, const char *text)
         if (g_hash_table_contains(taken, iri->str))
             g_string_append_printf(iri, "_s%u", i);
         iris[i] = hs_arena_strdup(arena, iri->str);
+        g_hash_table_add(taken, (gpointer)iris[i]);
+    }
+    return iris;
+}
+
+/* Returns the digits that name membership `m`; those of its evidence too with `text`. */
+static char *
+dup_membership_iri(const HsMembership *m, const char *base, const char *text,
+                   const char *const *entities)
+{
+    static const char separator[] = "\x1f"; /* stands in no IRI */
+    g_autofree char *role = hs_mint_dup_role(base, m->title);
+    g_autofree char *parts = g_strjoin(
+        separator, entities[m->member], m->organization >= 0 ? entities[m->organization] : "",
+        m->place >= 0 ? entities[m->place] : "", role ? role : "", NULL);
+    g_autofree char *told = text ? g_strdup_printf("%s%s%s%s%u_%u", parts, separator, text,
+                                                   separator, m->evidence.begin, m->evidence.end)
+                                 : g_strdup(parts);
+    g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, told, -1);
+    return g_strdup_printf("%smembership/%.*s", base, HEX_OF_MEMBERSHIP, digest);
+}
+
+const char *const *
+hs_mint_memberships(HsArena *arena, const HsReport *report, const char *base, const char *text,
+                    const char *const *entities)
+{
+    const char **const iris = hs_arena_new0(arena, const char *, report->n_memberships);
+    g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
+
+    for (guint32 i = 0; i < report->n_memberships; i++) {
+        const HsMembership *const m = &report->memberships[i];
+        g_autofree char *iri = dup_membership_iri(m, base, /* text= */ NULL, entities);
+        if (g_hash_table_contains(taken, iri)) {
+            g_free(iri);
+            iri = dup_membership_iri(m, base, text, entities);
+        }
+        iris[i] = hs_arena_strdup(arena, iri);
         g_hash_table_add(taken, (gpointer)iris[i]);
     }
     return iris;

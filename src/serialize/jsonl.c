@@ -4,6 +4,9 @@
  */
 #include "serialize/jsonl.h"
 
+#include <string.h>
+
+#include "graph/entities.h"
 #include "graph/lexical.h"
 #include "serialize/json.h"
 
@@ -42,6 +45,15 @@ write_spans(HsJson *json, const char *key, const HsArticle *article, const HsSpa
 }
 
 static void
+write_score(HsJson *json, const char *key, double score)
+{
+    char decimal[HS_DECIMAL_SIZE];
+
+    hs_lexical_write_decimal(score, decimal);
+    hs_json_number(json, key, decimal);
+}
+
+static void
 write_strings(HsJson *json, const char *key, const char *const *strings)
 {
     hs_json_open(json, key, '[');
@@ -76,9 +88,50 @@ write_mentions(HsJson *json, const HsArticle *article, const HsCast *cast)
         hs_json_string(json, "kind", mention_kinds[mention->kind]);
         hs_json_string(json, "type", hs_entity_type_name(mention->type));
         write_id(json, "entity", 'e', cast->mention_entities[i]);
+        if (cast->mention_entities[i] >= 0)
+            write_score(json, "confidence", hs_entities_confidence(cast, i));
         hs_json_close(json, '}');
     }
     hs_json_close(json, ']');
+}
+
+/* Writes the names of `entity` but for its fullest one: those of the article, then the one that the
+   world knows it by. */
+static void
+write_aliases(HsJson *json, const HsEntity *entity)
+{
+    const char *const label = entity->link.label;
+    gboolean told = !label || strcmp(label, entity->name) == 0;
+
+    hs_json_open(json, "aliases", '[');
+    for (const char *const *alias = entity->aliases; *alias; alias++) {
+        hs_json_string(json, NULL, *alias);
+        told = told || strcmp(label, *alias) == 0;
+    }
+    if (!told)
+        hs_json_string(json, NULL, label);
+    hs_json_close(json, ']');
+}
+
+/* Writes what the world knows of an entity, nothing where it knows nothing. */
+static void
+write_link(HsJson *json, const HsLink *link)
+{
+    if (!link->id)
+        return;
+    hs_json_string(json, "known", link->id);
+    hs_json_known(json, "wikidata", link->wikidata);
+    hs_json_known(json, "label", link->label);
+    if (link->subtype && *link->subtype)
+        hs_json_string(json, "subtype", link->subtype);
+    hs_json_known(json, "country", link->country);
+    write_score(json, "confidence", (double)link->confidence);
+}
+
+static const char *
+gender_name(char gender)
+{
+    return gender == 'm' ? "male" : gender == 'f' ? "female" : gender == 'x' ? "non-binary" : NULL;
 }
 
 /* Writes those entities that have a name, or those that have none. */
@@ -99,7 +152,9 @@ write_entities(HsJson *json, const char *key, const HsGraph *graph, gboolean nam
         hs_json_number(json, "named", named ? "true" : "false");
         hs_json_string(json, named ? "name" : "description", entity->name);
         if (named)
-            write_strings(json, "aliases", entity->aliases);
+            write_aliases(json, entity);
+        hs_json_known(json, "gender", gender_name(entity->gender));
+        write_link(json, &entity->link);
         hs_json_close(json, '}');
     }
     hs_json_close(json, ']');
@@ -142,9 +197,7 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     const HsCast *const cast = graph->report->cast;
     const HsArticle *const article = cast->annotation->text->article;
     const HsStatement *const statement = &graph->report->statements[i];
-    char confidence[HS_DECIMAL_SIZE];
 
-    hs_lexical_write_decimal(statement->confidence, confidence);
     hs_json_open(json, NULL, '{');
     write_id(json, "id", 's', i);
     hs_json_known(json, "iri", graph->statements[i]);
@@ -158,8 +211,51 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     write_day(json, article->date);
     if (statement->within >= 0)
         write_id(json, "within", 's', statement->within);
-    hs_json_number(json, "confidence", confidence);
+    if (statement->speaking_as >= 0)
+        write_id(json, "speakingAs", 'r', statement->speaking_as);
+    if (statement->on_behalf_of >= 0)
+        write_id(json, "onBehalfOf", 'e', statement->on_behalf_of);
+    write_score(json, "confidence", statement->confidence);
     hs_json_close(json, '}');
+}
+
+static void
+write_role(HsJson *json, const HsGraph *graph, guint32 i)
+{
+    const HsCast *const cast = graph->report->cast;
+    const HsMembership *const m = &graph->report->memberships[i];
+
+    hs_json_open(json, NULL, '{');
+    write_id(json, "id", 'r', i);
+    hs_json_known(json, "iri", graph->memberships[i]);
+    write_id(json, cast->entities[m->member].named ? "person" : "agent", 'e', m->member);
+    hs_json_string(json, "title", m->title);
+    write_id(json, "org", 'e', m->organization);
+    if (m->place >= 0)
+        write_id(json, "place", 'e', m->place);
+    hs_json_string(json, "standing", hs_standing_name(m->standing));
+    hs_json_number(json, "former", m->standing == HS_STANDING_FORMER ? "true" : "false");
+    hs_json_known(json, "earliest", m->earliest.date);
+    hs_json_known(json, "knownFrom", m->known_from.date);
+    hs_json_known(json, "knownTo", m->known_to.date);
+    hs_json_known(json, "latest", m->latest.date);
+    write_span(json, "evidence", cast->annotation->text->article, m->evidence);
+    write_score(json, "confidence", m->confidence);
+    hs_json_close(json, '}');
+}
+
+/* Writes the roles of those who have a name, or of those who have none. */
+static void
+write_roles(HsJson *json, const char *key, const HsGraph *graph, gboolean named)
+{
+    const HsReport *const report = graph->report;
+
+    hs_json_open(json, key, '[');
+    for (guint32 i = 0; i < report->n_memberships; i++) {
+        if (!report->cast->entities[report->memberships[i].member].named == !named)
+            write_role(json, graph, i);
+    }
+    hs_json_close(json, ']');
 }
 
 HsWriter *
@@ -195,8 +291,8 @@ hs_jsonl_add(HsWriter *writer, const HsGraph *graph, GError **error)
     for (guint32 i = 0; i < graph->report->n_statements; i++)
         write_statement(&json, graph, i);
     hs_json_close(&json, ']');
-    hs_json_open(&json, "roles", '[');
-    hs_json_close(&json, ']');
+    write_roles(&json, "roles", graph, /* named= */ TRUE);
+    write_roles(&json, "agentRoles", graph, /* named= */ FALSE);
     hs_json_close(&json, '}');
     g_string_append_c(line, '\n');
     return hs_sink_write(writer->sink, line->str, line->len, error);

@@ -7,20 +7,32 @@
  *   "doc"         the input's file name without folder and ending, or the record's id
  *   "url", "iri", "headline", "authors", "date", "publisher", "language", "sha256"
  *                 the article; iri is the one that the graph gives it
- *   "mentions"    [{"span": [b, e], "kind": "name|nominal|pronoun", "type": T, "entity": X or
- * null}] "entities"    [{"id": X, "iri": I, "type": T, "named": true, "name": N, "aliases": [..]}]
+ *   "mentions"    [{"span": [b, e], "kind": "name|nominal|pronoun", "type": T,
+ *                   "entity": X or null, "confidence": 0.9}]
+ *   "entities"    [{"id": X, "iri": I, "type": T, "named": true, "name": N, "aliases": [..],
+ *                   "gender": "male|female|non-binary", and, of whom the knowledge base knows:
+ *                   "known": K, "wikidata": Q, "label": L, "subtype": U, "country": K,
+ *                   "confidence": 0.9}]
  *                 who and what has a name; T is person, organization, place, group, event, work,
- * other "agents"      [{"id": X, "iri": I, "type": T, "named": false, "description": D}] who and
- * what is only described: "U.S. officials" "statements"  [{"id": S, "iri": I, "source": [[b, e],
- * ..], "cue": [[b, e], ..], "content": [[b, e], ..], "speaker": X or null, "agent": X or null,
+ *                 other. The label is among the aliases too
+ *   "agents"      [{"id": X, "iri": I, "type": T, "named": false, "description": D, ...}]
+ *                 who and what is only described: "U.S. officials"
+ *   "statements"  [{"id": S, "iri": I, "source": [[b, e], ..], "cue": [[b, e], ..],
+ *                   "content": [[b, e], ..], "speaker": X or null, "agent": X or null,
  *                   "speakers": [X, ..], "kind": "direct|indirect|mixed", "verb": V, "text": W,
- *                   "date": D, "within": S, "confidence": 0.91}]
+ *                   "date": D, "within": S, "speakingAs": R, "onBehalfOf": X, "confidence": 0.91}]
  *                 speaker is the first speaker with a name, agent the first without one; speakers
  *                 lists all, in the order of the article, ids of entities and agents alike
- *   "roles"       []   not written yet
+ *   "roles"       [{"id": R, "iri": I, "person": X, "title": T or null, "org": X or null,
+ *                   "place": X, "standing": "current|former|future", "former": false,
+ *                   "earliest": D, "knownFrom": D, "knownTo": D, "latest": D,
+ *                   "evidence": [b, e], "confidence": 0.9}]
+ *                 what the article says its people are; place is the country of an office
+ *   "agentRoles"  the same of those without a name, with "agent" instead of "person"
  *
- * Entities and agents share one numbering ("e1", "e2", ...) in order of first mention; statements
- * are "s1", "s2", ... in order of their first cue. Fields may be added, none renamed.
+ * Entities and agents share one numbering ("e1", "e2", ...) in order of first mention, and so do
+ * their roles ("r1", "r2", ...) in order of their evidence; statements are "s1", "s2", ... in order
+ * of their first cue. Fields may be added, none renamed.
  */
 #pragma once
 

@@ -107,7 +107,8 @@ declare(RaptorWriter *r, const HsGraph *graph, const char *prefix, const char *n
 static void
 declare_own(RaptorWriter *r, const HsGraph *graph)
 {
-    static const char *const folders[] = { "person", "place", "group", "event", "work" };
+    static const char *const folders[] = { "person", "place", "group",     "event",
+                                           "work",   "role",  "membership" };
     g_autofree char *text = graph->text ? g_strconcat(graph->text, "#", NULL) : NULL;
     g_autofree char *organizations = graph->base ? g_strconcat(graph->base, "org/", NULL) : NULL;
 

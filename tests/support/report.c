@@ -17,9 +17,17 @@ typedef struct {
 
 typedef struct {
     char *name;
+    HsMembership membership;
+    char *parts[3]; /* names of member, organization and place */
+} Office;
+
+typedef struct {
+    char *name;
     HsStatement statement;
     char *speakers; /* names, with commas */
-    char *within;   /* name, or NULL */
+    char *within;   /* name, or NULL, as below */
+    char *as;
+    char *on_behalf;
     GArray *sources;
     GArray *cues;
     GArray *contents;
@@ -35,6 +43,7 @@ typedef struct {
     char *headline, *url, *date, *publisher, *language;
     GPtrArray *authors;
     GArray *people;   /* of Person */
+    GArray *offices;  /* of Office */
     GArray *sayings;  /* of Saying */
     GArray *mentions; /* of Marked */
     GString *body;
@@ -45,6 +54,16 @@ find_person(const Reading *reading, const char *name)
 {
     for (guint i = 0; i < reading->people->len; i++) {
         if (g_str_equal(g_array_index(reading->people, Person, i).name, name))
+            return (gint32)i;
+    }
+    return -1;
+}
+
+static gint32
+find_office(const Reading *reading, const char *name)
+{
+    for (guint i = 0; i < reading->offices->len; i++) {
+        if (g_str_equal(g_array_index(reading->offices, Office, i).name, name))
             return (gint32)i;
     }
     return -1;
@@ -92,6 +111,160 @@ read_form(const char *word)
     g_error("no form: %s", word);
 }
 
+static HsKnownKind
+read_known_kind(const char *word)
+{
+    for (int kind = HS_KNOWN_PERSON; kind <= HS_KNOWN_WORK; kind++) {
+        if (g_str_equal(hs_entity_type_name((HsEntityType)kind), word))
+            return (HsKnownKind)kind;
+    }
+    g_error("no kind of thing: %s", word);
+}
+
+static HsStanding
+read_standing(const char *word)
+{
+    for (int standing = HS_STANDING_CURRENT; standing <= HS_STANDING_FUTURE; standing++) {
+        if (g_str_equal(hs_standing_name((HsStanding)standing), word))
+            return (HsStanding)standing;
+    }
+    g_error("no standing: %s", word);
+}
+
+static HsPrecision
+read_precision(const char *word)
+{
+    static const char *const names[] = { "day", "month", "year" };
+
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (g_str_equal(names[i], word))
+            return (HsPrecision)i;
+    }
+    g_error("no precision: %s", word);
+}
+
+static const char *
+keep(const Reading *reading, const char *word)
+{
+    return g_str_equal(word, "-") ? NULL : hs_arena_strdup(reading->arena, word);
+}
+
+/* Splits `line` into exactly `n` words, the last of which may hold spaces. */
+static char **
+split(const char *line, guint n)
+{
+    char **const words = g_strsplit(line, " ", (gint)n);
+
+    if (g_strv_length(words) != n)
+        g_error("not of %u words: %s", n, line);
+    return words;
+}
+
+/* Returns the entity that the second word of `line` names. */
+static HsEntity *
+find_entity(const Reading *reading, const char *name)
+{
+    const gint32 person = find_person(reading, name);
+
+    if (person < 0)
+        g_error("no such entity: %s", name);
+    return &g_array_index(reading->people, Person, person).entity;
+}
+
+static void
+read_known(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = split(line, 8);
+    HsLink *const link = &find_entity(reading, words[1])->link;
+    const gboolean local = words[2][0] != 'Q' || !g_ascii_isdigit(words[2][1]);
+
+    link->id = keep(reading, words[2]);
+    link->wikidata = local ? NULL : link->id;
+    link->slug = keep(reading, words[3]);
+    link->confidence = (float)g_ascii_strtod(words[4], NULL);
+    link->kind = read_known_kind(words[5]);
+    link->subtype = g_str_equal(words[6], "-") ? "" : keep(reading, words[6]);
+    link->label = keep(reading, words[7]);
+}
+
+static void
+read_rival(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = split(line, 5);
+    HsLink *const link = &find_entity(reading, words[1])->link;
+    HsRival *const rivals = hs_arena_new0(reading->arena, HsRival, link->n_rivals + 1);
+
+    for (guint32 i = 0; i < link->n_rivals; i++)
+        rivals[i] = link->rivals[i];
+    rivals[link->n_rivals++] = (HsRival){ keep(reading, words[2]), keep(reading, words[4]),
+                                          (float)g_ascii_strtod(words[3], NULL), "" };
+    link->rivals = rivals;
+}
+
+/* Reads what a line says of an entity that is there already. FALSE: it says no such thing. */
+static gboolean
+read_fact_of_entity(Reading *reading, const char *line)
+{
+    if (g_str_has_prefix(line, "known ")) {
+        read_known(reading, line);
+    } else if (g_str_has_prefix(line, "rival ")) {
+        read_rival(reading, line);
+    } else if (g_str_has_prefix(line, "gender ")) {
+        g_auto(GStrv) words = split(line, 3);
+        find_entity(reading, words[1])->gender = words[2][0];
+    } else if (g_str_has_prefix(line, "country ")) {
+        g_auto(GStrv) words = split(line, 5);
+        HsLink *const link = &find_entity(reading, words[1])->link;
+        link->country = keep(reading, words[2]);
+        link->country_slug = keep(reading, words[3]);
+        link->country_label = keep(reading, words[4]);
+    } else if (g_str_has_prefix(line, "why ")) {
+        g_auto(GStrv) words = split(line, 3);
+        find_entity(reading, words[1])->link.why = keep(reading, words[2]);
+    } else if (g_str_has_prefix(line, "namesake ")) {
+        g_auto(GStrv) words = split(line, 2);
+        find_entity(reading, words[1])->link.has_namesake = TRUE;
+    } else {
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static void
+read_membership(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = split(line, 8);
+    Office office = { 0 };
+
+    office.name = hs_arena_strdup(reading->arena, words[1]);
+    for (guint i = 0; i < G_N_ELEMENTS(office.parts); i++)
+        office.parts[i] = hs_arena_strdup(reading->arena, words[2 + i]);
+    office.membership.standing = read_standing(words[5]);
+    office.membership.confidence = g_ascii_strtod(words[6], NULL);
+    office.membership.title = keep(reading, words[7]);
+    g_array_append_val(reading->offices, office);
+}
+
+static void
+read_bound(Reading *reading, const char *line)
+{
+    static const char *const names[] = { "earliest", "knownFrom", "knownTo", "latest" };
+    g_auto(GStrv) words = split(line, 5);
+    const gint32 at = find_office(reading, words[1]);
+
+    if (at < 0)
+        g_error("no such membership: %s", line);
+    HsMembership *const m = &g_array_index(reading->offices, Office, at).membership;
+    HsBound *const bounds[] = { &m->earliest, &m->known_from, &m->known_to, &m->latest };
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (g_str_equal(names[i], words[2])) {
+            *bounds[i] = (HsBound){ keep(reading, words[3]), read_precision(words[4]) };
+            return;
+        }
+    }
+    g_error("no bound: %s", line);
+}
+
 static void
 read_entity(Reading *reading, const char *line)
 {
@@ -120,11 +293,19 @@ read_statement(Reading *reading, const char *line)
     const guint n = g_strv_length(words);
     Saying saying = { 0 };
 
-    if (n != 6 && (n != 8 || !g_str_equal(words[6], "within")))
+    if (n < 6 || n % 2 != 0)
         g_error("not a statement: %s", line);
+    for (guint i = 6; i < n; i += 2) {
+        char **const link = g_str_equal(words[i], "within") ? &saying.within
+                            : g_str_equal(words[i], "as")   ? &saying.as
+                            : g_str_equal(words[i], "for")  ? &saying.on_behalf
+                                                            : NULL;
+        if (!link)
+            g_error("not a statement: %s", line);
+        *link = hs_arena_strdup(reading->arena, words[i + 1]);
+    }
     saying.name = hs_arena_strdup(reading->arena, words[1]);
     saying.speakers = hs_arena_strdup(reading->arena, words[2]);
-    saying.within = n == 8 ? hs_arena_strdup(reading->arena, words[7]) : NULL;
     saying.statement.form = read_form(words[3]);
     saying.statement.verb = hs_arena_strdup(reading->arena, words[4]);
     saying.statement.confidence = g_ascii_strtod(words[5], NULL);
@@ -143,6 +324,12 @@ read_heading(Reading *reading, const char *line)
         read_entity(reading, line);
     } else if (g_str_has_prefix(line, "statement ")) {
         read_statement(reading, line);
+    } else if (g_str_has_prefix(line, "membership ")) {
+        read_membership(reading, line);
+    } else if (g_str_has_prefix(line, "bounds ")) {
+        read_bound(reading, line);
+    } else if (read_fact_of_entity(reading, line)) {
+        return;
     } else if (colon) {
         g_autofree char *key = g_strndup(line, (gsize)(colon - line));
         char *const value = hs_arena_strdup(reading->arena, colon + 2);
@@ -170,7 +357,12 @@ note_mark(Reading *reading, const char *name, const char *what, HsSpan span)
 {
     const gint32 person = find_person(reading, name);
     const gint32 said = find_saying(reading, name);
+    const gint32 office = find_office(reading, name);
 
+    if (office >= 0 && g_str_equal(what, "evidence")) {
+        g_array_index(reading->offices, Office, office).membership.evidence = span;
+        return;
+    }
     if (person >= 0 || g_str_equal(name, "-")) {
         const HsEntityType type = person < 0
                                       ? HS_ENTITY_OTHER
@@ -249,20 +441,27 @@ make_cast(const Reading *reading, const HsText *text)
     HsMention *const mentions = hs_arena_new0(reading->arena, HsMention, n_mentions);
     gint32 *const owners = hs_arena_new0(reading->arena, gint32, n_mentions);
     HsEntity *const entities = hs_arena_new0(reading->arena, HsEntity, n_entities);
+    HsMentionJoin *const joins = hs_arena_new0(reading->arena, HsMentionJoin, n_mentions);
     HsAnnotation *const annotation = hs_arena_new0(reading->arena, HsAnnotation, 1);
     HsCast *const cast = hs_arena_new0(reading->arena, HsCast, 1);
 
-    for (guint i = 0; i < n_entities; i++)
+    for (guint i = 0; i < n_entities; i++) {
         entities[i] = g_array_index(reading->people, Person, i).entity;
+        if (!entities[i].link.id)
+            entities[i].link.known = HS_KNOWN_NONE;
+        if (!entities[i].link.why)
+            entities[i].link.why = "";
+    }
     for (guint i = 0; i < n_mentions; i++) {
         const Marked *const marked = &g_array_index(reading->mentions, Marked, i);
         mentions[i] = marked->mention;
         owners[i] = marked->entity;
+        joins[i] = (HsMentionJoin){ marked->entity >= 0 ? SCORE : 0, "" };
         if (marked->entity >= 0 && entities[marked->entity].n_mentions++ == 0)
             entities[marked->entity].first_mention = i;
     }
     *annotation = (HsAnnotation){ .text = text, .mentions = mentions, .n_mentions = n_mentions };
-    *cast = (HsCast){ annotation, entities, owners, n_entities };
+    *cast = (HsCast){ annotation, entities, owners, joins, n_entities };
     return cast;
 }
 
@@ -275,6 +474,18 @@ take_spans(const Reading *reading, GArray *spans, guint32 *out_n)
     *out_n = spans->len;
     g_array_unref(spans);
     return kept;
+}
+
+/* Returns the index of the entity called `name`, -1 for "-" and NULL. */
+static gint32
+find_part(const Reading *reading, const char *name)
+{
+    if (!name || g_str_equal(name, "-"))
+        return -1;
+    const gint32 person = find_person(reading, name);
+    if (person < 0)
+        g_error("no such entity: %s", name);
+    return person;
 }
 
 static void
@@ -318,9 +529,20 @@ static const HsReport *
 make_report(const Reading *reading, const HsCast *cast)
 {
     const guint n = reading->sayings->len;
+    const guint n_memberships = reading->offices->len;
+    HsMembership *const memberships = hs_arena_new0(reading->arena, HsMembership, n_memberships);
     HsStatement *const statements = hs_arena_new0(reading->arena, HsStatement, n);
     HsReport *const report = hs_arena_new0(reading->arena, HsReport, 1);
 
+    for (guint i = 0; i < n_memberships; i++) {
+        const Office *const office = &g_array_index(reading->offices, Office, i);
+        const gint32 member = find_part(reading, office->parts[0]);
+        g_assert_cmpint(member, >=, 0);
+        memberships[i] = office->membership;
+        memberships[i].member = (guint32)member;
+        memberships[i].organization = find_part(reading, office->parts[1]);
+        memberships[i].place = find_part(reading, office->parts[2]);
+    }
     for (guint i = 0; i < n; i++) {
         Saying *const saying = &g_array_index(reading->sayings, Saying, i);
         HsStatement *const s = &statements[i];
@@ -331,9 +553,10 @@ make_report(const Reading *reading, const HsCast *cast)
         s->contents = take_spans(reading, saying->contents, &s->n_contents);
         s->text = fold_contents(reading, s);
         s->within = saying->within ? find_saying(reading, saying->within) : -1;
-        s->speaking_as = s->on_behalf_of = -1;
+        s->speaking_as = saying->as ? find_office(reading, saying->as) : -1;
+        s->on_behalf_of = find_part(reading, saying->on_behalf);
     }
-    *report = (HsReport){ .cast = cast, .statements = statements, .n_statements = n };
+    *report = (HsReport){ cast, statements, n, memberships, n_memberships };
     return report;
 }
 
@@ -346,6 +569,7 @@ test_report_new(HsArena *arena, const char *marked)
     g_assert_nonnull(gap);
     reading.authors = g_ptr_array_new();
     reading.people = g_array_new(FALSE, FALSE, sizeof(Person));
+    reading.offices = g_array_new(FALSE, FALSE, sizeof(Office));
     reading.sayings = g_array_new(FALSE, FALSE, sizeof(Saying));
     reading.mentions = g_array_new(FALSE, FALSE, sizeof(Marked));
     reading.body = g_string_new(NULL);
@@ -362,6 +586,7 @@ test_report_new(HsArena *arena, const char *marked)
     const HsReport *const report = make_report(&reading, make_cast(&reading, text));
     g_ptr_array_unref(reading.authors);
     g_array_unref(reading.people);
+    g_array_unref(reading.offices);
     g_array_unref(reading.sayings);
     g_array_unref(reading.mentions);
     g_string_free(reading.body, TRUE);

@@ -8,14 +8,24 @@
  *   date: 2024-02-09                          also url, publisher, language, author (several times)
  *   entity e1 person named Ada Voss | Voss    type as in outputs; named or unnamed; name | aliases
  *   entity e2 person unnamed two officials
+ *   gender e1 f
+ *   known e1 Q42 ada-voss 0.97 person - Ada B. Voss   id, slug, confidence, kind, subtype, label
+ *   country e1 Q43 norland Norland                    id, slug, label of a known one's country
+ *   why e1 two of them voted in 2012
+ *   rival e1 Q44 0.12 Ada Voss the Younger            id, score, label
+ *   namesake e1                                       somebody known has the name
+ *   membership m1 e1 e3 - former 0.9 harbour master   member, organization, place, standing,
+ *                                                     confidence, title; "-" for none
+ *   bounds m1 earliest 2012-01-01 year                or knownFrom, knownTo, latest; precision
  *   statement s1 e2 indirect say 0.91         speakers (e1,e2, or -), form, verb, confidence
- *   statement s2 e1 direct say 0.8 within s1
+ *   statement s2 e1 direct say 0.8 within s1 as m1 for e3
  *
  *   {e2 nominal|{s1 source|Two officials}} {s1 cue|said} {s1 content|that ...}
  *
  * A mark is {NAME WHAT|text}: the name of an entity and name, nominal or pronoun; that of a
- * statement and source, cue or content; or - and a kind of mention that stands for nobody known.
- * Anything else aborts the test.
+ * statement and source, cue or content; that of a membership and evidence; or - and a kind of
+ * mention that stands for nobody known. An id that is not Q and digits is a local one. Anything
+ * else aborts the test.
  */
 #pragma once
 

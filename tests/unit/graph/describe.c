@@ -246,6 +246,95 @@ makers_join_the_cast_by_name(void)
 }
 
 static void
+whom_the_world_knows_is_told_so(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsGraph *const graph = hs_describe(
+        arena,
+        test_report_new(arena, HEADING "known e1 Q1 ada-voss-1961 0.5 person - Ada B. Voss\n"
+                                       "gender e1 f\n"
+                                       "known e2 local-two two 1 group - The Two\n"
+                                       "gender e2 m\n"
+                                       "known e6 Q2 ukraine 1 place country Ukraine\n"
+                                       "country e6 Q2 ukraine Ukraine\n"
+                                       "known e3 Q0x9 nowhere 1 place city Nowhere\n"
+                                       "country e3 Q2 ukraine Ukraine\n\n"
+                                       "{e1 name|Ada Voss} {e2 nominal|two officials} "
+                                       "{e1 pronoun|she} {e3 nominal|x} {e6 name|Ukraine}"),
+        NULL);
+    const char *const voss = graph->entities[0], *const two = graph->entities[1],
+                      *const nowhere = graph->entities[2], *const ukraine = graph->entities[5];
+    g_autofree char *she = g_strconcat(graph->text, "#offset_23_26", NULL);
+
+    g_assert_cmpstr(voss, ==, "https://hearsay.example/person/ada-voss-1961");
+    g_assert_true(says(graph, voss, HS_IRI_owl_sameAs, "http://www.wikidata.org/entity/Q1"));
+    g_assert_true(says(graph, voss, HS_IRI_schema_gender, HS_IRI_schema_Female));
+    g_assert_true(says(graph, voss, HS_IRI_schema_name, "Ada B. Voss"));
+    g_assert_cmpuint(count_objects(graph, voss, HS_IRI_schema_name), ==, 1);
+    g_assert_true(says(graph, voss, HS_IRI_schema_alternateName, "Ada Voss"));
+    g_assert_true(says(graph, she, HS_IRI_itsrdf_taIdentRef, voss));
+    g_assert_cmpstr(find_object(graph, she, HS_IRI_itsrdf_taConfidence, NULL), ==, "0.45");
+
+    g_assert_cmpstr(two, ==, "https://hearsay.example/group/two");
+    g_assert_cmpuint(count_objects(graph, two, HS_IRI_owl_sameAs), ==, 0);
+    g_assert_cmpuint(count_objects(graph, two, HS_IRI_schema_gender), ==, 0);
+    g_assert_true(says(graph, two, HS_IRI_rdf_type, HS_IRI_foaf_Group));
+    g_assert_false(says(graph, two, HS_IRI_rdf_type, HS_IRI_hs_UnnamedAgent));
+    g_assert_true(says(graph, two, HS_IRI_schema_description, "two officials"));
+
+    g_assert_true(says(graph, ukraine, HS_IRI_rdf_type, HS_IRI_schema_Country));
+    g_assert_cmpuint(count_objects(graph, ukraine, HS_IRI_schema_containedInPlace), ==, 0);
+    g_assert_true(says(graph, nowhere, HS_IRI_schema_containedInPlace, ukraine));
+    g_assert_true(says(graph, nowhere, HS_IRI_rdf_type, HS_IRI_schema_City));
+    g_assert_cmpuint(count_objects(graph, nowhere, HS_IRI_owl_sameAs), ==, 0);
+}
+
+static void
+memberships_have_all_their_parts(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsGraph *const graph = hs_describe(
+        arena,
+        test_report_new(arena, HEADING "entity e9 organization named Port Board\n"
+                                       "membership m1 e1 e9 - former 0.8 head\n"
+                                       "bounds m1 earliest 2012-01-01 year\n"
+                                       "bounds m1 latest 2024-02-09 day\n"
+                                       "membership m2 e1 - e6 current 0.9 -\n"
+                                       "bounds m2 knownFrom 2024-02-09 day\n"
+                                       "bounds m2 knownTo never day\n"
+                                       "statement s1 e1 direct say 1 as m1 for e9\n\n"
+                                       "{s1 source|{m1 evidence|Ada Voss, once}} {s1 cue|says} "
+                                       "{s1 content|x} {m2 evidence|y}"),
+        NULL);
+    const char *const m1 = graph->memberships[0], *const m2 = graph->memberships[1];
+    const char *const role = find_object(graph, m1, HS_IRI_org_role, NULL);
+    g_autofree char *evidence = g_strconcat(graph->text, "#offset_0_14", NULL);
+    const HsTerm *term;
+
+    g_assert_true(says(graph, m1, HS_IRI_rdf_type, HS_IRI_org_Membership));
+    g_assert_true(says(graph, m1, HS_IRI_org_member, graph->entities[0]));
+    g_assert_true(says(graph, m1, HS_IRI_org_organization, graph->entities[8]));
+    g_assert_cmpuint(count_objects(graph, m1, HS_IRI_hs_officeOf), ==, 0);
+    g_assert_cmpstr(role, ==, "https://hearsay.example/role/head");
+    g_assert_true(says(graph, role, HS_IRI_rdf_type, HS_IRI_org_Role));
+    g_assert_true(says(graph, role, HS_IRI_skos_prefLabel, "head"));
+    g_assert_true(says(graph, m1, HS_IRI_prov_wasDerivedFrom, evidence));
+    g_assert_cmpstr(find_object(graph, m1, HS_IRI_hs_latest, &term), ==, "2024-02-09");
+    g_assert_cmpstr(term->datatype, ==, HS_IRI_xsd_date);
+    g_assert_cmpstr(find_object(graph, m1, HS_IRI_hs_earliest, NULL), ==, "2012-01-01");
+    g_assert_cmpstr(find_object(graph, m1, HS_IRI_hs_confidence, NULL), ==, "0.8");
+
+    g_assert_true(says(graph, m2, HS_IRI_hs_officeOf, graph->entities[5]));
+    g_assert_cmpuint(count_objects(graph, m2, HS_IRI_org_organization), ==, 0);
+    g_assert_cmpuint(count_objects(graph, m2, HS_IRI_org_role), ==, 0);
+    g_assert_cmpstr(find_object(graph, m2, HS_IRI_hs_knownFrom, NULL), ==, "2024-02-09");
+    g_assert_cmpuint(count_objects(graph, m2, HS_IRI_hs_knownTo), ==, 0);
+
+    g_assert_true(says(graph, graph->statements[0], HS_IRI_hs_speakingAs, m1));
+    g_assert_true(says(graph, graph->statements[0], HS_IRI_hs_onBehalfOf, graph->entities[8]));
+}
+
+static void
 the_same_report_gives_the_same_graph(void)
 {
     static const char marked[] = HEADING "statement s1 e1,e2 mixed say 0.9\n\n"
@@ -278,6 +367,10 @@ main(int argc, char **argv)
     g_test_add_func("/graph/describe/the-base-begins-every-coined-iri",
                     the_base_begins_every_coined_iri);
     g_test_add_func("/graph/describe/makers-join-the-cast-by-name", makers_join_the_cast_by_name);
+    g_test_add_func("/graph/describe/whom-the-world-knows-is-told-so",
+                    whom_the_world_knows_is_told_so);
+    g_test_add_func("/graph/describe/memberships-have-all-their-parts",
+                    memberships_have_all_their_parts);
     g_test_add_func("/graph/describe/the-same-report-gives-the-same-graph",
                     the_same_report_gives_the_same_graph);
     return g_test_run();
