@@ -28,6 +28,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/vocabulary.h \
     %D%/weights.c \
     %D%/weights.h \
+    %D%/weightsparts.c \
+    %D%/weightsparts.h \
     %D%/wide.c \
     %D%/windows.c \
     %D%/windows.h \
