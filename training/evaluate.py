@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reads articles with the float weights and writes what was found, one JSON object a line, in the form of
+"""Reads articles with the weights and writes what was found, one JSON object a line, in the form of
 `hearsay extract --to jsonl`: to compare Python with C, and runs with each other.
 
-    python evaluate.py NETWORK.pt FOLDER > PRED.jsonl       every *.txt of FOLDER
+    python evaluate.py NETWORK.pt FOLDER > PRED.jsonl           every *.txt of FOLDER, with the float weights
+    python evaluate.py OUT.safetensors FOLDER > PRED.jsonl      the same with the shipped int8 ones, as C calculates
 """
 
 import argparse
@@ -11,11 +12,35 @@ import json
 import os
 
 import torch
+from torch import nn
 
 import corpora as C
 import decode
+import export
 import network as N
 import train
+
+
+def round_rows(linear, inputs):
+    """What src/encoder/packed.h does with the rows that a product takes in: whole numbers of as many bits as a
+    sum of 32 bits leaves room for."""
+    x, = inputs
+    largest = min(32767, (2**31 - 1) // (128 * linear.in_features))
+    most = x.abs().amax(-1, keepdim=True).clamp(min=1e-30)
+    return (x * (largest / most)).round() * (most / largest),
+
+
+def load(path):
+    network = N.Network()
+    if path.endswith('.safetensors'):
+        network.load_state_dict(export.restore(path, network.state_dict()))
+        for module in network.modules():
+            if isinstance(module, nn.Linear):
+                module.register_forward_pre_hook(round_rows)
+    else:
+        state = torch.load(path, weights_only=True)
+        network.load_state_dict(state.get('network', state))
+    return network.eval()
 
 
 def main():
@@ -27,10 +52,7 @@ def main():
     p.add_argument('--threads', type=int, default=1)
     a = p.parse_args()
     torch.set_num_threads(a.threads)
-    network = N.Network()
-    state = torch.load(a.network, weights_only=True)
-    network.load_state_dict(state.get('network', state))
-    network.eval()
+    network = load(a.network)
     v = train.vocabulary()
     for path in sorted(glob.glob(os.path.join(a.folder, '*.txt')))[:a.first]:
         document = C.Document(os.path.basename(path)[:-4], C.read(path), v)

@@ -1,22 +1,43 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes the shipped weight file: int8 with a scale for each output channel (doc/encoder.md, File).
+"""Writes the shipped weight file, and reads it back: int8 with a scale for each output channel (doc/encoder.md, File).
 
     python export.py NETWORK.pt OUT.safetensors [--float] [--recipe TEXT]
+
+Tensors are named by rule, so a head that network.py gets is in the file without a line here: `_` in the name of a part
+becomes `.`, but for what NAMES says. A two-dimensional weight with a bias is a linear layer and becomes int8, as does the
+word table; all else stays float32, and a lone weight (a table) drops the word "weight".
 """
 
 import argparse
 import json
+import re
 
 import numpy as np
 import torch
+from safetensors import safe_open
 from safetensors.numpy import save_file
 
 import corpora as C
 import network as N
 import train
 
+NAMES = (('layers.', 'layer.'), ('pair_layer.', 'pair.layer.'), ('norm1', 'attention.norm'), ('norm2', 'feed.norm'),
+         ('qkv', 'attention.qkv'), ('out', 'attention.out'), ('feed_in', 'feed.in'), ('feed_out', 'feed.out'))
+TABLES = ('word', 'position', 'shape', 'quote', 'space', 'norm')  # the embedding's
 
-def linear(out, name, weight, bias, as_float):
+
+def rename(part):
+    """layers.0.feed_in -> layer.0.feed.in, pair_token -> pair.token, norm -> embed.norm"""
+    if part in TABLES:
+        return f'embed.{part}'
+    block = re.fullmatch(r'(layers\.\d+\.|pair_layer\.)(\w+)', part)
+    if block:
+        names = dict(NAMES)
+        return block[1].replace('layers.', 'layer.').replace('_', '.') + names[block[2]]
+    return part.replace('_', '.')
+
+
+def linear(out, name, weight, as_float):
     w = weight.numpy().astype(np.float32)
     if as_float:
         out[f'{name}.weight'] = w
@@ -24,51 +45,36 @@ def linear(out, name, weight, bias, as_float):
         scale = np.maximum(np.abs(w).max(1), 1e-12) / 127
         out[f'{name}.weight'] = np.clip(np.round(w / scale[:, None]), -127, 127).astype(np.int8)
         out[f'{name}.scale'] = scale.astype(np.float32)
-    if bias is not None:
-        out[f'{name}.bias'] = bias.numpy().astype(np.float32)
 
 
-def block(out, name, state, prefix, as_float):
-    for theirs, ours in (('qkv', 'attention.qkv'), ('out', 'attention.out'), ('feed_in', 'feed.in'), ('feed_out', 'feed.out')):
-        linear(out, f'{name}.{ours}', state[f'{prefix}.{theirs}.weight'], state[f'{prefix}.{theirs}.bias'], as_float)
-    for theirs, ours in (('norm1', 'attention.norm'), ('norm2', 'feed.norm')):
-        for kind in ('weight', 'bias'):
-            out[f'{name}.{ours}.{kind}'] = state[f'{prefix}.{theirs}.{kind}'].numpy()
-
-
-# What network.py calls otherwise than the file. All else has its name there, the first _ as a dot.
-NAMES = {'upos': 'pos.upos', 'xpos': 'pos.xpos', 'anaphor': 'coreference.anaphor', 'antecedent': 'coreference.antecedent',
-         'anaphor_new': 'coreference.new', 'norm': 'embed.norm', 'position': 'embed.position', 'shape': 'embed.shape',
-         'quote': 'embed.quote', 'space': 'embed.space'}
-# Label lists and sizes that are only there with their heads: a tensor of each, and what belongs to it.
-LISTS = {'upos': ('upos', C.UPOS), 'xpos': ('xpos', C.XPOS), 'relation_product': ('relations', C.RELATIONS),
-         'medium': ('media', C.MEDIA)}
-SIZES = {'arc_product': 'arc_width', 'relation_product': 'relation_width', 'anaphor': 'coreference_width'}
-
-
-def tensors(state, config, as_float):
+def tensors(state, as_float):
     out = {}
-    linear(out, 'embed.word', state['word.weight'], None, as_float)
-    for i in range(config['layers']):
-        block(out, f'layer.{i}', state, f'layers.{i}', as_float)
-    block(out, 'pair.layer', state, 'pair_layer', as_float)
     for key, value in state.items():
-        theirs, _, kind = key.partition('.')
-        if theirs in ('word', 'layers', 'pair_layer'):
-            continue
-        ours = NAMES.get(theirs, theirs.replace('_', '.', 1))
-        if kind == 'weight' and value.dim() == 2 and f'{theirs}.bias' in state:
-            linear(out, ours, value, state[f'{theirs}.bias'], as_float)
-        elif kind == 'weight' and f'{theirs}.bias' not in state:  # a table
-            out[ours] = value.squeeze(1).numpy() if value.shape[1] == 1 else value.numpy()
-        elif kind in ('', 'weight') or value.dim() == 1 and f'{ours}.bias' not in out:  # a product, a norm
-            out[ours + (kind and '.' + kind)] = value.numpy()
+        part, _, kind = key.rpartition('.')
+        if kind not in ('weight', 'bias'):  # a parameter by itself
+            out[rename(key)] = value.numpy()
+        elif kind == 'weight' and (part == 'word' or value.dim() == 2 and f'{part}.bias' in state):
+            linear(out, rename(part), value, as_float)
+        elif kind == 'weight' and f'{part}.bias' not in state:
+            out[rename(part)] = value.numpy()
+        else:
+            out[f'{rename(part)}.{kind}'] = value.numpy()
     return out
 
 
-def heads(state):
-    """Names in network.py of all heads that the state has."""
-    return {key.partition('.')[0] for key in state}
+def restore(path, state):
+    """The numbers of a weight file under the names of `state`, a network's; int8 times its scale."""
+    found = {}
+    with safe_open(path, 'pt') as file:
+        for key in state:
+            part, _, kind = key.rpartition('.')
+            name = f'{rename(part)}.{kind}' if kind in ('weight', 'bias') else rename(key)
+            if name not in file.keys():
+                name = rename(part)
+            found[key] = file.get_tensor(name)
+            if found[key].dtype == torch.int8:
+                found[key] = found[key].float() * file.get_tensor(f'{rename(part)}.scale')[:, None]
+    return found
 
 
 def main():
@@ -80,14 +86,11 @@ def main():
     a = p.parse_args()
     state = torch.load(a.network, weights_only=True)
     state = state.get('network', state)
-    absent = {size for head, size in SIZES.items() if head not in heads(state)}
-    config = {key: value for key, value in N.CONFIG.items() if key not in absent}
     metadata = {
-        'format': 'hearsay-weights-1', 'config': json.dumps(config), 'acts': json.dumps(C.ACTS),
+        'format': 'hearsay-weights-1', 'config': json.dumps(N.CONFIG), 'acts': json.dumps(C.ACTS),
         'layers': json.dumps([{'name': name, 'labels': labels} for name, labels in C.LAYERS]),
-        **{name: json.dumps(labels) for head, (name, labels) in LISTS.items() if head in heads(state)},
         'vocabulary': '\n'.join(train.vocabulary().pieces), 'recipe': a.recipe}
-    save_file({k: np.ascontiguousarray(v) for k, v in tensors(state, N.CONFIG, getattr(a, 'float')).items()}, a.out, metadata)
+    save_file({k: np.ascontiguousarray(v) for k, v in tensors(state, getattr(a, 'float')).items()}, a.out, metadata)
 
 
 if __name__ == '__main__':
