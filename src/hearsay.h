@@ -2,11 +2,11 @@
  *
  * libhearsay: reads news and writes a graph of who said what.
  *
- * A reader holds the weights of the encoder, opened once. It extracts one article after another,
- * from a file or from bytes in memory, and hands the result in the chosen format to a function of
- * yours:
+ * A reader holds the weights of the encoder and what is known of the world, opened once. It
+ * extracts one article after another, from a file or from bytes in memory, and hands the result in
+ * the chosen format to a function of yours:
  *
- *     HsReader *reader = hs_reader_open(NULL, &error);
+ *     HsReader *reader = hs_reader_open(NULL, NULL, &error);
  *     HsOptions *options = hs_options_new();
  *     hs_options_set(options, "to", "turtle", &error);
  *     hs_reader_extract_file(reader, "article.html", options, write_to_stdout, NULL, &error);
@@ -15,8 +15,8 @@
  *
  * Threads: a reader may be used by any number of threads at once, and so may options that nobody
  * changes any more. The library never prints, never exits, and keeps nothing of an article
- * once the call has returned. The same bytes, options and weights give the same output, byte for
- * byte.
+ * once the call has returned. The same bytes, options, weights and knowledge give the same
+ * output, byte for byte.
  *
  * Errors: a function that fails returns FALSE or NULL and sets a GError of the domain HS_ERROR,
  * whose message begins with the name of the file, article or option that it is about.
@@ -32,10 +32,11 @@ G_BEGIN_DECLS
 #define HS_ERROR (hs_error_quark())
 
 typedef enum {
-    HS_ERROR_OPTION,  /* an option is unknown or its value makes no sense: mend the call */
-    HS_ERROR_WEIGHTS, /* the weight file is missing, damaged or of another version */
-    HS_ERROR_ARTICLE, /* this article cannot be read; others still can: skip it */
-    HS_ERROR_OUTPUT,  /* the result could not be written: what has been written is incomplete */
+    HS_ERROR_OPTION,    /* an option is unknown or its value makes no sense: mend the call */
+    HS_ERROR_WEIGHTS,   /* the weight file is missing, damaged or of another version */
+    HS_ERROR_ARTICLE,   /* this article cannot be read; others still can: skip it */
+    HS_ERROR_OUTPUT,    /* the result could not be written: what has been written is incomplete */
+    HS_ERROR_KNOWLEDGE, /* the knowledge file is missing, damaged or of another version */
 } HsError;
 
 /* Return the error domain. */
@@ -87,10 +88,12 @@ typedef gboolean (*HsWriteFunc)(const void *bytes, gsize size, gpointer closure,
 
 /* Open the weight file at `weights` (in the file system's encoding). With NULL, look for it: the
    file that the environment variable HEARSAY_WEIGHTS names, else the one installed with the
-   library. HS_ERROR_WEIGHTS. Costs some 50 MB of memory and a tenth of a second. Free with
-   hs_reader_close(). */
+   library. Likewise the compiled file of what is known beforehand, at `knowledge`, or where
+   HEARSAY_KNOWLEDGE says, or as installed; the word "none" in either, or none installed, means that
+   nobody is known, and names are linked to nothing. HS_ERROR_WEIGHTS, HS_ERROR_KNOWLEDGE. Costs
+   some 50 MB of memory and a tenth of a second. Free with hs_reader_close(). */
 HS_API HsReader *
-hs_reader_open(const char *weights, GError **error);
+hs_reader_open(const char *weights, const char *knowledge, GError **error);
 
 /* Close `reader`, which may be NULL, when no thread uses it any more. */
 HS_API void

@@ -1,20 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The library as others see it: weights opened once, a scratch for each walk under way, one arena
- * for each article, and the errors of all rooms brought down to the few that a caller can act on.
- * The walk itself is in pipeline.c.
+ * The library as others see it: weights and knowledge opened once, a scratch for each walk under
+ * way, one arena for each article, and the errors of all rooms brought down to the few that a
+ * caller can act on. The walk itself is in pipeline.c.
  */
 #include "reader.h"
+
+#include <string.h>
 
 #ifndef HS_PKGDATADIR
 #error "HS_PKGDATADIR must name the folder that the weights are installed in"
 #endif
 
 static const char installed[] = HS_PKGDATADIR "/hearsay.safetensors";
+static const char installed_knowledge[] = HS_PKGDATADIR "/hearsay.knowledge";
 
 struct HsReader {
     HsWeights *weights;
-    GAsyncQueue *idle; /* of HsAnnotator, as many as walks were ever under way at once */
+    HsKnowledge *knowledge; /* NULL: nobody is known beforehand */
+    GAsyncQueue *idle;      /* of HsAnnotator, as many as walks were ever under way at once */
 };
 
 GQuark
@@ -50,6 +54,24 @@ find_weights(const char *asked)
     return named && *named ? named : installed;
 }
 
+gboolean
+hs_reader_open_knowledge(const char *asked, HsKnowledge **out_knowledge, GError **error)
+{
+    const char *const named = asked ? asked : g_getenv("HEARSAY_KNOWLEDGE");
+    const gboolean is_named = asked || (named && *named);
+    const char *const path = is_named ? named : installed_knowledge;
+    HsKnowledge *knowledge = NULL;
+    GError *cause = NULL;
+
+    if (is_named ? strcmp(path, "none") != 0 : g_file_test(path, G_FILE_TEST_EXISTS)) {
+        knowledge = hs_knowledge_open(path, &cause);
+        if (!knowledge)
+            return fail(HS_ERROR_KNOWLEDGE, cause, error);
+    }
+    *out_knowledge = knowledge;
+    return TRUE;
+}
+
 static HsReader *
 open_reader(const char *path, GError **error)
 {
@@ -69,7 +91,7 @@ open_reader(const char *path, GError **error)
 }
 
 HsReader *
-hs_reader_open(const char *weights, GError **error)
+hs_reader_open(const char *weights, const char *knowledge, GError **error)
 {
     const char *const path = find_weights(weights);
     GError *cause = NULL;
@@ -79,10 +101,12 @@ hs_reader_open(const char *weights, GError **error)
                     "%s: there are no weights, and HEARSAY_WEIGHTS names no other file", installed);
         return NULL;
     }
-    HsReader *const reader = open_reader(path, &cause);
+    g_autoptr(HsReader) reader = open_reader(path, &cause);
     if (!reader)
         fail(HS_ERROR_WEIGHTS, cause, error);
-    return reader;
+    else if (hs_reader_open_knowledge(knowledge, &reader->knowledge, error))
+        return g_steal_pointer(&reader);
+    return NULL;
 }
 
 void
@@ -92,6 +116,7 @@ hs_reader_close(HsReader *reader)
         return;
     g_async_queue_unref(reader->idle);
     hs_weights_close(reader->weights);
+    hs_knowledge_close(reader->knowledge);
     g_free(reader);
 }
 
@@ -112,6 +137,7 @@ hs_reader_read(HsReader *reader, HsArena *arena, const HsInput *input, const HsO
     GError *cause = NULL;
     const HsPipeline pipeline = {
         .annotator = take_annotator(reader, &cause),
+        .knowledge = reader->knowledge,
         .ingest = options ? &options->ingest : NULL,
         .describe = options ? &options->describe : NULL,
     };

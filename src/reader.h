@@ -8,6 +8,12 @@
 #include "options.h"
 #include "pipeline.h"
 
+/* Open the knowledge that `asked` names, else that HEARSAY_KNOWLEDGE names, else the installed one.
+   `out_knowledge` is NULL where that is "none", or nothing is named and none is installed; else
+   close it with hs_knowledge_close(). HS_ERROR_KNOWLEDGE. */
+gboolean
+hs_reader_open_knowledge(const char *asked, HsKnowledge **out_knowledge, GError **error);
+
 /* Read the article of `input`; `arena` must outlive the graph. `options` may be NULL.
  * HS_ERROR_ARTICLE. */
 gboolean

@@ -27,6 +27,7 @@ static const HsFlag FLAGS[] = {
     { "encoding", 0, "NAME", "of the text; else recognized, or UTF-8" },
     { "max-size", 0, "BYTES", "of one article (10485760)" },
     { "weights", 0, "FILE", "of the encoder; else $HEARSAY_WEIGHTS, or as installed" },
+    { "knowledge", 0, "FILE", "of who is who; else $HEARSAY_KNOWLEDGE, or as installed" },
     { "color", 0, "WHEN", "auto, always or never (auto)" },
     { "width", 0, "COLUMNS", "of text; else the terminal's, or 80" },
     { "help", 0, NULL, "show this and leave" },
@@ -48,6 +49,7 @@ typedef struct {
     gboolean format_given;
     const char *output; /* NULL: stdout */
     const char *weights;
+    const char *knowledge;
     const char *about_one; /* a flag that only one article can have; NULL when none is given */
     HsColour colour;
     guint width; /* 0: of the terminal */
@@ -138,6 +140,8 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         job->output = value;
     else if (strcmp(flag->name, "weights") == 0)
         job->weights = value;
+    else if (strcmp(flag->name, "knowledge") == 0)
+        job->knowledge = value;
     else if (strcmp(flag->name, "help") == 0)
         job->help = TRUE;
     else if (strcmp(flag->name, "version") == 0)
@@ -244,7 +248,7 @@ extract_all(const Job *job, GPtrArray *inputs, HsExit *out_exit, GError **error)
         .width = job->width > 0 ? job->width : hs_screen_width(descriptor),
         .colour = hs_screen_wants_colour(job->colour, descriptor),
     };
-    g_autoptr(HsReader) reader = hs_reader_open(job->weights, error);
+    g_autoptr(HsReader) reader = hs_reader_open(job->weights, job->knowledge, error);
     g_autoptr(HsOutfile) outfile = reader ? hs_outfile_open(job->output, error) : NULL;
     if (!outfile)
         return FALSE;

@@ -19,6 +19,10 @@ typedef struct {
 HsExit
 hs_command_extract(char *const *arguments);
 
+/* Look into, build and check what is known beforehand: the subcommand `knowledge`. */
+HsExit
+hs_command_knowledge(char *const *arguments);
+
 /* Return the flags of `extract`, for those who compare them. */
 const HsFlag *
 hs_command_extract_flags(void);

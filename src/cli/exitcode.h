@@ -5,8 +5,9 @@
 #pragma once
 
 typedef enum {
-    HS_EXIT_DONE = 0,     /* all that was asked for is written */
-    HS_EXIT_FAILED = 1,   /* weights unusable, or output not written; nothing is left half done */
-    HS_EXIT_WARNINGS = 2, /* done, but some article could not be read; each is named on stderr */
+    HS_EXIT_DONE = 0, /* all that was asked for is written */
+    HS_EXIT_FAILED =
+        1, /* weights or knowledge unusable, or output not written; nothing half done */
+    HS_EXIT_WARNINGS = 2, /* done, but not all could be read or is right; each is named */
     HS_EXIT_USAGE = 64,   /* the command line makes no sense (EX_USAGE) */
 } HsExit;

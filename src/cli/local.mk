@@ -5,11 +5,14 @@
 bin_PROGRAMS += src/hearsay
 src_hearsay_SOURCES = \
     %D%/cmd_extract.c \
+    %D%/cmd_knowledge.c \
     %D%/command.c \
     %D%/command.h \
     %D%/exitcode.h \
     %D%/flags.c \
     %D%/flags.h \
+    %D%/knownanswer.c \
+    %D%/knownanswer.h \
     %D%/main.c \
     %D%/outfile.c \
     %D%/outfile.h \

@@ -13,7 +13,6 @@
 #include "knowledge/surname.h"
 
 #define MAX_NAME 1000 /* bytes; nothing longer is a name */
-#define MASK(bits) ((1u << (bits)) - 1)
 
 /* ---- entities */
 
@@ -210,30 +209,12 @@ settle(const HsKnowledge *knowledge, GArray *candidates)
     g_array_sort_with_data(candidates, compare_by_weight, (gpointer)knowledge);
 }
 
-static HsCandidate
-unpack_alias(const HsKnowledge *knowledge, const HsAliasRecord *record)
-{
-    const guint32 rest = GUINT32_FROM_LE(record->rest);
-
-    return (HsCandidate){
-        .known = hs_mapped_entity(knowledge, GUINT32_FROM_LE(record->entity)),
-        .weight = rest & MASK(HS_ALIAS_WEIGHT_BITS),
-        .flags = rest >> HS_ALIAS_WEIGHT_BITS & MASK(HS_ALIAS_FLAG_BITS),
-        .alias = hs_mapped_string(knowledge, GUINT32_FROM_LE(record->text)),
-        .source = hs_mapped_word(knowledge, rest >> (HS_ALIAS_WEIGHT_BITS + HS_ALIAS_FLAG_BITS) &
-                                                MASK(HS_ALIAS_SOURCE_BITS)),
-    };
-}
-
 static void
-take_alias(const HsKnowledge *knowledge, Query *query, const HsAliasRecord *record,
-           GArray *candidates)
+take_alias(const HsKnowledge *knowledge, Query *query, guint32 number, GArray *candidates)
 {
-    const guint32 tag = GUINT32_FROM_LE(record->rest) >> (32 - HS_ALIAS_TAG_BITS);
-
-    if (tag != (query->hash & MASK(HS_ALIAS_TAG_BITS)))
+    if (!hs_mapped_has_tag(knowledge, number, query->hash))
         return;
-    HsCandidate candidate = unpack_alias(knowledge, record);
+    HsCandidate candidate = hs_mapped_alias(knowledge, number);
     if (candidate.known == HS_KNOWN_NONE ||
         !query_matches(query, candidate.alias, &candidate.exact) ||
         (candidate.flags & HS_ALIAS_CASE && !candidate.exact))
@@ -250,10 +231,9 @@ hs_knowledge_find(const HsKnowledge *knowledge, const char *name, gsize length)
     query_init(&query, name, length);
     const guint32 bucket = hs_layout_bucket(query.hash, knowledge->bucket_bits);
     const guint32 end = hs_mapped_number(knowledge, HS_SECTION_BUCKETS, bucket + 1);
-    const HsAliasRecord *record;
     for (guint32 i = hs_mapped_number(knowledge, HS_SECTION_BUCKETS, bucket);
-         i < end && (record = hs_mapped_record(knowledge, HS_SECTION_ALIASES, i)); i++)
-        take_alias(knowledge, &query, record, candidates);
+         i < MIN(end, knowledge->counts[HS_SECTION_ALIASES]); i++)
+        take_alias(knowledge, &query, i, candidates);
     settle(knowledge, candidates);
     return candidates;
 }
@@ -316,13 +296,7 @@ find_words(const HsKnowledge *knowledge, HsSectionName section, const char *name
     guint32 at = hs_mapped_lower_bound(knowledge, section, query.hash);
     while ((record = hs_mapped_record(knowledge, section, at++)) &&
            GUINT32_FROM_LE(record->hash) == query.hash) {
-        HsCandidate candidate = {
-            .known = hs_mapped_entity(knowledge, GUINT32_FROM_LE(record->entity)),
-            .weight = GUINT16_FROM_LE(record->weight),
-            .flags = GUINT16_FROM_LE(record->flags),
-            .alias = hs_mapped_string(knowledge, GUINT32_FROM_LE(record->text)),
-            .source = hs_mapped_word(knowledge, GUINT16_FROM_LE(record->source)),
-        };
+        HsCandidate candidate = hs_mapped_word_record(knowledge, section, at - 1);
 
         if (candidate.known != HS_KNOWN_NONE &&
             query_matches(&query, candidate.alias, &candidate.exact))
@@ -348,13 +322,12 @@ GArray *
 hs_knowledge_get_aliases(const HsKnowledge *knowledge, HsKnown known)
 {
     GArray *const candidates = g_array_new(FALSE, FALSE, sizeof(HsCandidate));
-    const HsAliasRecord *record;
 
-    for (guint32 i = 0; (record = hs_mapped_record(knowledge, HS_SECTION_ALIASES, i)); i++) {
-        if (GUINT32_FROM_LE(record->entity) != known)
-            continue;
-        const HsCandidate candidate = unpack_alias(knowledge, record);
-        g_array_append_val(candidates, candidate);
+    for (guint32 i = 0; i < knowledge->counts[HS_SECTION_ALIASES]; i++) {
+        const HsCandidate candidate = hs_mapped_alias(knowledge, i);
+
+        if (candidate.known == known)
+            g_array_append_val(candidates, candidate);
     }
     g_array_sort_with_data(candidates, compare_by_weight, (gpointer)knowledge);
     return candidates;

@@ -5,6 +5,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/compile.h \
     %D%/facts.c \
     %D%/facts.h \
+    %D%/gather.c \
+    %D%/gather.h \
     %D%/knowledge.c \
     %D%/knowledge.h \
     %D%/layout.c \
@@ -25,6 +27,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/tables.c \
     %D%/tables.h \
     %D%/tenures.c \
+    %D%/unpack.c \
+    %D%/unpack.h \
     %D%/when.c \
     %D%/when.h \
     $(NULL)

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MASK(bits) ((1u << (bits)) - 1)
+
 typedef struct {
     const char *path;
     const guint8 *bytes;
@@ -182,4 +184,43 @@ hs_mapped_lower_bound(const HsKnowledge *knowledge, HsSectionName section, guint
             end = middle;
     }
     return begin;
+}
+
+HsCandidate
+hs_mapped_alias(const HsKnowledge *knowledge, guint32 number)
+{
+    const HsAliasRecord *const record = hs_mapped_record(knowledge, HS_SECTION_ALIASES, number);
+    const guint32 rest = GUINT32_FROM_LE(record->rest);
+    const guint32 source = rest >> (HS_ALIAS_WEIGHT_BITS + HS_ALIAS_FLAG_BITS);
+
+    return (HsCandidate){
+        .known = hs_mapped_entity(knowledge, GUINT32_FROM_LE(record->entity)),
+        .weight = rest & MASK(HS_ALIAS_WEIGHT_BITS),
+        .flags = rest >> HS_ALIAS_WEIGHT_BITS & MASK(HS_ALIAS_FLAG_BITS),
+        .alias = hs_mapped_string(knowledge, GUINT32_FROM_LE(record->text)),
+        .source = hs_mapped_word(knowledge, source & MASK(HS_ALIAS_SOURCE_BITS)),
+    };
+}
+
+HsCandidate
+hs_mapped_word_record(const HsKnowledge *knowledge, HsSectionName section, guint32 number)
+{
+    const HsWordRecord *const record = hs_mapped_record(knowledge, section, number);
+
+    return (HsCandidate){
+        .known = hs_mapped_entity(knowledge, GUINT32_FROM_LE(record->entity)),
+        .weight = GUINT16_FROM_LE(record->weight),
+        .flags = GUINT16_FROM_LE(record->flags),
+        .alias = hs_mapped_string(knowledge, GUINT32_FROM_LE(record->text)),
+        .source = hs_mapped_word(knowledge, GUINT16_FROM_LE(record->source)),
+    };
+}
+
+gboolean
+hs_mapped_has_tag(const HsKnowledge *knowledge, guint32 number, guint32 hash)
+{
+    const HsAliasRecord *const record = hs_mapped_record(knowledge, HS_SECTION_ALIASES, number);
+
+    return GUINT32_FROM_LE(record->rest) >> (32 - HS_ALIAS_TAG_BITS) ==
+           (hash & MASK(HS_ALIAS_TAG_BITS));
 }

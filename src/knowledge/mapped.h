@@ -61,3 +61,14 @@ hs_mapped_entity(const HsKnowledge *knowledge, guint32 number)
    `key`. The section is in order of it. */
 guint32
 hs_mapped_lower_bound(const HsKnowledge *knowledge, HsSectionName section, guint32 key);
+
+/* Return alias `number`, or record `number` of a section of HsWordRecord, which must be there, as a
+   candidate that is not exact; its entity is HS_KNOWN_NONE where the record leads nowhere. */
+HsCandidate
+hs_mapped_alias(const HsKnowledge *knowledge, guint32 number);
+HsCandidate
+hs_mapped_word_record(const HsKnowledge *knowledge, HsSectionName section, guint32 number);
+
+/* Say whether alias `number`, which must be there, may be one of a name with this hash. */
+gboolean
+hs_mapped_has_tag(const HsKnowledge *knowledge, guint32 number, guint32 hash);

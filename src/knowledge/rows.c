@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "knowledge/spelling.h"
-
 #define MAX_TENURE 100 /* years; nobody has held an office for longer */
 
 static const char *const KIND_WORDS[] = {
@@ -50,13 +48,21 @@ refuse(HsFacts *facts, HsOrigin origin, const char *column, const char *value, c
     return FALSE;
 }
 
+/* A slug stands in an IRI as it is: letters that are not upper case, digits, and what RFC 3987 lets
+   stand without escaping. */
 static gboolean
 is_slug(const char *text)
 {
-    g_autoptr(GString) slug = g_string_new(NULL);
+    if (!*text || *text == '-')
+        return FALSE;
+    for (const char *at = text; *at; at = g_utf8_next_char(at)) {
+        const gunichar c = g_utf8_get_char(at);
 
-    hs_spelling_slug(slug, text);
-    return *text && strcmp(slug->str, text) == 0;
+        if (!strchr("-._~", *at) && !g_unichar_ismark(c) &&
+            (!g_unichar_isalnum(c) || g_unichar_tolower(c) != c))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 gboolean

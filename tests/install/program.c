@@ -25,7 +25,7 @@ main(void)
     static char article[1 << 16];
     const gsize size = fread(article, 1, sizeof(article), stdin);
 
-    g_autoptr(HsReader) reader = hs_reader_open(NULL, &error);
+    g_autoptr(HsReader) reader = hs_reader_open(NULL, NULL, &error);
     if (!reader || !hs_options_set(options, "to", "ntriples", &error) ||
         !hs_reader_extract(reader, "stdin", article, size, options, write_to_stdout, stdout,
                            &error)) {

@@ -38,7 +38,7 @@ static HsReader *
 open_reader(void)
 {
     g_autoptr(GError) error = NULL;
-    HsReader *const reader = hs_reader_open(weights, &error);
+    HsReader *const reader = hs_reader_open(weights, "none", &error);
 
     g_assert_no_error(error);
     return reader;
@@ -160,13 +160,13 @@ test_bad_weights_are_told(void)
     g_autofree char *bytes = NULL;
     gsize size;
 
-    g_assert_null(hs_reader_open("nowhere.safetensors", &error));
+    g_assert_null(hs_reader_open("nowhere.safetensors", "none", &error));
     g_assert_error(error, HS_ERROR, HS_ERROR_WEIGHTS);
     g_clear_error(&error);
 
     g_assert_true(g_file_get_contents(weights, &bytes, &size, NULL));
     g_assert_true(g_file_set_contents(cut, bytes, (gssize)size / 2, NULL));
-    g_assert_null(hs_reader_open(cut, &error));
+    g_assert_null(hs_reader_open(cut, "none", &error));
     g_assert_error(error, HS_ERROR, HS_ERROR_WEIGHTS);
     g_assert_nonnull(strstr(error->message, cut));
     g_remove(cut);
@@ -178,11 +178,11 @@ test_the_environment_names_weights(void)
     g_autoptr(GError) error = NULL;
 
     g_setenv("HEARSAY_WEIGHTS", weights, TRUE);
-    g_autoptr(HsReader) reader = hs_reader_open(NULL, &error);
+    g_autoptr(HsReader) reader = hs_reader_open(NULL, "none", &error);
     g_assert_no_error(error);
     g_assert_nonnull(reader);
     g_setenv("HEARSAY_WEIGHTS", "nowhere.safetensors", TRUE);
-    g_assert_null(hs_reader_open(NULL, &error));
+    g_assert_null(hs_reader_open(NULL, "none", &error));
     g_assert_error(error, HS_ERROR, HS_ERROR_WEIGHTS);
     g_assert_nonnull(strstr(error->message, "nowhere.safetensors"));
 }
