@@ -21,6 +21,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/safetensors.h \
     %D%/scratch.c \
     %D%/scratch.h \
+    %D%/spanningtree.c \
+    %D%/spanningtree.h \
     %D%/tensors.h \
     %D%/viterbi.c \
     %D%/viterbi.h \

@@ -8,6 +8,7 @@ check_PROGRAMS += \
     %D%/pieces \
     %D%/product \
     %D%/safetensors \
+    %D%/spanningtree \
     %D%/viterbi \
     %D%/vocabulary \
     %D%/weights \
@@ -21,6 +22,7 @@ TESTS += \
     %D%/pieces \
     %D%/product \
     %D%/safetensors \
+    %D%/spanningtree \
     %D%/viterbi \
     %D%/vocabulary \
     %D%/weights \
@@ -40,6 +42,8 @@ TESTS += \
 %C%_product_LDADD = $(HS_TEST_LIBS)
 %C%_safetensors_SOURCES = %D%/safetensors.c
 %C%_safetensors_LDADD = $(HS_TEST_LIBS)
+%C%_spanningtree_SOURCES = %D%/spanningtree.c
+%C%_spanningtree_LDADD = $(HS_TEST_LIBS)
 %C%_viterbi_SOURCES = %D%/viterbi.c
 %C%_viterbi_LDADD = $(HS_TEST_LIBS)
 %C%_vocabulary_SOURCES = %D%/vocabulary.c
