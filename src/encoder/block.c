@@ -1,32 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See block.h. Each head's attention is computed by itself, so that its scores [T, T] stay in the
- * cache.
+ * See block.h.
  */
 #include "encoder/block.h"
 
-#include <math.h>
 #include <string.h>
 
+#include "encoder/attention.h"
 #include "encoder/kernels.h"
 #include "encoder/product.h"
-
-/* Write softmax(q k^T / sqrt(D/H)) v of each head side by side.   qkv [T, 3D], mixed [T, D] */
-static void
-attend(HsScratch *scratch, const float *qkv, guint32 t, guint32 d, guint32 heads, float *mixed)
-{
-    const guint32 size = d / heads;
-    const gsize wide = 3 * (gsize)d;
-    const gsize stride = ((gsize)t + 7) / 8 * 8;
-    const float scale = (float)(1.0 / sqrt((double)size));
-    float *scores = hs_scratch_get(scratch, HS_SCRATCH_SCORES, t * stride);
-    for (guint32 i = 0; i < heads; i++) {
-        const float *q = qkv + i * size;
-        hs_product_rows(t, t, size, q, wide, q + d, wide, scores, stride);
-        hs_kernel_softmax(scores, scale, t, t, stride);
-        hs_product_columns(t, size, t, scores, stride, q + 2 * d, wide, mixed + i * size, d);
-    }
-}
 
 /* Move the wanted rows of x [T, D] to its front. */
 static void
@@ -46,7 +28,7 @@ hs_block_run(HsScratch *scratch, const HsLayer *block, guint32 heads, float *x, 
     float *mixed = hs_scratch_get(scratch, HS_SCRATCH_MIXED, (gsize)t * d);
     hs_product_linear(scratch, &block->qkv, x, t, wide);
     hs_kernel_add_bias(wide, block->qkv.bias, t, 3 * d);
-    attend(scratch, wide, t, d, heads, mixed);
+    hs_attention_run(scratch, wide, t, d, heads, mixed);
     if (wanted != NULL) {
         gather(x, d, wanted, n_wanted);
         gather(mixed, d, wanted, n_wanted);

@@ -67,15 +67,6 @@ hs_reference_softmax(float *x, float scale, guint32 t, guint32 n, gsize stride)
 }
 
 void
-hs_kernel_add_bias(float *x, const float *bias, guint32 t, guint32 d)
-{
-    for (; t > 0; t--, x += d) {
-        for (gsize i = 0; i < d; i++)
-            x[i] += bias[i];
-    }
-}
-
-void
 hs_log_softmax(const float *scores, guint32 n, float *out)
 {
     double top = scores[0];
@@ -138,6 +129,32 @@ hs_kernel_columns(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, co
                   gsize ldb, float *c, gsize ldc)
 {
     kernels()->columns(m, n, k, a, lda, b, ldb, c, ldc);
+}
+
+void
+hs_kernel_add_bias(float *x, const float *bias, guint32 t, guint32 d)
+{
+    kernels()->add_bias(x, bias, t, d);
+}
+
+void
+hs_kernel_most(const float *x, gsize stride, guint32 t, guint32 n, float *most)
+{
+    kernels()->most(x, stride, t, n, most);
+}
+
+void
+hs_kernel_round_pairs(const float *x, const float *y, const float *factor, guint32 n,
+                      gint16 *out_pairs)
+{
+    kernels()->round_pairs(x, y, factor, n, out_pairs);
+}
+
+void
+hs_kernel_shares(float *x, float scale, guint32 t, guint32 n, gsize stride, gint16 *out_shares,
+                 gsize out_stride)
+{
+    kernels()->shares(x, scale, t, n, stride, out_shares, out_stride);
 }
 
 float

@@ -52,6 +52,25 @@ hs_kernel_softmax(float *x, float scale, guint32 t, guint32 n, gsize stride);
 void
 hs_kernel_add_bias(float *x, const float *bias, guint32 t, guint32 d);
 
+/* most = max(most, |x|), column by column.   x [t, n], rows `stride` floats apart, n a multiple of
+   8, most [n] */
+void
+hs_kernel_most(const float *x, gsize stride, guint32 t, guint32 n, float *most);
+
+/* Round x * factor and y * factor, of magnitude up to 32767, to whole numbers, halves to even, and
+   write them in turn: x0 y0 x1 y1 ...   x, y, factor [n], n a multiple of 8, out_pairs [2 n] */
+void
+hs_kernel_round_pairs(const float *x, const float *y, const float *factor, guint32 n,
+                      gint16 *out_pairs);
+
+/* softmax(x * scale) over the first n columns as whole numbers, 32767 for 1. Of each 16 columns
+   those from 0 to 7 and those from 8 to 15 are written in turn: 0 8 1 9 ...; columns from n up to
+   the next multiple of 16 become 0. x is used up.   x [t, n], rows `stride` floats apart, a
+   multiple of 16; out_shares [t, n], rows `out_stride` apart */
+void
+hs_kernel_shares(float *x, float scale, guint32 t, guint32 n, gsize stride, gint16 *out_shares,
+                 gsize out_stride);
+
 /* c = a b^T, rows `lda`, `ldb`, `ldc` floats apart: what product.h does without oneDNN.
    a [m, k], b [n, k], c [m, n] */
 void

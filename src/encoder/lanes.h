@@ -20,10 +20,12 @@
 typedef float Lanes __attribute__((vector_size(32), aligned(4), may_alias));
 typedef gint32 Bits __attribute__((vector_size(32), aligned(4), may_alias));
 
-#define LANE_KERNELS(its_name)                                                                   \
-    {                                                                                            \
-        .name = its_name, .add_norm = lanes_add_norm, .norm = lanes_norm, .gelu = lanes_gelu,    \
-        .softmax = lanes_softmax, .rows = lanes_rows, .columns = lanes_columns, .exp = lanes_exp \
+#define LANE_KERNELS(its_name)                                                                    \
+    {                                                                                             \
+        .name = its_name, .add_norm = lanes_add_norm, .norm = lanes_norm, .gelu = lanes_gelu,     \
+        .softmax = lanes_softmax, .rows = lanes_rows, .columns = lanes_columns, .exp = lanes_exp, \
+        .add_bias = lanes_add_bias, .most = lanes_most, .round_pairs = lanes_round_pairs,         \
+        .shares = lanes_shares                                                                    \
     }
 
 #define INSIDE static inline LANES_TARGET __attribute__((always_inline))
@@ -160,9 +162,9 @@ lanes_gelu(float *x, const float *bias, guint32 t, guint32 d)
     }
 }
 
-/* One row of n columns, a multiple of LANES. */
-INSIDE void
-softmax_row(float *x, float scale, guint32 n)
+/* x = e^((x - top) scale) of one row of n columns, a multiple of LANES; returns the sum. */
+INSIDE float
+exp_row(float *x, float scale, guint32 n)
 {
     Lanes most = *(const Lanes *)x;
     for (guint32 i = LANES; i < n; i += LANES)
@@ -181,7 +183,13 @@ softmax_row(float *x, float scale, guint32 n)
         *(Lanes *)(x + i) = v;
         sum += v;
     }
-    const float share = 1.0f / sum_of(&sum);
+    return sum_of(&sum);
+}
+
+INSIDE void
+softmax_row(float *x, float scale, guint32 n)
+{
+    const float share = 1.0f / exp_row(x, scale, n);
     for (guint32 i = 0; i < n; i += LANES)
         *(Lanes *)(x + i) *= share;
 }
@@ -235,5 +243,70 @@ lanes_columns(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const 
             for (guint32 column = whole; column < n; column++)
                 y[column] += x * from[column];
         }
+    }
+}
+
+OUTSIDE void
+lanes_add_bias(float *x, const float *bias, guint32 t, guint32 d)
+{
+    const guint32 whole = d / LANES * LANES;
+    for (; t > 0; t--, x += d) {
+        for (guint32 i = 0; i < whole; i += LANES)
+            *(Lanes *)(x + i) += *(const Lanes *)(bias + i);
+        for (guint32 i = whole; i < d; i++)
+            x[i] += bias[i];
+    }
+}
+
+OUTSIDE void
+lanes_most(const float *x, gsize stride, guint32 t, guint32 n, float *most)
+{
+    for (; t > 0; t--, x += stride) {
+        for (guint32 i = 0; i < n; i += LANES) {
+            const Lanes size = (Lanes)(*(const Bits *)(x + i) & 0x7fffffff);
+            greater_of(&size, (const Lanes *)(most + i), (Lanes *)(most + i));
+        }
+    }
+}
+
+/* Whole numbers from -32768 to 32767 side by side in 32 bits, the first in the lower half: adding
+   ROUNDER leaves a number's two's complement in the lower bits of the float. */
+INSIDE void
+join_halves(const Lanes *low, const Lanes *high, Bits *out)
+{
+    *out = ((Bits)(*low + ROUNDER) & 0xffff) | ((Bits)(*high + ROUNDER) << 16);
+}
+
+OUTSIDE void
+lanes_round_pairs(const float *x, const float *y, const float *factor, guint32 n, gint16 *out)
+{
+    for (guint32 i = 0; i < n; i += LANES) {
+        const Lanes low = *(const Lanes *)(x + i) * *(const Lanes *)(factor + i);
+        const Lanes high = *(const Lanes *)(y + i) * *(const Lanes *)(factor + i);
+        join_halves(&low, &high, (Bits *)(gpointer)(out + 2 * i));
+    }
+}
+
+/* One row of n columns, a multiple of 2 LANES: e^x in place, then the shares. */
+INSIDE void
+share_row(float *x, float scale, guint32 n, gint16 *out)
+{
+    const float share = (float)G_MAXINT16 / exp_row(x, scale, n);
+    for (guint32 i = 0; i < n; i += 2 * LANES) {
+        const Lanes low = *(const Lanes *)(x + i) * share;
+        const Lanes high = *(const Lanes *)(x + i + LANES) * share;
+        join_halves(&low, &high, (Bits *)(gpointer)(out + i));
+    }
+}
+
+OUTSIDE void
+lanes_shares(float *x, float scale, guint32 t, guint32 n, gsize stride, gint16 *out,
+             gsize out_stride)
+{
+    const guint32 whole = (n + 2 * LANES - 1) / (2 * LANES) * (2 * LANES);
+    for (; t > 0; t--, x += stride, out += out_stride) {
+        for (guint32 i = n; i < whole; i++)
+            x[i] = -G_MAXFLOAT / 2;
+        share_row(x, scale, whole, out);
     }
 }

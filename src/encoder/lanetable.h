@@ -19,6 +19,12 @@ typedef struct {
     void (*columns)(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
                     gsize ldb, float *c, gsize ldc);
     float (*exp)(float x);
+    void (*add_bias)(float *x, const float *bias, guint32 t, guint32 d);
+    void (*most)(const float *x, gsize stride, guint32 t, guint32 n, float *most);
+    void (*round_pairs)(const float *x, const float *y, const float *factor, guint32 n,
+                        gint16 *out);
+    void (*shares)(float *x, float scale, guint32 t, guint32 n, gsize stride, gint16 *out,
+                   gsize out_stride);
 } HsLaneKernels;
 
 /* The tables of kernels.c and wide.c; the latter only where the processor has AVX2. */

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/attention.c \
+    %D%/attention.h \
     %D%/block.c \
     %D%/block.h \
     %D%/encode.c \
@@ -24,6 +26,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/spanningtree.c \
     %D%/spanningtree.h \
     %D%/tensors.h \
+    %D%/tile.c \
+    %D%/tile.h \
     %D%/viterbi.c \
     %D%/viterbi.h \
     %D%/vocabulary.c \

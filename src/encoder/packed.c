@@ -1,23 +1,24 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See packed.h. The weights lie in panels of 16 output columns: for each pair of inputs 2k and 2k+1
- * the two numbers of column 0, of column 1, ... (32 bytes). One step takes such a line, widens it
- * to 16 bits, and multiplies it with the same pair of inputs of five rows: 10 sums of 8 columns
- * stay in registers until the inputs are through. Rows go in blocks that the second cache holds
- * while all panels pass.
+ * See packed.h. The weights lie in panels of 32 output columns as tile.h wants them, but in 8 bits:
+ * a stretch of a panel that the first cache holds is widened to 16 bits at a time, and serves all
+ * rows of a block that the second cache holds.
  */
 #include "encoder/packed.h"
 
 #include <math.h>
 #include <string.h>
 
+#include "encoder/tile.h"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #define AVX2 __attribute__((target("avx2")))
 #endif
 
-#define COLUMNS 16 /* of a panel */
-#define ROWS 5     /* of a tile: its 10 sums and what they need fit the 16 registers */
+#define COLUMNS HS_TILE_COLUMNS
+#define ROWS HS_TILE_ROWS
+#define STRETCH 384 /* inputs of a panel at a time: 24 KiB widened */
 #define BLOCK_BYTES (256 * 1024)
 #define MOST_WEIGHT 128 /* the largest magnitude of an int8 */
 
@@ -33,7 +34,9 @@ struct HsPacked {
 typedef struct {
     gint16 *rounded; /* [T padded to ROWS, in] */
     float *scale;    /* [T padded to ROWS] */
-} Rows;
+    gint16 *panel;   /* [STRETCH / 2, COLUMNS, 2] */
+    gint32 *sums;    /* [rows of a block, COLUMNS] */
+} Room;
 
 gboolean
 hs_packed_is_wanted(void)
@@ -87,183 +90,103 @@ padded(guint32 t)
     return ((gsize)t + ROWS - 1) / ROWS * ROWS;
 }
 
+/* Rows of a block, at most `t`. */
+static gsize
+block_of(const HsPacked *packed, guint32 t)
+{
+    const gsize rows = BLOCK_BYTES / (packed->in * sizeof(gint16)) / ROWS * ROWS;
+    return MIN(MAX(rows, ROWS), padded(t));
+}
+
 gsize
 hs_packed_room(const HsPacked *packed, guint32 t)
 {
-    return padded(t) * (packed->in / 2 + 1);
+    return padded(t) * (packed->in / 2 + 1) + STRETCH * COLUMNS / 2 + block_of(packed, t) * COLUMNS;
 }
 
-/* Divide `room` into what Rows needs, and clear the rows that only fill the last tile. */
-static Rows
+/* Divide `room`, and clear the rows that only fill the last tile. */
+static Room
 divide_room(const HsPacked *packed, guint32 t, float *room)
 {
     const gsize n = padded(t);
-    const Rows rows = { (gint16 *)(gpointer)room, room + n * (packed->in / 2) };
-    memset(rows.rounded + (gsize)t * packed->in, 0, (n - t) * packed->in * sizeof *rows.rounded);
-    return rows;
-}
-
-/* Round to the nearest whole number, halves to even, as the processor's conversion does. */
-static gint16
-nearest(float x)
-{
-    return (gint16)lrintf(x);
+    float *panel = room + n * (packed->in / 2);
+    float *sums = panel + STRETCH * COLUMNS / 2;
+    const Room parts = {
+        .rounded = (gint16 *)(gpointer)room,
+        .panel = (gint16 *)(gpointer)panel,
+        .sums = (gint32 *)(gpointer)sums,
+        .scale = sums + block_of(packed, t) * COLUMNS,
+    };
+    memset(parts.rounded + (gsize)t * packed->in, 0, (n - t) * packed->in * sizeof(gint16));
+    memset(parts.scale + t, 0, (n - t) * sizeof(float));
+    return parts;
 }
 
 static void
-round_rows_plainly(const HsPacked *packed, const float *x, guint32 t, Rows rows)
+round_rows(const HsPacked *packed, const float *x, guint32 t, Room room)
 {
-    const gsize in = packed->in;
-    for (gsize row = 0; row < t; row++, x += in) {
-        float most = 0.0f;
-        for (gsize i = 0; i < in; i++)
-            most = MAX(most, fabsf(x[i]));
-        const float up = most > 0.0f ? packed->largest / most : 0.0f;
-        rows.scale[row] = most / packed->largest;
-        for (gsize i = 0; i < in; i++)
-            rows.rounded[row * in + i] = isfinite(up) ? nearest(x[i] * up) : 0;
-    }
+    for (gsize row = 0; row < t; row++)
+        room.scale[row] = hs_tile_round(x + row * packed->in, packed->in, packed->largest,
+                                        room.rounded + row * packed->in);
 }
 
 void
 hs_packed_multiply_plainly(const HsPacked *packed, const float *x, guint32 t, float *room, float *y)
 {
     const gsize in = packed->in;
-    const Rows rows = divide_room(packed, t, room);
-    round_rows_plainly(packed, x, t, rows);
+    const Room parts = divide_room(packed, t, room);
+    round_rows(packed, x, t, parts);
     for (gsize row = 0; row < t; row++) {
-        const gint16 *a = rows.rounded + row * in;
+        const gint16 *a = parts.rounded + row * in;
         for (gsize o = 0; o < packed->out; o++) {
             const gint8 *w = packed->panels + o / COLUMNS * COLUMNS * in + o % COLUMNS * 2;
             gint32 sum = 0;
             for (gsize i = 0; i < in; i += 2, w += 2 * COLUMNS)
                 sum += a[i] * w[0] + a[i + 1] * w[1];
-            y[row * packed->out + o] = (float)sum * (packed->scale[o] * rows.scale[row]);
+            y[row * packed->out + o] = (float)sum * (packed->scale[o] * parts.scale[row]);
         }
     }
 }
 
 #if defined(__x86_64__)
 
-/* The same as round_rows_plainly(), for `in` a multiple of 16. */
+/* n a multiple of 16 */
 AVX2 static void
-round_rows(const HsPacked *packed, const float *x, guint32 t, Rows rows)
+widen(const gint8 *from, gsize n, gint16 *to)
+{
+    for (gsize i = 0; i < n; i += 16)
+        _mm256_storeu_si256(
+            (__m256i *)(gpointer)(to + i),
+            _mm256_cvtepi8_epi16(_mm_loadu_si128((const __m128i *)(gconstpointer)(from + i))));
+}
+
+/* The rows from `begin` to `end` times panel `p`. */
+static void
+multiply_block(const HsPacked *packed, Room room, gsize begin, gsize end, gsize p, float *y)
 {
     const gsize in = packed->in;
-    const __m256 magnitude = _mm256_castsi256_ps(_mm256_set1_epi32(0x7fffffff));
-    for (gsize row = 0; row < t; row++, x += in) {
-        __m256 lanes = _mm256_setzero_ps();
-        for (gsize i = 0; i < in; i += 8)
-            lanes = _mm256_max_ps(lanes, _mm256_and_ps(magnitude, _mm256_loadu_ps(x + i)));
-        float each[8];
-        float most = 0.0f;
-        _mm256_storeu_ps(each, lanes);
-        for (guint i = 0; i < 8; i++)
-            most = MAX(most, each[i]);
-        float up = most > 0.0f ? packed->largest / most : 0.0f;
-        up = isfinite(up) ? up : 0.0f;
-        rows.scale[row] = most / packed->largest;
-        gint16 *to = rows.rounded + row * in;
-        const __m256 factor = _mm256_set1_ps(up);
-        for (gsize i = 0; i < in; i += 16) {
-            const __m256i low = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps(x + i), factor));
-            const __m256i high = _mm256_cvtps_epi32(
-                _mm256_mul_ps(_mm256_loadu_ps(x + i + 8), factor));
-            const __m256i mixed = _mm256_packs_epi32(low, high);
-            _mm256_storeu_si256((__m256i *)(gpointer)(to + i),
-                                _mm256_permute4x64_epi64(mixed, 0xd8));
-        }
+    const gsize out = packed->out;
+    const gsize n_rows = padded((guint32)(end - begin));
+    const gint8 *panel = packed->panels + p * COLUMNS * in;
+    memset(room.sums, 0, n_rows * COLUMNS * sizeof *room.sums);
+    for (gsize i = 0; i < in; i += STRETCH) {
+        const gsize n = MIN(STRETCH, in - i);
+        widen(panel + i * COLUMNS, n * COLUMNS, room.panel);
+        hs_tile_multiply(room.rounded + begin * in + i, in, n_rows, room.panel, n / 2, room.sums);
     }
-}
-
-/* The pair of inputs at `a` in all lanes. */
-AVX2 static inline __attribute__((always_inline)) __m256i
-pair_of(const gint16 *a)
-{
-    gint32 pair;
-    memcpy(&pair, a, sizeof pair);
-    return _mm256_set1_epi32(pair);
-}
-
-/* Write 16 columns of one row, or those of them that there are. */
-AVX2 static inline __attribute__((always_inline)) void
-store_row(__m256i left, __m256i right, const float *column_scale, float row_scale, guint32 n,
-          float *y)
-{
-    const __m256 scale = _mm256_set1_ps(row_scale);
-    left = _mm256_castps_si256(_mm256_mul_ps(_mm256_cvtepi32_ps(left),
-                                             _mm256_mul_ps(_mm256_loadu_ps(column_scale), scale)));
-    right = _mm256_castps_si256(_mm256_mul_ps(
-        _mm256_cvtepi32_ps(right), _mm256_mul_ps(_mm256_loadu_ps(column_scale + 8), scale)));
-    if (n == COLUMNS) {
-        _mm256_storeu_ps(y, _mm256_castsi256_ps(left));
-        _mm256_storeu_ps(y + 8, _mm256_castsi256_ps(right));
-    } else {
-        float all[COLUMNS];
-        _mm256_storeu_ps(all, _mm256_castsi256_ps(left));
-        _mm256_storeu_ps(all + 8, _mm256_castsi256_ps(right));
-        memcpy(y, all, n * sizeof *y);
-    }
-}
-
-#define ZERO_SUMS(r) __m256i left##r = _mm256_setzero_si256(), right##r = _mm256_setzero_si256()
-#define ADD_PRODUCTS(r)                                                          \
-    do {                                                                         \
-        const __m256i pair = pair_of(a + r * in);                                \
-        left##r = _mm256_add_epi32(left##r, _mm256_madd_epi16(w_left, pair));    \
-        right##r = _mm256_add_epi32(right##r, _mm256_madd_epi16(w_right, pair)); \
-    } while (0)
-#define STORE(r)                                                                                 \
-    do {                                                                                         \
-        if (r < n_rows)                                                                          \
-            store_row(left##r, right##r, column_scale, row_scale[r], n_columns, y + r * stride); \
-    } while (0)
-
-/* One tile: ROWS rows of `a` [ROWS, in] times one panel; the first n_rows, n_columns go to y. */
-AVX2 static void
-multiply_tile(const gint16 *a, const gint8 *panel, gsize in, const float *row_scale,
-              const float *column_scale, guint32 n_rows, guint32 n_columns, float *y, gsize stride)
-{
-    ZERO_SUMS(0);
-    ZERO_SUMS(1);
-    ZERO_SUMS(2);
-    ZERO_SUMS(3);
-    ZERO_SUMS(4);
-    for (gsize i = 0; i < in; i += 2, a += 2, panel += 2 * COLUMNS) {
-        const __m128i *line = (const __m128i *)(gconstpointer)panel;
-        const __m256i w_left = _mm256_cvtepi8_epi16(_mm_loadu_si128(line));
-        const __m256i w_right = _mm256_cvtepi8_epi16(_mm_loadu_si128(line + 1));
-        ADD_PRODUCTS(0);
-        ADD_PRODUCTS(1);
-        ADD_PRODUCTS(2);
-        ADD_PRODUCTS(3);
-        ADD_PRODUCTS(4);
-    }
-    STORE(0);
-    STORE(1);
-    STORE(2);
-    STORE(3);
-    STORE(4);
+    hs_tile_scale(room.sums, end - begin, packed->scale + p * COLUMNS, room.scale + begin,
+                  MIN(COLUMNS, out - p * COLUMNS), y + begin * out + p * COLUMNS, out);
 }
 
 static void
 multiply_wide(const HsPacked *packed, const float *x, guint32 t, float *room, float *y)
 {
-    const gsize in = packed->in;
-    const gsize out = packed->out;
-    const Rows rows = divide_room(packed, t, room);
-    const gsize block = MAX(BLOCK_BYTES / (in * sizeof *rows.rounded) / ROWS, 1) * ROWS;
-    round_rows(packed, x, t, rows);
+    const Room parts = divide_room(packed, t, room);
+    const gsize block = block_of(packed, t);
+    round_rows(packed, x, t, parts);
     for (gsize begin = 0; begin < t; begin += block) {
-        const gsize end = MIN(begin + block, t);
-        for (gsize p = 0; p < packed->n_panels; p++) {
-            const gsize column = p * COLUMNS;
-            for (gsize row = begin; row < end; row += ROWS)
-                multiply_tile(rows.rounded + row * in, packed->panels + column * in, in,
-                              rows.scale + row, packed->scale + column,
-                              (guint32)MIN(ROWS, end - row), (guint32)MIN(COLUMNS, out - column),
-                              y + row * out + column, out);
-        }
+        for (gsize p = 0; p < packed->n_panels; p++)
+            multiply_block(packed, parts, begin, MIN(begin + block, t), p, y);
     }
 }
 
@@ -273,7 +196,7 @@ void
 hs_packed_multiply(const HsPacked *packed, const float *x, guint32 t, float *room, float *y)
 {
 #if defined(__x86_64__)
-    if (packed->in % 16 == 0 && __builtin_cpu_supports("avx2")) {
+    if (__builtin_cpu_supports("avx2")) {
         multiply_wide(packed, x, t, room, y);
         return;
     }

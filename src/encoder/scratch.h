@@ -12,7 +12,7 @@ typedef enum {
     HS_SCRATCH_X,       /* encode: activations [T, D], in the end h [W, D] */
     HS_SCRATCH_WIDE,    /* encode: qkv [T, 3D] or feed-forward [T, F] */
     HS_SCRATCH_MIXED,   /* encode: attention's result [T, D] */
-    HS_SCRATCH_SCORES,  /* encode and pair: attention scores of one head [T, T] */
+    HS_SCRATCH_SCORES,  /* encode and pair: all that attention needs for one head */
     HS_SCRATCH_ROUNDED, /* any: a product's rounded activations (packed.h) */
     HS_SCRATCH_FLAT,    /* flat: scores [W, N] */
     HS_SCRATCH_ACT,     /* act: scores [A] */

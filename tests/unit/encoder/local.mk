@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
 check_PROGRAMS += \
+    %D%/attention \
     %D%/encode \
     %D%/heads \
     %D%/kernels \
@@ -9,12 +10,14 @@ check_PROGRAMS += \
     %D%/product \
     %D%/safetensors \
     %D%/spanningtree \
+    %D%/tile \
     %D%/viterbi \
     %D%/vocabulary \
     %D%/weights \
     %D%/windows \
     $(NULL)
 TESTS += \
+    %D%/attention \
     %D%/encode \
     %D%/heads \
     %D%/kernels \
@@ -23,11 +26,14 @@ TESTS += \
     %D%/product \
     %D%/safetensors \
     %D%/spanningtree \
+    %D%/tile \
     %D%/viterbi \
     %D%/vocabulary \
     %D%/weights \
     %D%/windows \
     $(NULL)
+%C%_attention_SOURCES = %D%/attention.c
+%C%_attention_LDADD = $(HS_TEST_LIBS)
 %C%_encode_SOURCES = %D%/encode.c
 %C%_encode_LDADD = $(HS_TEST_LIBS)
 %C%_heads_SOURCES = %D%/heads.c
@@ -44,6 +50,8 @@ TESTS += \
 %C%_safetensors_LDADD = $(HS_TEST_LIBS)
 %C%_spanningtree_SOURCES = %D%/spanningtree.c
 %C%_spanningtree_LDADD = $(HS_TEST_LIBS)
+%C%_tile_SOURCES = %D%/tile.c
+%C%_tile_LDADD = $(HS_TEST_LIBS)
 %C%_viterbi_SOURCES = %D%/viterbi.c
 %C%_viterbi_LDADD = $(HS_TEST_LIBS)
 %C%_vocabulary_SOURCES = %D%/vocabulary.c
