@@ -76,6 +76,7 @@ hs_casting_new(const HsAnnotation *annotation)
     casting->body = annotation->text->article->body;
     casting->quotations = hs_quotations_find(annotation->text);
     casting->figures = g_ptr_array_new_with_free_func(free_figure);
+    casting->wordings = g_hash_table_new(g_str_hash, g_str_equal);
     casting->mention_figures = hs_arena_new0(casting->scratch, gint32, n);
     casting->attributions = hs_arena_new0(casting->scratch, gint32, n);
     casting->contents = hs_arena_new0(casting->scratch, gint32, n);
@@ -99,6 +100,8 @@ hs_casting_free(HsCasting *casting)
         return;
     g_ptr_array_unref(casting->figures);
     g_array_unref(casting->quotations);
+    g_clear_pointer(&casting->spellings, g_hash_table_unref);
+    g_hash_table_unref(casting->wordings);
     hs_arena_free(casting->scratch);
     g_free(casting);
 }

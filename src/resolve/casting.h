@@ -35,6 +35,9 @@ typedef struct {
     gint32 *attributions;    /* [n_mentions] first attribution whose source it stands for, -1 */
     gint32 *contents;        /* [n_mentions] innermost attribution in whose content it stands, -1 */
     GArray *quotations;      /* [..] HsSpan, what stands between quotation marks */
+    GHashTable *spellings;   /* folded spelling -> GArray of the names (guint32) so spelled, in
+                                their order; NULL until description.c asks */
+    GHashTable *wordings;    /* folded description -> index + 1 of the figure known by it */
 } HsCasting;
 
 /* Begin the cast of `annotation`. Free with hs_casting_free(). */

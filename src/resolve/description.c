@@ -326,12 +326,11 @@ find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plu
     const HsMention *const m = &casting->annotation->mentions[mention];
     const char *const key = description_key(casting->scratch,
                                             hs_casting_get_tidy(casting, m->span));
-    for (guint i = 0; i < casting->figures->len; i++) {
-        const HsFigure *const figure = hs_casting_get_figure(casting, (gint32)i);
-        if (figure->words && strcmp(figure->words, key) == 0)
-            return (gint32)i;
-    }
+    const gint32 known = GPOINTER_TO_INT(g_hash_table_lookup(casting->wordings, key));
+    if (known > 0)
+        return known - 1;
     const gint32 index = hs_casting_add_figure(casting, m->type, FALSE);
+    g_hash_table_insert(casting->wordings, (gpointer)key, GINT_TO_POINTER(index + 1));
     HsFigure *const figure = hs_casting_get_figure(casting, index);
     figure->words = key;
     figure->noun = head;
@@ -346,24 +345,46 @@ find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plu
     return index;
 }
 
+/* Sorts the names by spelling, once: there are as many descriptions as names in a long text. */
+static GHashTable *
+spell_names(HsCasting *casting)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    GHashTable *const spellings = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+                                                        (GDestroyNotify)g_array_unref);
+    for (guint32 i = 0; i < annotation->n_mentions; i++) {
+        if (annotation->mentions[i].kind != HS_MENTION_NAME)
+            continue;
+        const char *const key = description_key(
+            casting->scratch, hs_casting_get_tidy(casting, annotation->mentions[i].span));
+        GArray *names = g_hash_table_lookup(spellings, key);
+        if (!names) {
+            names = g_array_new(FALSE, FALSE, sizeof i);
+            g_hash_table_insert(spellings, (gpointer)key, names);
+        }
+        g_array_append_val(names, i);
+    }
+    return spellings;
+}
+
 /* Finds the figure that is named elsewhere in the very words of the description: the tagger did not
    take it for a name here. */
 static gint32
 find_spelled(HsCasting *casting, guint32 mention)
 {
-    const HsAnnotation *const annotation = casting->annotation;
-    const char *const key = description_key(
-        casting->scratch, hs_casting_get_tidy(casting, annotation->mentions[mention].span));
-    const gsize length = hs_span_length(annotation->mentions[mention].span);
-    for (guint32 i = 0; i < annotation->n_mentions; i++) {
-        const HsSpan span = annotation->mentions[i].span;
-        if (annotation->mentions[i].kind != HS_MENTION_NAME ||
-            casting->mention_figures[i] == HS_NO_FIGURE || hs_span_length(span) > length ||
-            hs_casting_get_figure(casting, casting->mention_figures[i])->type > HS_ENTITY_PLACE)
-            continue;
-        const char *const name = hs_casting_get_tidy(casting, span);
-        if (strcmp(description_key(casting->scratch, name), key) == 0)
-            return casting->mention_figures[i];
+    const HsMention *const mentions = casting->annotation->mentions;
+    const gsize length = hs_span_length(mentions[mention].span);
+    if (!casting->spellings)
+        casting->spellings = spell_names(casting);
+    const GArray *const names = g_hash_table_lookup(
+        casting->spellings,
+        description_key(casting->scratch, hs_casting_get_tidy(casting, mentions[mention].span)));
+    for (guint k = 0; names && k < names->len; k++) {
+        const guint32 name = g_array_index(names, guint32, k);
+        const gint32 index = casting->mention_figures[name];
+        if (index != HS_NO_FIGURE && hs_span_length(mentions[name].span) <= length &&
+            hs_casting_get_figure(casting, index)->type <= HS_ENTITY_PLACE)
+            return index;
     }
     return HS_NO_FIGURE;
 }
