@@ -5,7 +5,8 @@
  * (quotation.c), the verb from the cue (cue.c). The form counts letters and digits: all of them
  * between marks makes a direct statement, some a mixed one; where the marks themselves are inside
  * or outside of the content's border does not matter. An attribution without content says nothing
- * and is left out; those inside it move up to the next one outside.
+ * and is left out; those inside it move up to the next one outside. What the article says its
+ * people are comes from the memberships (memberships.c), which know where each was told.
  */
 #include "statement/extract.h"
 
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #include "statement/cue.h"
+#include "statement/memberships.h"
 #include "statement/speakers.h"
 #include "text/quotation.h"
 
@@ -145,6 +147,18 @@ carry_speakers(const HsText *text, HsStatement *statement, const HsStatement *be
     }
 }
 
+/* Says as what the first speaker speaks, and for whom where nobody is named. */
+static void
+find_roles(const HsCast *cast, const HsMemberships *memberships, HsStatement *statement)
+{
+    if (statement->n_speakers == 0)
+        return;
+    const guint32 speaker = statement->speakers[0];
+    statement->speaking_as = hs_memberships_find_spoken(memberships, statement, speaker);
+    if (!cast->entities[speaker].named)
+        statement->on_behalf_of = hs_memberships_find_behalf(memberships, speaker);
+}
+
 const HsReport *
 hs_extract(HsArena *arena, const HsCast *cast)
 {
@@ -168,5 +182,9 @@ hs_extract(HsArena *arena, const HsCast *cast)
         if (numbers[i] >= 0)
             statements[numbers[i]].within = find_outer(annotation, numbers, i);
     }
+    g_autoptr(HsMemberships) memberships = hs_memberships_new(arena, cast);
+    report->memberships = hs_memberships_get(memberships, &report->n_memberships);
+    for (guint32 i = 0; i < report->n_statements; i++)
+        find_roles(cast, memberships, &statements[i]);
     return report;
 }

@@ -1,14 +1,29 @@
 # SPDX-License-Identifier: Apache-2.0
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/bounds.c \
+    %D%/bounds.h \
     %D%/cue.c \
     %D%/cue.h \
     %D%/extract.c \
     %D%/extract.h \
     %D%/lemma.c \
     %D%/lemma.h \
+    %D%/memberships.c \
+    %D%/memberships.h \
+    %D%/personnouns.inc \
     %D%/report.c \
     %D%/report.h \
+    %D%/rolenoun.c \
+    %D%/rolenoun.h \
+    %D%/rolephrase.c \
+    %D%/rolephrase.h \
+    %D%/roletext.c \
+    %D%/roletext.h \
+    %D%/roleverbs.c \
+    %D%/roleverbs.h \
     %D%/speakers.c \
     %D%/speakers.h \
+    %D%/tellings.c \
+    %D%/tellings.h \
     $(NULL)

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See roletext.h. Taggers take a title into a person's name or leave it out ("Senator Ada Voss",
+ * "Senator |Ada Voss"); here it is always outside, so that there is one way to read it.
+ */
+#include "statement/roletext.h"
+
+#include <string.h>
+
+#include "statement/rolenoun.h"
+
+/* Returns token `token` in lower case; a full stop at the end of an abbreviation goes. */
+static const char *
+fold_token(HsArena *scratch, const char *body, HsSpan span)
+{
+    g_autofree char *lower = g_utf8_strdown(body + span.begin, hs_span_length(span));
+    const gsize n = strlen(lower);
+    if (n > 1 && lower[n - 1] == '.')
+        lower[n - 1] = '\0';
+    if (g_str_has_prefix(lower, "’")) {
+        g_autofree char *plain = g_strconcat("'", lower + strlen("’"), NULL);
+        return hs_arena_strdup(scratch, plain);
+    }
+    return hs_arena_strdup(scratch, lower);
+}
+
+guint32
+hs_role_text_at(const HsRoleText *text, guint32 offset)
+{
+    guint32 low = 0, high = text->text->n_tokens;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->text->tokens[middle].span.end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Returns the token after the titles and honorifics with which the name from token `first` to
+   `last` begins; at least one token is left for the name. */
+static guint32
+skip_titles(const HsRoleText *text, guint32 first, guint32 last)
+{
+    static const char *const openers[] = { "mr",    "mrs",    "ms",        "miss",     "dr",
+                                           "sir",   "dame",   "lord",      "vice",     "prime",
+                                           "first", "deputy", "majority",  "minority", "foreign",
+                                           "house", "senate", "assistant", "former",   "then",
+                                           "state", "us",     "u.s",       "chief",    NULL };
+    guint32 name = first;
+    for (guint32 i = first; i < last; i++) {
+        if (hs_role_noun_is_title(hs_role_text_word(text, i)) && i + 1 <= last)
+            name = i + 1;
+        else if (name == i && i > first && strcmp(hs_role_text_word(text, i), "of") == 0 &&
+                 i + 2 <= last)
+            name = ++i + 1;
+        else if (strcmp(hs_role_text_word(text, i), "-") == 0 && name == i && i > first &&
+                 strcmp(hs_role_text_word(text, i + 1), "elect") == 0 && i + 2 <= last)
+            name = ++i + 1;
+        else if (!hs_role_text_is(text, i, openers))
+            break;
+        else if (i == name && i < first + 1 && strlen(hs_role_text_word(text, i)) < 5)
+            name = i + 1;
+    }
+    return MIN(name, last);
+}
+
+/* Marks the tokens of names, without the titles of persons; the longer of two that begin together
+   comes first. */
+static void
+mark_names(HsRoleText *text, gint32 *mentions)
+{
+    for (guint32 i = 0; i < text->annotation->n_mentions; i++) {
+        const HsMention *const mention = &text->annotation->mentions[i];
+        if (mention->kind != HS_MENTION_NAME)
+            continue;
+        guint32 first = hs_role_text_at(text, mention->span.begin);
+        const guint32 last = hs_role_text_at(text, MAX(mention->span.end, 1) - 1);
+        if (hs_role_text_type(text, (gint32)i) == HS_ENTITY_PERSON)
+            first = skip_titles(text, first, last);
+        for (guint32 k = first; k <= last && k < text->text->n_tokens; k++) {
+            if (mentions[k] < 0)
+                mentions[k] = (gint32)i;
+        }
+    }
+}
+
+HsRoleText
+hs_role_text_new(HsArena *scratch, const HsCast *cast)
+{
+    const HsText *const text = cast->annotation->text;
+    const char **const words = hs_arena_new0(scratch, const char *, text->n_tokens);
+    gint32 *const mentions = hs_arena_new0(scratch, gint32, text->n_tokens);
+    for (guint32 i = 0; i < text->n_tokens; i++) {
+        words[i] = fold_token(scratch, text->article->body, text->tokens[i].span);
+        mentions[i] = -1;
+    }
+    HsRoleText made = {
+        .scratch = scratch,
+        .cast = cast,
+        .annotation = cast->annotation,
+        .text = text,
+        .words = words,
+        .mentions = mentions,
+    };
+    mark_names(&made, mentions);
+    return made;
+}
+
+const char *
+hs_role_text_word(const HsRoleText *text, gint64 token)
+{
+    return token >= 0 && token < text->text->n_tokens ? text->words[token] : "";
+}
+
+gboolean
+hs_role_text_is(const HsRoleText *text, gint64 token, const char *const *list)
+{
+    const char *const word = hs_role_text_word(text, token);
+    for (; *list; list++) {
+        if (strcmp(*list, word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+guint32
+hs_role_text_sentence(const HsRoleText *text, guint32 token, guint32 *out_end)
+{
+    const HsSentence *const sentence = &text->text->sentences[text->text->tokens[token].sentence];
+    *out_end = sentence->first_token + sentence->n_tokens;
+    return sentence->first_token;
+}
+
+gint32
+hs_role_text_name(const HsRoleText *text, gint64 token)
+{
+    return token >= 0 && token < text->text->n_tokens ? text->mentions[token] : -1;
+}
+
+HsEntityType
+hs_role_text_type(const HsRoleText *text, gint32 mention)
+{
+    const gint32 entity = text->cast->mention_entities[mention];
+    return entity >= 0 ? text->cast->entities[entity].type
+                       : text->annotation->mentions[mention].type;
+}
+
+static gunichar
+first_character(const HsRoleText *text, gint64 token)
+{
+    if (token < 0 || token >= text->text->n_tokens)
+        return 0;
+    return g_utf8_get_char(text->text->article->body + text->text->tokens[token].span.begin);
+}
+
+gboolean
+hs_role_text_is_capital(const HsRoleText *text, gint64 token)
+{
+    return g_unichar_isupper(first_character(text, token));
+}
+
+gboolean
+hs_role_text_is_word(const HsRoleText *text, gint64 token)
+{
+    return g_unichar_isalnum(first_character(text, token));
+}
+
+gboolean
+hs_role_text_is_glued(const HsRoleText *text, gint64 token)
+{
+    return token > 0 && token < text->text->n_tokens &&
+           text->text->tokens[token - 1].span.end == text->text->tokens[token].span.begin;
+}

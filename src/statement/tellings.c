@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See tellings.h. Each mention of a person is looked at from both sides: a title that ends at the
+ * name, a phrase between commas behind it or before it, a verb that says what the person is, was or
+ * will be. A phrase counts only where what follows it can follow a complete phrase, since half a
+ * phrase is often the title of the next name ("Roe, Senator Hale and ..."). What the reader of
+ * phrases (rolephrase.h) cannot take for what somebody is says nothing; most commas are followed by
+ * something else. The scores are how often each kind was right on training articles, rounded.
+ */
+#include "statement/tellings.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "statement/bounds.h"
+#include "statement/rolenoun.h"
+#include "statement/rolephrase.h"
+#include "statement/roleverbs.h"
+
+#define MAX_BRACKET 8  /* tokens in a bracket behind a name: "(R-Ohio)" */
+#define MAX_BEFORE 14  /* tokens of a phrase before a comma and a name */
+#define MAX_LIST_GAP 9 /* tokens between two names under one title */
+
+#define SCORE_TITLE 0.9
+#define SCORE_APPOSITION 0.9
+#define SCORE_BEFORE 0.8
+#define SCORE_PREDICATE 0.8
+#define SCORE_DESCRIPTION 0.6
+#define SCORE_MEMBER_OF 0.6
+#define SCORE_UNNAMED 0.8
+
+typedef struct {
+    HsArena *arena;
+    const HsRoleText *text;
+    GArray *tellings;
+    guint32 mention;
+    gint32 entity;
+    guint32 first, last; /* tokens of the name, without its title; last one included */
+    guint32 begin, end;  /* tokens of the sentence */
+} Place;
+
+static gboolean
+is_word(const Place *place, gint64 token, const char *word)
+{
+    return strcmp(hs_role_text_word(place->text, token), word) == 0;
+}
+
+static double
+round_score(double score)
+{
+    return floor(CLAMP(score, 0, 1) * 100 + 0.5) / 100;
+}
+
+/* Adds the telling of `phrase` by the words from token `begin` to token `end`, with what the words
+   behind say of its time. */
+static void
+add_telling(const Place *place, const HsRolePhrase *phrase, guint32 begin, guint32 end,
+            double score)
+{
+    const HsRoleText *const text = place->text;
+    HsTelling telling = {
+        .membership = {
+            .member = (guint32)place->entity,
+            .organization = phrase->organization,
+            .place = phrase->place,
+            .standing = phrase->standing,
+        },
+        .behalf = -1,
+    };
+    HsMembership *const membership = &telling.membership;
+    if (phrase->verb_role) {
+        membership->title = *phrase->verb_role ? phrase->verb_role : NULL;
+    } else if (phrase->end > phrase->begin) {
+        membership->title = hs_role_phrase_title(place->arena, text, phrase);
+        if (hs_role_noun_is_voice(hs_role_text_word(text, phrase->head)))
+            telling.behalf = phrase->behalf;
+    }
+    if (membership->organization == place->entity)
+        membership->organization = -1;
+    if (!membership->title && membership->organization < 0)
+        return;
+    const guint32 behind = hs_bounds_find(place->arena, text, phrase->stop, place->end, membership);
+    end = behind > phrase->stop ? MAX(end, behind) : end;
+    membership->evidence = (HsSpan){ text->text->tokens[begin].span.begin,
+                                     text->text->tokens[end - 1].span.end };
+    membership->confidence = round_score(score *
+                                         (double)text->annotation->mentions[place->mention].score);
+    g_array_append_val(place->tellings, telling);
+}
+
+/* Says whether a phrase can be complete that is followed by token `token`. */
+static gboolean
+can_end(const Place *place, guint32 token)
+{
+    static const char *const followers[] = {
+        "who",    "whose", "and",     "as",    "under", "with",   "at",      "in",      "on",
+        "for",    "by",    "from",    "since", "until", "said",   "says",    "told",    "when",
+        "where",  "to",    "of",      "but",   "near",  "during", "which",   "between", "during",
+        "before", "after", "because", "while", "than",  "that",   "against", NULL
+    };
+    if (token >= place->end)
+        return TRUE;
+    if (hs_role_text_name(place->text, token) >= 0)
+        return FALSE;
+    return (!hs_role_text_is_word(place->text, token) && !is_word(place, token, "'s") &&
+            !is_word(place, token, "'") && !is_word(place, token, "-")) ||
+           hs_role_text_is(place->text, token, followers);
+}
+
+/* Returns the token after brackets at `token`, `token` itself where none are. */
+static guint32
+skip_brackets(const Place *place, guint32 token)
+{
+    if (!is_word(place, token, "(") && !is_word(place, token, "["))
+        return token;
+    for (guint32 i = token + 1; i < place->end && i < token + MAX_BRACKET; i++) {
+        if (is_word(place, i, ")") || is_word(place, i, "]"))
+            return i + 1;
+    }
+    return token;
+}
+
+static gboolean
+names_party(const Place *place, const HsRolePhrase *phrase)
+{
+    static const char *const members[] = { "republican", "democrat",    "independent",
+                                           "democrats",  "republicans", NULL };
+    return phrase->begin == phrase->head && hs_role_text_is(place->text, phrase->head, members);
+}
+
+/* Adds the phrase that "and" joins to `phrase`, read so far: "founder and president of ...". The
+   organization of the last belongs to both. */
+static guint32
+add_joined(const Place *place, HsRolePhrase *phrase, guint32 begin, double score)
+{
+    HsRolePhrase second;
+    if (!is_word(place, phrase->stop, "and") || phrase->bound ||
+        !hs_role_phrase_read(place->text, phrase->stop + 1, place->end, &second) || second.plural ||
+        !can_end(place, second.stop))
+        return phrase->stop;
+    if (phrase->organization < 0 && !second.definite)
+        phrase->organization = second.organization;
+    if (second.organization < 0 && second.begin == phrase->stop + 1)
+        second.organization = phrase->organization;
+    if (second.standing == HS_STANDING_CURRENT && !second.definite)
+        second.standing = phrase->standing;
+    add_telling(place, &second, begin, second.stop, score);
+    return second.stop;
+}
+
+/* Reads "|, 45, a Russia analyst at ..." behind the name. */
+static void
+read_apposition(const Place *place)
+{
+    HsRolePhrase phrase;
+    guint32 at = skip_brackets(place, place->last + 1);
+    const gboolean dash = is_word(place, at, "—") || is_word(place, at, "–") ||
+                          (is_word(place, at, "-") && !hs_role_text_is_glued(place->text, at));
+    if (!is_word(place, at, ",") && !dash)
+        return;
+    at++;
+    if (g_ascii_isdigit(*hs_role_text_word(place->text, at)) && is_word(place, at + 1, ","))
+        at += 2;
+    if (!hs_role_phrase_read(place->text, at, place->end, &phrase) || phrase.plural ||
+        !can_end(place, phrase.stop) || names_party(place, &phrase) || (dash && !phrase.definite))
+        return;
+    if (!phrase.definite && !phrase.bound && is_word(place, phrase.stop, "and") &&
+        hs_role_text_name(place->text, phrase.stop + 1) >= 0)
+        return;
+    const guint32 end = phrase.stop;
+    const guint32 joined = add_joined(place, &phrase, place->first, SCORE_APPOSITION);
+    phrase.stop = joined > end ? joined : end;
+    add_telling(place, &phrase, place->first, phrase.stop, SCORE_APPOSITION);
+}
+
+/* Reads "the company's director, |Ada Voss". */
+static void
+read_before(const Place *place)
+{
+    if (place->first < place->begin + 2 || !is_word(place, place->first - 1, ","))
+        return;
+    const guint32 comma = place->first - 1;
+    for (guint32 i = comma; i > place->begin && i + MAX_BEFORE > comma; i--) {
+        HsRolePhrase phrase;
+        if (is_word(place, i - 1, ",") || is_word(place, i - 1, ";"))
+            return;
+        const gboolean opens = is_word(place, i - 1, "the") || is_word(place, i - 1, "its") ||
+                               is_word(place, i - 1, "his") || is_word(place, i - 1, "her") ||
+                               is_word(place, i - 1, "their") || is_word(place, i - 1, "another");
+        const gboolean owns = hs_role_text_name(place->text, i - 1) >= 0 &&
+                              hs_role_text_name(place->text, (gint64)i - 2) !=
+                                  hs_role_text_name(place->text, i - 1);
+        if ((!opens && !owns) || !hs_role_phrase_read(place->text, i - 1, comma, &phrase) ||
+            phrase.plural || phrase.stop != comma || !phrase.definite)
+            continue;
+        add_telling(place, &phrase, i - 1, place->last + 1, SCORE_BEFORE);
+        return;
+    }
+}
+
+/* Reads what the name belongs to: "Ada Voss |of the Harrow Institute". */
+static void
+read_origin(const Place *place, HsRolePhrase *phrase)
+{
+    const guint32 at = skip_brackets(place, place->last + 1);
+    if (!is_word(place, at, "of") && !(phrase->end == phrase->begin && is_word(place, at, "from")))
+        return;
+    const guint32 object = hs_role_phrase_object(place->text, at + 1, place->end);
+    if (object >= place->end || object > at + 3)
+        return;
+    const gint32 name = hs_role_text_name(place->text, object);
+    const gint32 entity = place->text->cast->mention_entities[name];
+    const HsEntityType type = hs_role_text_type(place->text, name);
+    if (type == HS_ENTITY_ORGANIZATION && phrase->organization < 0)
+        phrase->organization = entity;
+    else if (type == HS_ENTITY_PLACE && phrase->place < 0 && phrase->end > phrase->begin &&
+             hs_role_noun_is_office(hs_role_text_word(place->text, phrase->head)))
+        phrase->place = entity;
+    else
+        return;
+    phrase->stop = object;
+    while (hs_role_text_name(place->text, phrase->stop) == name)
+        phrase->stop++;
+}
+
+/* Says whether nothing but commas, "and", brackets and parties ("Republican of Iowa") stands
+   between two names, so that a title in front of the first is that of both. */
+static gboolean
+is_list_gap(const Place *place, guint32 begin, guint32 end)
+{
+    static const char *const links[] = { ",",          "and",      "&",           "of",
+                                         "republican", "democrat", "independent", NULL };
+    if (end <= begin || end > begin + MAX_LIST_GAP)
+        return FALSE;
+    for (guint32 i = begin; i < end; i++) {
+        i = skip_brackets(place, i);
+        if (i >= end)
+            return i == end;
+        const gint32 name = hs_role_text_name(place->text, i);
+        const gboolean state = name >= 0 && is_word(place, (gint64)i - 1, "of") &&
+                               hs_role_text_type(place->text, name) == HS_ENTITY_PLACE;
+        if (!hs_role_text_is(place->text, i, links) && !state)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+find_name(const HsRoleText *text, guint32 mention, guint32 *out_first, guint32 *out_last)
+{
+    const HsSpan span = text->annotation->mentions[mention].span;
+    guint32 first = hs_role_text_at(text, span.begin);
+    const guint32 last = hs_role_text_at(text, MAX(span.end, 1) - 1);
+    while (first <= last && hs_role_text_name(text, first) != (gint32)mention)
+        first++;
+    *out_first = first;
+    *out_last = last;
+    return first <= last && last < text->text->n_tokens;
+}
+
+/* Gives the title in the plural before this name to the names that follow it in a list. */
+static void
+share_title(const Place *place, const HsRolePhrase *phrase)
+{
+    const HsRoleText *const text = place->text;
+    guint32 end = place->last + 1;
+    Place next = *place;
+    for (guint32 i = place->mention + 1; i < text->annotation->n_mentions; i++) {
+        if (text->annotation->mentions[i].kind != HS_MENTION_NAME ||
+            hs_role_text_type(text, (gint32)i) != HS_ENTITY_PERSON ||
+            text->cast->mention_entities[i] < 0)
+            continue;
+        if (!find_name(text, i, &next.first, &next.last) || next.first >= place->end ||
+            !is_list_gap(place, end, next.first))
+            return;
+        next.mention = i;
+        next.entity = text->cast->mention_entities[i];
+        add_telling(&next, phrase, phrase->first, next.last + 1, SCORE_TITLE);
+        end = next.last + 1;
+    }
+}
+
+/* Reads the title before the name, and what the name is of. */
+static void
+read_title(const Place *place)
+{
+    HsRolePhrase phrase = {
+        .organization = -1, .place = -1, .behalf = -1, .stop = place->last + 1
+    };
+    const gboolean titled = hs_role_phrase_read_title(place->text, place->begin, place->first,
+                                                      &phrase);
+    if (titled)
+        phrase.stop = place->last + 1;
+    const guint32 stop = phrase.stop;
+    if (!phrase.plural)
+        read_origin(place, &phrase);
+    if (!titled && phrase.organization < 0)
+        return;
+    add_telling(place, &phrase, titled ? phrase.first : place->first,
+                MAX(phrase.stop, place->last + 1), titled ? SCORE_TITLE : SCORE_MEMBER_OF);
+    phrase.stop = stop;
+    if (titled && phrase.plural)
+        share_title(place, &phrase);
+}
+
+/* Reads the organization behind a verb that tells the role itself: "who runs |the clinic". */
+static void
+read_verb_object(const Place *place, const HsRoleVerb *verb)
+{
+    const guint32 object = hs_role_phrase_object(place->text, verb->stop, place->end);
+    const gint32 name = object < place->end ? hs_role_text_name(place->text, object) : -1;
+    if (name < 0 || hs_role_text_type(place->text, name) != HS_ENTITY_ORGANIZATION)
+        return;
+    HsRolePhrase phrase = {
+        .organization = place->text->cast->mention_entities[name],
+        .place = -1,
+        .behalf = -1,
+        .standing = verb->standing,
+        .verb_role = verb->role,
+        .stop = object,
+    };
+    while (hs_role_text_name(place->text, phrase.stop) == name)
+        phrase.stop++;
+    add_telling(place, &phrase, place->first, phrase.stop, SCORE_PREDICATE);
+}
+
+/* Reads the verb behind the name, or behind "who": "is the director of", "served as". */
+static void
+read_predicate(const Place *place)
+{
+    HsRolePhrase phrase;
+    HsRoleVerb verb;
+    guint32 at = skip_brackets(place, place->last + 1);
+    if (is_word(place, at, ",") && is_word(place, at + 1, "who"))
+        at++;
+    const gboolean who = is_word(place, at, "who");
+    if (!hs_role_verb_read(place->text, at + who, place->end, &verb) || (verb.relative && !who))
+        return;
+    if (verb.role) {
+        read_verb_object(place, &verb);
+        return;
+    }
+    if (!hs_role_phrase_read(place->text, verb.stop, place->end, &phrase) || phrase.plural ||
+        !can_end(place, phrase.stop) || names_party(place, &phrase) ||
+        (verb.weak && !phrase.bound && (!phrase.definite || phrase.end == phrase.begin + 1)))
+        return;
+    if (phrase.standing == HS_STANDING_CURRENT)
+        phrase.standing = verb.standing;
+    const guint32 end = phrase.stop;
+    const guint32 joined = add_joined(place, &phrase, place->first, SCORE_PREDICATE);
+    phrase.stop = MAX(end, joined);
+    add_telling(place, &phrase, place->first, phrase.stop, SCORE_PREDICATE);
+}
+
+/* Says whether a name of `entity` stands in `span`. */
+static gboolean
+holds_name(const HsRoleText *text, guint32 mention, gint32 entity)
+{
+    const HsSpan span = text->annotation->mentions[mention].span;
+    for (guint32 i = mention + 1; i < text->annotation->n_mentions; i++) {
+        if (text->annotation->mentions[i].span.begin >= span.end)
+            break;
+        if (text->annotation->mentions[i].kind == HS_MENTION_NAME &&
+            text->cast->mention_entities[i] == entity)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Reads a description that stands for somebody: "the Norland senator", "a spokesman for ...". */
+static void
+read_description(const Place *place)
+{
+    const HsEntity *const entity = &place->text->cast->entities[place->entity];
+    HsRolePhrase phrase;
+    if (holds_name(place->text, place->mention, place->entity) ||
+        !hs_role_phrase_read(place->text, place->first, place->last + 1, &phrase))
+        return;
+    if (entity->named && entity->type == HS_ENTITY_PERSON && !phrase.plural && phrase.definite)
+        add_telling(place, &phrase, place->first, phrase.stop, SCORE_DESCRIPTION);
+    else if (!entity->named &&
+             (entity->type == HS_ENTITY_PERSON || entity->type == HS_ENTITY_OTHER) &&
+             (phrase.organization >= 0 || phrase.behalf >= 0))
+        add_telling(place, &phrase, place->first, phrase.stop, SCORE_UNNAMED);
+}
+
+/* Looks at one mention from all sides. */
+static void
+read_mention(Place *place)
+{
+    const HsRoleText *const text = place->text;
+    const HsMention *const mention = &text->annotation->mentions[place->mention];
+    if (mention->kind == HS_MENTION_NAME) {
+        if (!find_name(text, place->mention, &place->first, &place->last))
+            return;
+    } else {
+        place->first = hs_role_text_at(text, mention->span.begin);
+        place->last = hs_role_text_at(text, MAX(mention->span.end, 1) - 1);
+        if (place->first > place->last || place->last >= text->text->n_tokens)
+            return;
+    }
+    place->begin = hs_role_text_sentence(text, place->first, &place->end);
+    place->end = MAX(place->end, place->last + 1);
+    if (mention->kind == HS_MENTION_NOMINAL) {
+        read_description(place);
+    } else if (hs_role_text_type(text, (gint32)place->mention) == HS_ENTITY_PERSON) {
+        if (mention->kind == HS_MENTION_NAME) {
+            read_title(place);
+            read_before(place);
+            read_apposition(place);
+        }
+        read_predicate(place);
+    }
+}
+
+GArray *
+hs_tellings_find(HsArena *arena, const HsRoleText *text)
+{
+    Place place = {
+        .arena = arena,
+        .text = text,
+        .tellings = g_array_new(FALSE, FALSE, sizeof(HsTelling)),
+    };
+    for (guint32 i = 0; i < text->annotation->n_mentions; i++) {
+        place.mention = i;
+        place.entity = text->cast->mention_entities[i];
+        if (place.entity >= 0)
+            read_mention(&place);
+    }
+    return place.tellings;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * The places of an article that say what somebody is.
+ */
+#pragma once
+
+#include "statement/report.h"
+#include "statement/roletext.h"
+
+typedef struct {
+    HsMembership membership; /* as this place alone tells it */
+    gint32 behalf;           /* entity for whom this member speaks ("a spokesman for ..."), -1 */
+} HsTelling;
+
+/* Find the tellings of the article: titles before names, appositions behind and before them,
+   predicates, relative clauses, descriptions that stand for a person, spokesmen without a name.
+   Returns an array of HsTelling in the order of the mentions; strings live in `arena`. */
+GArray *
+hs_tellings_find(HsArena *arena, const HsRoleText *text);
