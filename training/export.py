@@ -4,7 +4,7 @@
     python export.py NETWORK.pt OUT.safetensors [--float] [--recipe TEXT]
 
 Tensors are named by rule, so a head that network.py gets is in the file without a line here: `_` in the name of a part
-becomes `.`, but for what NAMES says. A two-dimensional weight with a bias is a linear layer and becomes int8, as does the
+becomes `.`, but for what NAMES and HEADS say. A two-dimensional weight with a bias is a linear layer and becomes int8, as does the
 word table; all else stays float32, and a lone weight (a table) drops the word "weight".
 """
 
@@ -23,6 +23,12 @@ import train
 
 NAMES = (('layers.', 'layer.'), ('pair_layer.', 'pair.layer.'), ('norm1', 'attention.norm'), ('norm2', 'feed.norm'),
          ('qkv', 'attention.qkv'), ('out', 'attention.out'), ('feed_in', 'feed.in'), ('feed_out', 'feed.out'))
+HEADS = {'upos': 'pos.upos', 'xpos': 'pos.xpos', 'anaphor': 'coreference.anaphor', 'antecedent': 'coreference.antecedent',
+         'anaphor_new': 'coreference.new'}
+# Label lists and sizes that a file has only with their heads: a part of the network, and what belongs to it.
+LISTS = {'upos': ('upos', C.UPOS), 'xpos': ('xpos', C.XPOS), 'relation_product': ('relations', C.RELATIONS),
+         'medium': ('media', C.MEDIA)}
+SIZES = {'arc_product': 'arc_width', 'relation_product': 'relation_width', 'anaphor': 'coreference_width'}
 TABLES = ('word', 'position', 'shape', 'quote', 'space', 'norm')  # the embedding's
 
 
@@ -34,7 +40,7 @@ def rename(part):
     if block:
         names = dict(NAMES)
         return block[1].replace('layers.', 'layer.').replace('_', '.') + names[block[2]]
-    return part.replace('_', '.')
+    return HEADS.get(part, part.replace('_', '.'))
 
 
 def linear(out, name, weight, as_float):
@@ -86,9 +92,13 @@ def main():
     a = p.parse_args()
     state = torch.load(a.network, weights_only=True)
     state = state.get('network', state)
+    parts = {key.partition('.')[0] for key in state}
+    absent = {size for part, size in SIZES.items() if part not in parts}
+    config = {key: value for key, value in N.CONFIG.items() if key not in absent}
     metadata = {
-        'format': 'hearsay-weights-1', 'config': json.dumps(N.CONFIG), 'acts': json.dumps(C.ACTS),
+        'format': 'hearsay-weights-1', 'config': json.dumps(config), 'acts': json.dumps(C.ACTS),
         'layers': json.dumps([{'name': name, 'labels': labels} for name, labels in C.LAYERS]),
+        **{name: json.dumps(labels) for part, (name, labels) in LISTS.items() if part in parts},
         'vocabulary': '\n'.join(train.vocabulary().pieces), 'recipe': a.recipe}
     save_file({k: np.ascontiguousarray(v) for k, v in tensors(state, getattr(a, 'float')).items()}, a.out, metadata)
 
