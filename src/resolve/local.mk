@@ -7,9 +7,15 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/apposition.h \
     %D%/bodies.c \
     %D%/bodies.h \
+    %D%/candidates.c \
+    %D%/candidates.h \
     %D%/cast.h \
     %D%/casting.c \
     %D%/casting.h \
+    %D%/coherence.c \
+    %D%/coherence.h \
+    %D%/described.c \
+    %D%/described.h \
     %D%/description.c \
     %D%/description.h \
     %D%/fold.c \
@@ -19,14 +25,28 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/givennames.inc \
     %D%/join.c \
     %D%/join.h \
+    %D%/link.c \
+    %D%/link.h \
+    %D%/linking.c \
+    %D%/linking.h \
+    %D%/metonym.c \
+    %D%/metonym.h \
+    %D%/office.c \
+    %D%/office.h \
     %D%/orgname.c \
     %D%/orgname.h \
     %D%/personname.c \
     %D%/personname.h \
+    %D%/posts.c \
+    %D%/posts.h \
     %D%/pronoun.c \
     %D%/pronoun.h \
     %D%/resolve.c \
     %D%/resolve.h \
+    %D%/reunion.c \
+    %D%/reunion.h \
+    %D%/sentencedate.c \
+    %D%/sentencedate.h \
     %D%/wordlists.c \
     %D%/wordlists.h \
     $(NULL)

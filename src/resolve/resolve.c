@@ -4,8 +4,9 @@
  * Names are joined first, over the whole article (join.c); then descriptions and pronouns take
  * their turn in the order of the text (description.c, pronoun.c), because each leans on what was
  * said before it; but who speaks a quotation comes before what stands in it. Pronouns that found
- * nobody get a second look. At the end the figures become entities in the order of their first
- * mention, each with its fullest name. Nothing is looked up outside the article.
+ * nobody get a second look. Then the figures are looked up in what is known of the world (link.c),
+ * which may still join some and find descriptions their people. At the end the figures become
+ * entities in the order of their first mention, each with its fullest name.
  */
 #include "resolve/resolve.h"
 
@@ -15,6 +16,7 @@
 #include "resolve/casting.h"
 #include "resolve/description.h"
 #include "resolve/join.h"
+#include "resolve/link.h"
 #include "resolve/pronoun.h"
 
 #define MAX_DEPTH 8 /* of words inside words */
@@ -95,27 +97,36 @@ dup_aliases(HsArena *arena, HsCasting *casting, const HsCast *cast, gint32 index
     return aliases;
 }
 
+/* Returns the gender that the article tells, else the one that the world knows. */
 static char
-gender_letter(HsGender gender)
+gender_letter(HsGender gender, const HsKnowledge *knowledge, const HsLink *link)
 {
-    return gender == HS_GENDER_MALE ? 'm' : gender == HS_GENDER_FEMALE ? 'f' : '\0';
+    HsKnownEntity known;
+    if (gender != HS_GENDER_UNKNOWN || link->known == HS_KNOWN_NONE)
+        return gender == HS_GENDER_MALE ? 'm' : gender == HS_GENDER_FEMALE ? 'f' : '\0';
+    hs_knowledge_get_entity(knowledge, link->known, &known);
+    return known.gender;
 }
 
-/* Says of each mention whether it maps to an entity. */
+/* Says of each mention whether it maps to an entity, and why. */
 static const HsMentionJoin *
-write_joins(HsArena *arena, const HsAnnotation *annotation, const gint32 *mention_entities)
+write_joins(HsArena *arena, const HsAnnotation *annotation, const HsLinking *linking,
+            const gint32 *mention_entities)
 {
     HsMentionJoin *const joins = hs_arena_new0(arena, HsMentionJoin, annotation->n_mentions);
     for (guint32 i = 0; i < annotation->n_mentions; i++) {
         joins[i].confidence = mention_entities[i] >= 0 ? annotation->mentions[i].score : 0.0f;
         joins[i].why = "";
+        if (linking && linking->joins[i].why)
+            joins[i] = linking->joins[i];
     }
     return joins;
 }
 
 /* Numbers the figures in the order of their first mentions and writes entities without aliases. */
 static guint32
-write_entities(HsArena *arena, HsCasting *casting, HsEntity *entities, gint32 *mention_entities)
+write_entities(HsArena *arena, HsCasting *casting, HsLinking *linking, HsEntity *entities,
+               gint32 *mention_entities)
 {
     const guint32 n_mentions = casting->annotation->n_mentions;
     gint32 *const numbers = hs_arena_new0(casting->scratch, gint32, casting->figures->len);
@@ -135,9 +146,10 @@ write_entities(HsArena *arena, HsCasting *casting, HsEntity *entities, gint32 *m
                 .named = figure->named,
                 .name = hs_arena_strdup(arena, name),
                 .first_mention = i,
-                .gender = gender_letter(figure->gender),
-                .link = { .known = HS_KNOWN_NONE, .why = "" },
+                .link = hs_link_get(linking, index),
             };
+            entities[n].gender = gender_letter(figure->gender, linking ? linking->knowledge : NULL,
+                                               &entities[n].link);
             numbers[index] = (gint32)++n;
         }
         mention_entities[i] = numbers[index] - 1;
@@ -149,17 +161,17 @@ write_entities(HsArena *arena, HsCasting *casting, HsEntity *entities, gint32 *m
 const HsCast *
 hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *knowledge)
 {
-    (void)knowledge;
     g_autoptr(HsCasting) casting = hs_casting_new(annotation);
     resolve_all(casting);
+    g_autoptr(HsLinking) linking = hs_link_figures(casting, knowledge, arena);
     HsCast *const cast = hs_arena_new0(arena, HsCast, 1);
     HsEntity *const entities = hs_arena_new0(arena, HsEntity, casting->figures->len);
     gint32 *const mention_entities = hs_arena_new0(arena, gint32, annotation->n_mentions);
     cast->annotation = annotation;
     cast->entities = entities;
     cast->mention_entities = mention_entities;
-    cast->n_entities = write_entities(arena, casting, entities, mention_entities);
-    cast->mention_joins = write_joins(arena, annotation, mention_entities);
+    cast->n_entities = write_entities(arena, casting, linking, entities, mention_entities);
+    cast->mention_joins = write_joins(arena, annotation, linking, mention_entities);
     for (guint32 i = 0; i < cast->n_entities; i++)
         entities[i].aliases = dup_aliases(arena, casting, cast, (gint32)i);
     return cast;

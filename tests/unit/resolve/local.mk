@@ -8,3 +8,8 @@ TESTS += %D%/names %D%/resolve
 
 %C%_resolve_SOURCES = %D%/resolve.c
 %C%_resolve_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/offices
+TESTS += %D%/offices
+%C%_offices_SOURCES = %D%/offices.c
+%C%_offices_LDADD = $(HS_TEST_LIBS)

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Each name of a figure is looked up as it stands, without titles; a person's full name also
+ * without what stands between first and last ("Vladimir V. Putin"), and where nobody has it so,
+ * among all of that surname, by the readings of personname.h ("Joe" for "Joseph"). A surname alone
+ * is looked up only where the article never prints more of the name: who is introduced as Peter
+ * Quill and is not known as that is no other Quill. Likewise an acronym beside a name that is not
+ * known. A suffix tells father from son and must agree, on both sides where the name of the one
+ * known has it.
+ */
+#include "resolve/candidates.h"
+
+#include <string.h>
+
+#include "resolve/fold.h"
+
+#define MAX_SURNAMES 40   /* people of one surname that are compared with a full name */
+#define WHOLE_NAME (-0.6) /* fit of a full name ... */
+#define PART_NAME (-3.0)  /* ... and of a surname or given name alone */
+
+/* How well a type of mention and a kind of thing go together; the tagger takes countries for
+   organizations and newspapers for works now and then. */
+#define NO_FIT (-100.0)
+static const double kind_fits[HS_N_ENTITY_TYPES][6] = {
+    /*                         person  organization place group  event   work */
+    [HS_ENTITY_PERSON] = { 0.0, NO_FIT, NO_FIT, NO_FIT, NO_FIT, NO_FIT },
+    [HS_ENTITY_ORGANIZATION] = { NO_FIT, 0.5, -0.6, -1.0, -1.5, -1.0 },
+    [HS_ENTITY_PLACE] = { NO_FIT, -0.8, 0.5, NO_FIT, -2.0, NO_FIT },
+    [HS_ENTITY_GROUP] = { NO_FIT, -0.5, NO_FIT, 0.5, NO_FIT, NO_FIT },
+    [HS_ENTITY_EVENT] = { NO_FIT, -1.0, -2.0, NO_FIT, 0.5, -1.0 },
+    [HS_ENTITY_WORK] = { NO_FIT, -0.4, NO_FIT, NO_FIT, -1.0, 0.3 },
+    [HS_ENTITY_OTHER] = { -1.5, -0.5, -0.5, -0.5, -0.5, -0.5 },
+};
+
+/* Adds what `candidate` says to the options, or to the one that it already is. */
+static void
+add_option(GArray *options, const HsKnownEntity *entity, const HsCandidate *candidate, double fit,
+           gboolean whole)
+{
+    const double prior = candidate->weight / 1000.0;
+    for (guint i = 0; i < options->len; i++) {
+        HsOption *const option = &g_array_index(options, HsOption, i);
+        if (option->known != candidate->known)
+            continue;
+        option->n_forms++;
+        option->whole = option->whole || whole;
+        if (fit + prior > option->fit + option->prior) {
+            option->fit = fit;
+            option->prior = prior;
+            option->alias = candidate->alias;
+        }
+        return;
+    }
+    const HsOption option = { .known = candidate->known,
+                              .prior = prior,
+                              .prominence = entity->weight / 1000.0,
+                              .fit = fit,
+                              .n_forms = 1,
+                              .whole = whole,
+                              .alias = candidate->alias };
+    g_array_append_val(options, option);
+}
+
+/* ---- persons */
+
+static gboolean
+genders_clash(HsGender gender, char letter)
+{
+    return (gender == HS_GENDER_MALE && letter == 'f') ||
+           (gender == HS_GENDER_FEMALE && letter == 'm');
+}
+
+/* Returns the fit of a person called `name` with one known as `alias`; NO_FIT for another one. */
+static double
+person_fit(HsArena *scratch, const HsFigure *figure, const HsPersonName *name,
+           const HsKnownEntity *entity, const HsCandidate *candidate)
+{
+    const HsPersonName *const label = hs_person_name_parse(scratch, entity->label);
+    const HsPersonName *const alias = hs_person_name_parse(scratch, candidate->alias);
+    double fit = name->n_parts > 1 ? WHOLE_NAME : PART_NAME;
+    if (entity->kind != HS_KNOWN_PERSON)
+        return NO_FIT;
+    if (name->suffix && g_strcmp0(name->suffix, label->suffix) != 0 &&
+        g_strcmp0(name->suffix, alias->suffix) != 0)
+        return NO_FIT;
+    if (!name->suffix && label->suffix)
+        fit -= 0.8;
+    if (genders_clash(name->gender, entity->gender))
+        return NO_FIT;
+    if (genders_clash(figure->gender, entity->gender))
+        fit -= 2.5;
+    if (!candidate->exact)
+        fit -= 0.5;
+    return fit;
+}
+
+static guint
+add_people(HsLinking *linking, GArray *options, const HsFigure *figure, const HsPersonName *name,
+           const GArray *found, gboolean must_fit)
+{
+    HsArena *const scratch = linking->casting->scratch;
+    guint n = 0;
+    for (guint i = 0; i < found->len && options->len < HS_MAX_OPTIONS; i++) {
+        const HsCandidate *const candidate = &g_array_index(found, HsCandidate, i);
+        HsKnownEntity entity;
+        hs_knowledge_get_entity(linking->knowledge, candidate->known, &entity);
+        double fit = person_fit(scratch, figure, name, &entity, candidate);
+        if (fit <= NO_FIT)
+            continue;
+        if (must_fit) {
+            if (!hs_person_name_fits(name, hs_person_name_parse(scratch, entity.label)))
+                continue;
+            fit -= 0.3;
+        }
+        add_option(options, &entity, candidate, fit, name->n_parts > 1);
+        n++;
+    }
+    return n;
+}
+
+static guint
+look_up_person(HsLinking *linking, GArray *options, const HsFigure *figure,
+               const HsPersonName *name, const char *spelling)
+{
+    g_autoptr(GArray) found = hs_knowledge_find(linking->knowledge, spelling, strlen(spelling));
+    return add_people(linking, options, figure, name, found, FALSE);
+}
+
+static void
+find_whole(HsLinking *linking, GArray *options, const HsFigure *figure, const HsPersonName *name)
+{
+    const char *const last = name->parts[name->n_parts - 1];
+    guint n = look_up_person(linking, options, figure, name, name->name);
+    if (n == 0 && name->n_parts > 2) {
+        g_autofree char *brief = g_strjoin(" ", name->parts[0], last, NULL);
+        n = look_up_person(linking, options, figure, name, brief);
+    }
+    if (n == 0 && name->nickname) {
+        g_autofree char *brief = g_strjoin(" ", name->nickname, last, NULL);
+        n = look_up_person(linking, options, figure, name, brief);
+    }
+    if (n == 0) {
+        g_autoptr(GArray)
+            found = hs_knowledge_find_surname(linking->knowledge, last, strlen(last), MAX_SURNAMES);
+        add_people(linking, options, figure, name, found, TRUE);
+    }
+}
+
+static void
+find_part(HsLinking *linking, GArray *options, const HsFigure *figure, const HsPersonName *name)
+{
+    look_up_person(linking, options, figure, name, name->name);
+    g_autoptr(GArray) found = hs_knowledge_find_surname(linking->knowledge, name->name,
+                                                        strlen(name->name), HS_MAX_OPTIONS);
+    add_people(linking, options, figure, name, found, FALSE);
+}
+
+static void
+find_person(HsLinking *linking, const HsFigure *figure, GArray *options)
+{
+    gboolean whole = FALSE;
+    for (guint i = 0; i < figure->persons->len; i++) {
+        const HsPersonName *const name = g_ptr_array_index(figure->persons, i);
+        if (name->n_parts < 2)
+            continue;
+        whole = TRUE;
+        find_whole(linking, options, figure, name);
+    }
+    for (guint i = 0; !whole && i < figure->persons->len; i++) {
+        const HsPersonName *const name = g_ptr_array_index(figure->persons, i);
+        if (name->n_parts == 1)
+            find_part(linking, options, figure, name);
+    }
+}
+
+/* ---- all others */
+
+/* Returns the fit of a thing of a known kind with a name of a figure. */
+static double
+thing_fit(const HsFigure *figure, const HsOrgName *name, const HsKnownEntity *entity,
+          const HsCandidate *candidate)
+{
+    double fit = kind_fits[figure->type][entity->kind];
+    if (candidate->flags & HS_ALIAS_DEMONYM && figure->type != HS_ENTITY_GROUP)
+        return NO_FIT;
+    if (!candidate->exact && name->n_words < 2)
+        fit -= 1.0;
+    if (candidate->flags & HS_ALIAS_SHORT)
+        fit -= 0.7;
+    if (candidate->flags & HS_ALIAS_FORMER)
+        fit -= 0.3;
+    if (name->n_words > 1)
+        fit += 0.4;
+    return fit;
+}
+
+static void
+find_thing(HsLinking *linking, const HsFigure *figure, GArray *options)
+{
+    gboolean whole = FALSE;
+    for (guint i = 0; i < figure->orgs->len; i++)
+        whole = whole || ((const HsOrgName *)g_ptr_array_index(figure->orgs, i))->n_words > 1;
+    for (guint i = 0; i < figure->orgs->len; i++) {
+        const HsOrgName *const name = g_ptr_array_index(figure->orgs, i);
+        g_autoptr(GArray)
+            found = hs_knowledge_find(linking->knowledge, name->name, strlen(name->name));
+        for (guint k = 0; k < found->len && options->len < HS_MAX_OPTIONS; k++) {
+            const HsCandidate *const candidate = &g_array_index(found, HsCandidate, k);
+            HsKnownEntity entity;
+            hs_knowledge_get_entity(linking->knowledge, candidate->known, &entity);
+            const double fit = thing_fit(figure, name, &entity, candidate);
+            if (fit > NO_FIT / 2)
+                add_option(options, &entity, candidate, fit, name->n_words > 1 || !whole);
+        }
+    }
+    /* What only the short forms of a longer name can mean is mostly something else. */
+    for (guint i = 0; i < options->len; i++) {
+        HsOption *const option = &g_array_index(options, HsOption, i);
+        if (!option->whole)
+            option->fit -= 2.0;
+        option->fit += 0.5 * MIN(option->n_forms - 1, 2);
+    }
+}
+
+void
+hs_candidates_find(HsLinking *linking, gint32 figure)
+{
+    const HsFigure *const of = hs_casting_get_figure(linking->casting, figure);
+    HsDossier *const dossier = hs_linking_get_dossier(linking, figure);
+    g_array_set_size(dossier->options, 0);
+    if (!of->named)
+        return;
+    if (of->type == HS_ENTITY_PERSON)
+        find_person(linking, of, dossier->options);
+    else
+        find_thing(linking, of, dossier->options);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * "GOP" and "Republican Party", "U.S." and "United States" share no word, and only knowing what
+ * they are tells that they are one. What spoke against it was weighed before (coherence.c takes an
+ * id away from one of two people who cannot be one), so that here equal ids are joined whatever the
+ * names.
+ */
+#include "resolve/reunion.h"
+
+/* Adds the names of `from` to those of `to`. */
+static void
+take_over(HsFigure *to, const HsFigure *from)
+{
+    for (guint i = 0; i < from->persons->len; i++)
+        g_ptr_array_add(to->persons, g_ptr_array_index(from->persons, i));
+    for (guint i = 0; i < from->orgs->len; i++)
+        g_ptr_array_add(to->orgs, g_ptr_array_index(from->orgs, i));
+    for (guint i = 0; i < from->heads->len; i++)
+        g_ptr_array_add(to->heads, g_ptr_array_index(from->heads, i));
+    if (to->gender == HS_GENDER_UNKNOWN)
+        to->gender = from->gender;
+}
+
+void
+hs_reunion_join(HsLinking *linking)
+{
+    HsCasting *const casting = linking->casting;
+    const guint n = MIN(linking->dossiers->len, casting->figures->len);
+    gint32 *const goes_to = hs_arena_new0(casting->scratch, gint32, casting->figures->len);
+    g_autoptr(GHashTable) first = g_hash_table_new(NULL, NULL);
+    for (guint i = 0; i < casting->figures->len; i++) {
+        const HsDossier *const dossier = i < n ? g_ptr_array_index(linking->dossiers, i) : NULL;
+        goes_to[i] = (gint32)i;
+        if (!dossier || dossier->chosen == HS_KNOWN_NONE)
+            continue;
+        const gpointer key = GUINT_TO_POINTER(dossier->chosen);
+        gpointer found;
+        if (g_hash_table_lookup_extended(first, key, NULL, &found)) {
+            goes_to[i] = GPOINTER_TO_INT(found);
+            take_over(hs_casting_get_figure(casting, goes_to[i]),
+                      hs_casting_get_figure(casting, (gint32)i));
+        } else {
+            g_hash_table_insert(first, key, GINT_TO_POINTER((gint32)i));
+        }
+    }
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        const gint32 figure = casting->mention_figures[i];
+        if (figure == HS_NO_FIGURE || goes_to[figure] == figure)
+            continue;
+        const HsDossier *const dossier = g_ptr_array_index(linking->dossiers, figure);
+        hs_casting_assign(casting, i, goes_to[figure]);
+        if (!linking->joins[i].why)
+            linking->joins[i] = (HsMentionJoin){ (float)dossier->confidence,
+                                                 "known to be the same" };
+    }
+}
