@@ -7,6 +7,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/cue.h \
     %D%/extract.c \
     %D%/extract.h \
+    %D%/irregularverbs.inc \
     %D%/lemma.c \
     %D%/lemma.h \
     %D%/memberships.c \
@@ -14,6 +15,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/personnouns.inc \
     %D%/report.c \
     %D%/report.h \
+    %D%/reportingverbs.inc \
     %D%/rolenoun.c \
     %D%/rolenoun.h \
     %D%/rolephrase.c \

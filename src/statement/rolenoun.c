@@ -15,30 +15,46 @@ static const char person_nouns[] =
     ;
 
 static const char *const refused[] = {
-    "acquaintance", "adult",       "american",    "aunt",       "baby",        "being",
-    "boy",          "boyfriend",   "brother",     "bride",      "can",         "card",
-    "character",    "child",       "children",    "christian",  "color",       "couple",
-    "cousin",       "dad",         "daughter",    "dear",       "enemies",     "ex",
-    "fan",          "father",      "fellow",      "female",     "fiance",      "fiancee",
-    "finding",      "follower",    "friend",      "gay",        "girl",        "girlfriend",
-    "grandson",     "grandfather", "grandmother", "great",      "group",       "guest",
-    "guy",          "human",       "husband",     "individual", "innocent",    "interest",
-    "it",           "issue",       "jew",         "kid",        "life",        "like",
-    "lot",          "love",        "male",        "man",        "mate",        "men",
-    "minor",        "mister",      "mom",         "mother",     "name",        "nephew",
-    "niece",        "number",      "old",         "one",        "opponent",    "other",
-    "parent",       "partner",     "people",      "person",     "personality", "relative",
-    "religious",    "rest",        "self",        "sibling",    "sister",      "somebody",
-    "someone",      "son",         "soul",        "spouse",     "star",        "stranger",
-    "subject",      "supporter",   "survivor",    "teenager",   "thing",       "twin",
-    "uncle",        "user",        "victim",      "voter",      "wife",        "witness",
-    "woman",        "women",       "wonder",      "youth",      "monday",      "computer",
-    "folder",       "second",      "first",       "order",      "paper",       "tender",
-    "counter",      "charge",      "match",       "roman",      "german",      "ottoman",
-    "norman",       "list",        "twist",       "mist",       "fist",        "wrist",
-    "exist",        "resist",      "insist",      "assist",     "consist",     "persist",
-    "enlist",       "mid",         "mark",        "major",      "flash",       "record",
-    "print",        "cross",
+    "accused",      "acquaintance", "admirer",    "adult",      "american",   "assist",
+    "attacker",     "attendee",     "aunt",       "baby",       "back",       "bear",
+    "beat",         "being",        "best",       "body",       "boy",        "boyfriend",
+    "brain",        "bride",        "brother",    "buddy",      "bull",       "can",
+    "card",         "catch",        "character",  "charge",     "child",      "children",
+    "christian",    "classic",      "colleague",  "color",      "computer",   "consist",
+    "contemporary", "counter",      "couple",     "cousin",     "crazy",      "cross",
+    "dad",          "daughter",     "dear",       "defendant",  "derelict",   "descendant",
+    "dog",          "double",       "dove",       "draw",       "elder",      "end",
+    "enemies",      "enlist",       "enthusiast", "ex",         "exist",      "face",
+    "fan",          "father",       "favorite",   "fellow",     "female",     "fiance",
+    "fiancee",      "finalist",     "finding",    "first",      "fist",       "flash",
+    "foe",          "folder",       "follower",   "foot",       "fox",        "friend",
+    "front",        "gay",          "german",     "girl",       "girlfriend", "grandfather",
+    "grandmother",  "grandson",     "great",      "group",      "guest",      "guy",
+    "hack",         "hand",         "hawk",       "hero",       "heroine",    "human",
+    "husband",      "idol",         "image",      "individual", "innocent",   "insist",
+    "interest",     "issue",        "it",         "jew",        "kid",        "killer",
+    "lead",         "liar",         "life",       "light",      "like",       "list",
+    "listener",     "look",         "loser",      "lot",        "love",       "lover",
+    "major",        "male",         "man",        "mark",       "match",      "men",
+    "mid",          "minor",        "mist",       "mister",     "model",      "mom",
+    "mother",       "mouth",        "murderer",   "name",       "national",   "native",
+    "neighbor",     "neighbour",    "nemesis",    "nephew",     "niece",      "norman",
+    "number",       "old",          "one",        "opponent",   "order",      "other",
+    "ottoman",      "pal",          "paper",      "para",       "parent",     "participant",
+    "partner",      "passenger",    "people",     "persist",    "person",     "personality",
+    "pig",          "player",       "pledge",     "possible",   "power",      "predecessor",
+    "print",        "prospect",     "protester",  "rat",        "reader",     "recipient",
+    "record",       "relative",     "religious",  "resident",   "resist",     "rest",
+    "rival",        "roman",        "second",     "self",       "sender",     "settler",
+    "shepherd",     "shooter",      "sibling",    "sister",     "slip",       "snake",
+    "somebody",     "someone",      "son",        "sort",       "soul",       "speed",
+    "spouse",       "square",       "stranger",   "subject",    "successor",  "superior",
+    "superstar",    "supporter",    "survivor",   "suspect",    "tactician",  "teenager",
+    "tender",       "tenor",        "thing",      "threat",     "thug",       "twin",
+    "twist",        "uncle",        "underdog",   "user",       "victim",     "viewer",
+    "visitor",      "voice",        "voter",      "welcome",    "wife",       "wing",
+    "winner",       "witness",      "woman",      "women",      "wonder",     "wrist",
+    "youth",
 };
 
 /* What is not in the dictionary's list, or was left out of it because it names bodies too. */
@@ -53,8 +69,8 @@ static const char *const added[] = {
     "attache",
     "ayatollah",
     "blogger",
-    "bp",
     "bodyguard",
+    "bp",
     "capt",
     "ceo",
     "cfo",
@@ -65,12 +81,13 @@ static const char *const added[] = {
     "cofounder",
     "col",
     "columnist",
-    "commentator",
     "commando",
+    "commentator",
     "committeeman",
     "committeewoman",
     "contender",
     "coo",
+    "coordinator",
     "counsel",
     "counselor",
     "cpl",
@@ -79,15 +96,15 @@ static const char *const added[] = {
     "dealer",
     "det",
     "distributor",
-    "executive",
     "exec",
+    "executive",
     "filmmaker",
     "firebrand",
+    "frontrunner",
     "fundraiser",
     "gen",
-    "gov",
-    "govs",
     "goalkeeper",
+    "gov",
     "guard",
     "head",
     "holdout",
@@ -98,7 +115,9 @@ static const char *const added[] = {
     "insp",
     "justice",
     "lady",
+    "liaison",
     "lt",
+    "magnate",
     "maj",
     "maker",
     "manufacturer",
@@ -110,47 +129,38 @@ static const char *const added[] = {
     "msp",
     "newsreader",
     "nominee",
-    "numbertwo",
     "operative",
-    "pollster",
     "podcaster",
+    "pollster",
     "premier",
     "presenter",
     "prof",
-    "profs",
     "publisher",
     "pvt",
     "quarterback",
     "rep",
-    "reps",
     "representative",
     "rev",
+    "runner",
     "runner-up",
     "sen",
-    "sens",
     "sgt",
     "showrunner",
+    "speaker",
     "spokesperson",
     "spox",
     "staffer",
+    "standard-bearer",
     "strategist",
     "supt",
     "surrogate",
     "svp",
-    "underwriter",
-    "undersecretary",
-    "vp",
-    "youtuber",
-    "frontrunner",
-    "runner",
-    "standard-bearer",
-    "coordinator",
-    "whip",
-    "speaker",
-    "star",
-    "liaison",
-    "magnate",
     "tycoon",
+    "undersecretary",
+    "underwriter",
+    "vp",
+    "whip",
+    "youtuber",
 };
 
 static const char *const titles[] = {
@@ -247,12 +257,12 @@ static const char *const titles[] = {
 };
 
 static const char *const offices[] = {
-    "ambassador",     "assemblyman",   "assemblywoman", "attorney",   "chancellor", "commissioner",
-    "congressman",    "congresswoman", "counselor",     "emir",       "emperor",    "gov",
-    "governor",       "judge",         "king",          "lawmaker",   "leader",     "mayor",
-    "minister",       "premier",       "president",     "prosecutor", "queen",      "rep",
-    "representative", "ruler",         "secretary",     "sen",        "senator",    "sheriff",
-    "sultan",         "treasurer",     "general",       "lady",       "delegate",   "councilman",
+    "ambassador",    "assemblyman", "assemblywoman",  "chancellor", "commissioner", "congressman",
+    "congresswoman", "councilman",  "counselor",      "delegate",   "emir",         "emperor",
+    "general",       "gov",         "governor",       "king",       "lady",         "lawmaker",
+    "leader",        "mayor",       "minister",       "premier",    "president",    "prosecutor",
+    "queen",         "rep",         "representative", "ruler",      "secretary",    "sen",
+    "senator",       "sheriff",     "sultan",         "treasurer",
 };
 
 static const char *const voices[] = {
@@ -363,6 +373,37 @@ gboolean
 hs_role_noun_is_office(const char *word)
 {
     return is_one_of(last_part(word), offices, G_N_ELEMENTS(offices));
+}
+
+const char *
+hs_role_noun_spell_out(const char *word)
+{
+    static const struct {
+        const char *brief, *full;
+    } spellings[] = {
+        { "adm", "admiral" },    { "amb", "ambassador" },     { "capt", "captain" },
+        { "cmdr", "commander" }, { "col", "colonel" },        { "cpl", "corporal" },
+        { "det", "detective" },  { "gen", "general" },        { "gov", "governor" },
+        { "lt", "lieutenant" },  { "maj", "major" },          { "prof", "professor" },
+        { "pvt", "private" },    { "rep", "representative" }, { "rev", "reverend" },
+        { "sen", "senator" },    { "sgt", "sergeant" },       { "supt", "superintendent" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(spellings); i++) {
+        if (strcmp(spellings[i].brief, word) == 0)
+            return spellings[i].full;
+    }
+    return word;
+}
+
+gboolean
+hs_role_noun_is_rank(const char *word)
+{
+    static const char *const ranks[] = {
+        "president",      "senator",     "sen",           "gov",     "governor",   "rep",
+        "representative", "mayor",       "king",          "queen",   "pope",       "prince",
+        "princess",       "congressman", "congresswoman", "premier", "chancellor", NULL
+    };
+    return is_one_of(last_part(word), ranks, G_N_ELEMENTS(ranks) - 1);
 }
 
 gboolean

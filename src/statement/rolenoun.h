@@ -30,6 +30,16 @@ hs_role_noun_is_title(const char *word);
 gboolean
 hs_role_noun_is_office(const char *word);
 
+/* Return the title that the abbreviation `word` stands for ("sen": "senator"), a static string; the
+   word itself for all others. */
+const char *
+hs_role_noun_spell_out(const char *word);
+
+/* Say whether `word` is a title before which only few words are part of it ("vice", "former", a
+   country): "president", "sen". */
+gboolean
+hs_role_noun_is_rank(const char *word);
+
 /* Say whether `word` is one through whom others speak: "spokesman", "spokespeople". */
 gboolean
 hs_role_noun_is_voice(const char *word);

@@ -33,8 +33,8 @@ static const char *const future_words[] = { "incoming", "future", "next", NULL }
 static const char *const present_words[] = { "current", "new",     "longtime",     "sitting",
                                              "newly",   "veteran", "longstanding", NULL };
 
-static const char *const determiners[] = { "a",     "an",  "the", "his",     "her", "its",
-                                           "their", "our", "my",  "another", NULL };
+static const char *const determiners[] = { "two", "three", "a",   "an", "the",     "his", "her",
+                                           "its", "their", "our", "my", "another", NULL };
 
 /* Words that cannot stand inside a noun phrase before its noun. */
 static const char *const breakers[] = {
@@ -68,7 +68,7 @@ static const char *const breakers[] = {
 static const char *const prepositions[] = { "of", "for",  "at",    "with",   "in", "on",
                                             "to", "from", "under", "inside", NULL };
 
-static const char *const inner_prepositions[] = { "of", "for", "on", "in", "to", NULL };
+static const char *const inner_prepositions[] = { "of", "for", "on", "in", NULL };
 
 /* Words behind a noun for people that are part of it: "attorney general". */
 static const char *const postfixes[] = { "general", "elect",    "emeritus", "designate",
@@ -168,6 +168,20 @@ read_possessor(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhras
     return end + 1;
 }
 
+/* Reads a possessor without a name ("the merged company's"); returns the token after it. */
+static guint32
+read_owner(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase *phrase)
+{
+    guint32 at = token;
+    while (at < limit && at < token + MAX_ADJECTIVES && hs_role_text_name(text, at) < 0 &&
+           fits_inside(text, at))
+        at++;
+    if (at == token || at >= limit || !is_possessive(text, at))
+        return token;
+    phrase->definite = TRUE;
+    return at + 1;
+}
+
 static void
 skip_tokens(HsRolePhrase *phrase, guint32 begin, guint32 end)
 {
@@ -177,6 +191,17 @@ skip_tokens(HsRolePhrase *phrase, guint32 begin, guint32 end)
         phrase->skip_begin = begin;
         phrase->skip_end = end;
     }
+}
+
+/* Says whether the organization from token `token` to token `end` is a field of government that is
+   part of the title as well: "Energy Secretary". */
+static gboolean
+names_department(const HsRoleText *text, guint32 token, guint32 end)
+{
+    static const char *const holders[] = { "secretary", "minister", NULL };
+    return (hs_role_text_is(text, end, holders) && end == token + 1) ||
+           (is_word(text, token, "national") && is_word(text, token + 1, "security") &&
+            end == token + 2);
 }
 
 /* Takes the name at `token` for what it says about a title; returns the token after it. */
@@ -190,10 +215,17 @@ read_modifier(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase
         return end;
     if (type == HS_ENTITY_ORGANIZATION && end < limit && !is_joint(text, end)) {
         phrase->organization = phrase->behalf = entity_at(text, token);
-        skip_tokens(phrase, token, end);
+        if (out_places->end == token && out_places->end > out_places->begin)
+            skip_tokens(phrase, out_places->begin, token);
+        if (!names_department(text, token, end))
+            skip_tokens(phrase, token, end);
+        *out_places = (HsSpan){ 0, 0 };
     } else if (type == HS_ENTITY_PERSON && !is_joint(text, end)) {
         if (phrase->behalf < 0)
             phrase->behalf = entity_at(text, token);
+        skip_tokens(phrase, token, end);
+    } else if ((type == HS_ENTITY_WORK || type == HS_ENTITY_OTHER) && end < limit &&
+               !is_joint(text, end)) {
         skip_tokens(phrase, token, end);
     } else if (type == HS_ENTITY_PLACE && !is_joint(text, end)) {
         *out_places = (HsSpan){ token, end };
@@ -228,15 +260,25 @@ find_head(const HsRoleText *text, HsRolePhrase *phrase)
     return TRUE;
 }
 
-/* Says whether the noun for people at `token` begins "of State" or "in chief": such words go on. */
-static gboolean
+/* Returns the token after words at `token` that every noun for people may have behind it ("in
+   chief", "-in-residence", "of staff"); `token` without any. */
+static guint32
 reads_on(const HsRoleText *text, guint32 token)
 {
-    return (is_word(text, token, "in") &&
-            (is_word(text, token + 1, "chief") || is_word(text, token + 1, "residence") ||
-             is_word(text, token + 1, "charge"))) ||
-           (is_word(text, token, "at") && is_word(text, token + 1, "large")) ||
-           (is_word(text, token, "of") && is_word(text, token + 1, "staff"));
+    static const char *const pairs[][2] = { { "in", "chief" },
+                                            { "in", "residence" },
+                                            { "in", "charge" },
+                                            { "at", "large" },
+                                            { "of", "staff" } };
+    for (guint i = 0; i < G_N_ELEMENTS(pairs); i++) {
+        guint32 at = token;
+        if (!is_word(text, at, pairs[i][0]))
+            continue;
+        at += is_joint(text, at + 1) ? 2 : 1;
+        if (is_word(text, at, pairs[i][1]))
+            return at + 1;
+    }
+    return token;
 }
 
 guint32
@@ -276,8 +318,8 @@ read_inner(const HsRoleText *text, guint32 token, guint32 limit)
            (fits_inside(text, at) || (at == token && is_word(text, at, "the")) ||
             (is_word(text, at, "and") && at > token && fits_inside(text, at + 1))))
         at++;
-    if (at < limit && hs_role_text_name(text, at) < 0 && fits_inside(text, at))
-        return token; /* too long to be one */
+    if (at < limit && (hs_role_text_name(text, at) >= 0 || fits_inside(text, at)))
+        return token; /* somebody's name follows, or too much */
     while (at > token && !hs_role_text_is_word(text, at - 1))
         at--;
     return at;
@@ -292,7 +334,8 @@ take_object(const HsRoleText *text, guint32 preposition, guint32 object, HsRoleP
     phrase->bound = TRUE;
     if (phrase->behalf < 0)
         phrase->behalf = entity;
-    if (type == HS_ENTITY_PLACE && is_word(text, preposition, "to")) {
+    if (type == HS_ENTITY_PLACE &&
+        (is_word(text, preposition, "to") || is_word(text, preposition, "on"))) {
         if (phrase->end == preposition)
             phrase->end = name_end(text, object);
         phrase->stop = name_end(text, object);
@@ -301,6 +344,11 @@ take_object(const HsRoleText *text, guint32 preposition, guint32 object, HsRoleP
     if (type == HS_ENTITY_PERSON || type == HS_ENTITY_GROUP)
         return FALSE;
     phrase->stop = name_end(text, object);
+    if (is_possessive(text, phrase->stop)) {
+        phrase->stop++;
+        while (fits_inside(text, phrase->stop) && hs_role_text_name(text, phrase->stop) < 0)
+            phrase->stop++;
+    }
     if (type == HS_ENTITY_PLACE) {
         if (phrase->place < 0 && hs_role_noun_is_office(hs_role_text_word(text, phrase->head)))
             phrase->place = entity;
@@ -370,18 +418,17 @@ hs_role_phrase_read(const HsRoleText *text, guint32 token, guint32 limit, HsRole
 {
     HsRolePhrase phrase = { .first = token, .organization = -1, .place = -1, .behalf = -1 };
     guint32 at = read_opening(text, token, limit, &phrase);
-    const guint32 owned = read_possessor(text, at, limit, &phrase);
+    guint32 owned = read_possessor(text, at, limit, &phrase);
+    if (owned == at)
+        owned = read_owner(text, at, limit, &phrase);
     const gboolean several = phrase.plural;
     at = owned > at ? read_opening(text, owned, limit, &phrase) : at;
     if (at >= limit || !read_core(text, at, limit, &phrase))
         return FALSE;
-    while (reads_on(text, phrase.stop) && phrase.stop + 2 <= limit) {
-        phrase.end = phrase.stop += 2;
-    }
-    if (is_joint(text, phrase.stop) && reads_on(text, phrase.stop + 1)) {
-        phrase.stop += is_joint(text, phrase.stop + 2) ? 4 : 3;
-        phrase.end = phrase.stop;
-    }
+    const guint32 further = reads_on(text, phrase.stop);
+    if (further > phrase.stop && further <= limit)
+        phrase.end = phrase.stop = further;
+    phrase.one_of = several;
     if (several)
         phrase.plural = FALSE;
     read_complements(text, limit, &phrase);
@@ -408,6 +455,7 @@ find_title_begin(const HsRoleText *text, guint32 first, guint32 head)
                                          "deputy",  "current", "outgoing", "incoming", "late",
                                          "retired", "state",   NULL };
     const gboolean capital = hs_role_text_is_capital(text, head);
+    const gboolean rank = hs_role_noun_is_rank(hs_role_text_word(text, head));
     guint32 at = head;
     while (at > first && at + MAX_CORE > head) {
         const guint32 before = at - 1;
@@ -445,7 +493,9 @@ find_title_head(const HsRoleText *text, guint32 first, guint32 token)
         return at;
     while (at > first && hs_role_text_is_capital(text, at) && token - at < MAX_OBJECT)
         at--;
-    if (at > first && is_word(text, at, "of") && at + 1 < token &&
+    if (at > first && is_word(text, at, "the") && at + 1 < token)
+        at--;
+    if (at > first && (is_word(text, at, "of") || is_word(text, at, "to")) && at + 1 < token &&
         hs_role_noun_of(hs_role_text_word(text, at - 1)) == HS_ROLE_NOUN_ONE)
         return at - 1;
     return token;
@@ -500,10 +550,13 @@ hs_role_phrase_title(HsArena *arena, const HsRoleText *text, const HsRolePhrase 
                                           hs_span_length(span));
         if (title->len > 0 && !hs_role_text_is_glued(text, i))
             g_string_append_c(title, ' ');
-        if (i == phrase->head && phrase->plural)
-            g_string_append(title, hs_role_noun_singular(arena, hs_role_text_word(text, i)));
+        if (i == phrase->head && (phrase->plural || phrase->one_of))
+            g_string_append(title, hs_role_noun_spell_out(
+                                       hs_role_noun_singular(arena, hs_role_text_word(text, i))));
         else if (keeps_case(text, phrase, i))
             g_string_append(title, word);
+        else if (i == phrase->head)
+            g_string_append(title, hs_role_noun_spell_out(hs_role_text_word(text, i)));
         else
             g_string_append(title, hs_role_text_word(text, i));
     }

@@ -22,6 +22,7 @@ typedef struct {
                               NULL: the words tell it */
     HsStanding standing;
     gboolean plural;   /* "senators" */
+    gboolean one_of;   /* "one of the senators" */
     gboolean definite; /* begins with an article, a possessor or a possessive pronoun */
     gboolean bound;    /* an organization, place or other complement follows the noun */
     gboolean titled;   /* printed before a name, where capitals are no names */

@@ -134,7 +134,7 @@ static guint32
 add_joined(const Place *place, HsRolePhrase *phrase, guint32 begin, double score)
 {
     HsRolePhrase second;
-    if (!is_word(place, phrase->stop, "and") || phrase->bound ||
+    if (!is_word(place, phrase->stop, "and") ||
         !hs_role_phrase_read(place->text, phrase->stop + 1, place->end, &second) || second.plural ||
         !can_end(place, second.stop))
         return phrase->stop;
@@ -173,20 +173,21 @@ read_apposition(const Place *place)
     add_telling(place, &phrase, place->first, phrase.stop, SCORE_APPOSITION);
 }
 
-/* Reads "the company's director, |Ada Voss". */
+/* Reads "the company's director, |Ada Voss"; the name, with its titles, begins at `first`. */
 static void
-read_before(const Place *place)
+read_before(const Place *place, guint32 first)
 {
-    if (place->first < place->begin + 2 || !is_word(place, place->first - 1, ","))
+    if (first < place->begin + 2 || !is_word(place, first - 1, ","))
         return;
-    const guint32 comma = place->first - 1;
+    const guint32 comma = first - 1;
     for (guint32 i = comma; i > place->begin && i + MAX_BEFORE > comma; i--) {
         HsRolePhrase phrase;
         if (is_word(place, i - 1, ",") || is_word(place, i - 1, ";"))
             return;
         const gboolean opens = is_word(place, i - 1, "the") || is_word(place, i - 1, "its") ||
                                is_word(place, i - 1, "his") || is_word(place, i - 1, "her") ||
-                               is_word(place, i - 1, "their") || is_word(place, i - 1, "another");
+                               is_word(place, i - 1, "their") || is_word(place, i - 1, "another") ||
+                               is_word(place, i - 1, "two") || is_word(place, i - 1, "three");
         const gboolean owns = hs_role_text_name(place->text, i - 1) >= 0 &&
                               hs_role_text_name(place->text, (gint64)i - 2) !=
                                   hs_role_text_name(place->text, i - 1);
@@ -258,12 +259,14 @@ find_name(const HsRoleText *text, guint32 mention, guint32 *out_first, guint32 *
     return first <= last && last < text->text->n_tokens;
 }
 
-/* Gives the title in the plural before this name to the names that follow it in a list. */
-static void
+/* Gives the title in the plural before this name to the names that follow it in a list; says
+   whether there are any. */
+static gboolean
 share_title(const Place *place, const HsRolePhrase *phrase)
 {
     const HsRoleText *const text = place->text;
     guint32 end = place->last + 1;
+    gboolean shared = FALSE;
     Place next = *place;
     for (guint32 i = place->mention + 1; i < text->annotation->n_mentions; i++) {
         if (text->annotation->mentions[i].kind != HS_MENTION_NAME ||
@@ -272,35 +275,59 @@ share_title(const Place *place, const HsRolePhrase *phrase)
             continue;
         if (!find_name(text, i, &next.first, &next.last) || next.first >= place->end ||
             !is_list_gap(place, end, next.first))
-            return;
+            break;
         next.mention = i;
         next.entity = text->cast->mention_entities[i];
         add_telling(&next, phrase, phrase->first, next.last + 1, SCORE_TITLE);
         end = next.last + 1;
+        shared = TRUE;
     }
+    return shared;
 }
 
-/* Reads the title before the name, and what the name is of. */
-static void
-read_title(const Place *place)
+/* Says whether the title can be that of this name. A noun in lower case before a single word is
+   chance more often than not ("reach a prospect Voss liked"). */
+static gboolean
+suits_name(const Place *place, const HsRolePhrase *phrase)
 {
-    HsRolePhrase phrase = {
-        .organization = -1, .place = -1, .behalf = -1, .stop = place->last + 1
-    };
-    const gboolean titled = hs_role_phrase_read_title(place->text, place->begin, place->first,
-                                                      &phrase);
-    if (titled)
+    return place->last > place->first || hs_role_text_is_capital(place->text, phrase->head);
+}
+
+/* Reads the titles before the name ("Harrow Institute economist Dr. |Ada Voss") and what the name
+   is of. Returns the first token of the titles. */
+static guint32
+read_titles(const Place *place)
+{
+    static const char *const honorifics[] = { "mr", "mrs", "ms", "miss", "dr", "sir", NULL };
+    HsRolePhrase phrase = { .organization = -1, .place = -1, .behalf = -1 };
+    guint32 first = place->first;
+    if (first > place->begin && hs_role_text_is(place->text, first - 1, honorifics))
+        first--;
+    if (!hs_role_phrase_read_title(place->text, place->begin, first, &phrase) ||
+        !suits_name(place, &phrase)) {
+        phrase = (HsRolePhrase){ .organization = -1, .place = -1, .behalf = -1 };
         phrase.stop = place->last + 1;
-    const guint32 stop = phrase.stop;
-    if (!phrase.plural)
         read_origin(place, &phrase);
-    if (!titled && phrase.organization < 0)
-        return;
-    add_telling(place, &phrase, titled ? phrase.first : place->first,
-                MAX(phrase.stop, place->last + 1), titled ? SCORE_TITLE : SCORE_MEMBER_OF);
-    phrase.stop = stop;
-    if (titled && phrase.plural)
-        share_title(place, &phrase);
+        if (phrase.organization >= 0)
+            add_telling(place, &phrase, place->first, phrase.stop, SCORE_MEMBER_OF);
+        return first;
+    }
+    phrase.stop = place->last + 1;
+    if (phrase.plural) {
+        if (share_title(place, &phrase))
+            add_telling(place, &phrase, phrase.first, place->last + 1, SCORE_TITLE);
+        return phrase.first;
+    }
+    read_origin(place, &phrase);
+    add_telling(place, &phrase, phrase.first, phrase.stop, SCORE_TITLE);
+    HsRolePhrase outer;
+    if (hs_role_phrase_read_title(place->text, place->begin, phrase.first, &outer) &&
+        !outer.plural && outer.first < phrase.first) {
+        outer.stop = place->last + 1;
+        add_telling(place, &outer, outer.first, outer.stop, SCORE_TITLE);
+        return outer.first;
+    }
+    return phrase.first;
 }
 
 /* Reads the organization behind a verb that tells the role itself: "who runs |the clinic". */
@@ -405,8 +432,7 @@ read_mention(Place *place)
         read_description(place);
     } else if (hs_role_text_type(text, (gint32)place->mention) == HS_ENTITY_PERSON) {
         if (mention->kind == HS_MENTION_NAME) {
-            read_title(place);
-            read_before(place);
+            read_before(place, read_titles(place));
             read_apposition(place);
         }
         read_predicate(place);
