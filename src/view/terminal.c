@@ -1,103 +1,30 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The report in three parts, written top down: heading, statements, cast. Statements are a forest
+ * The report in three parts, written top down: heading, statements, cast (castlist.c). Statements
+ * are a forest
  * (`within` points at the outer one); it is walked without recursion, since its depth is the
  * article's doing. Deep nests stop moving right when the lines would grow too short to read.
- *
- * Everything out of the article passes columns.h before it is written, so no article can move the
- * cursor or colour the screen.
  */
 #include "view/terminal.h"
 
 #include <string.h>
 
+#include "view/castlist.h"
 #include "view/columns.h"
+#include "view/page.h"
 
 #define STEP 4        /* columns that a nested statement is moved right */
 #define LEAST_LINE 16 /* columns that must remain for text */
 
-typedef enum {
-    PAINT_HEADLINE,
-    PAINT_PERSON,
-    PAINT_ORGANIZATION,
-    PAINT_UNNAMED,
-    PAINT_OTHER,
-    PAINT_QUIET, /* cues, numbers, the line under the headline */
-} Paint;
-
-static const char *const paints[] = {
-    [PAINT_HEADLINE] = "\033[1m",        [PAINT_PERSON] = "\033[1;32m",
-    [PAINT_ORGANIZATION] = "\033[1;36m", [PAINT_UNNAMED] = "\033[33m",
-    [PAINT_OTHER] = "\033[1;35m",        [PAINT_QUIET] = "\033[2m",
-};
-
 typedef struct {
-    GString *out;
+    HsPage page;
     const HsReport *report;
-    guint *n_said; /* [n_entities] statements of each */
-    guint width;
-    gboolean colour;
-} Page;
-
-static void
-indent(Page *page, guint columns)
-{
-    for (guint i = 0; i < columns; i++)
-        g_string_append_c(page->out, ' ');
-}
-
-/* Append `text` wrapped, in the colour of `paint`. Returns the column in which it ends. */
-static guint
-put(Page *page, const char *text, Paint paint, guint column, guint indentation)
-{
-    const gsize before = page->out->len;
-    const guint end = hs_columns_wrap(page->out, text, column, indentation, page->width);
-
-    if (page->colour) {
-        g_string_insert(page->out, (gssize)before, paints[paint]);
-        g_string_append(page->out, "\033[0m");
-    }
-    return end;
-}
-
-/* The same after one space. */
-static guint
-put_next(Page *page, const char *text, Paint paint, guint column, guint indentation)
-{
-    g_string_append_c(page->out, ' ');
-    return put(page, text, paint, column + 1, indentation);
-}
-
-static Paint
-entity_paint(const HsEntity *entity)
-{
-    if (!entity->named)
-        return PAINT_UNNAMED;
-    if (entity->type == HS_ENTITY_PERSON)
-        return PAINT_PERSON;
-    return entity->type == HS_ENTITY_ORGANIZATION ? PAINT_ORGANIZATION : PAINT_OTHER;
-}
-
-/* Return what to call `entity`; a name may be all punctuation, of which nothing is left. */
-static const char *
-entity_name(const HsEntity *entity)
-{
-    if (*entity->name)
-        return entity->name;
-    return entity->aliases[0] ? entity->aliases[0] : "(no name)";
-}
+} Telling;
 
 /* ---- heading */
 
 static void
-put_line(Page *page, const char *text, Paint paint)
-{
-    put(page, text, paint, 0, 0);
-    g_string_append_c(page->out, '\n');
-}
-
-static void
-put_facts(Page *page, const HsArticle *article)
+put_facts(HsPage *page, const HsArticle *article)
 {
     g_autoptr(GString) facts = g_string_new(NULL);
     g_autofree char *authors = g_strjoinv(", ", (char **)article->authors);
@@ -108,29 +35,18 @@ put_facts(Page *page, const HsArticle *article)
         if (parts[i] && *parts[i])
             g_string_append_printf(facts, "%s%s", facts->len ? " · " : "", parts[i]);
     if (facts->len)
-        put_line(page, facts->str, PAINT_QUIET);
+        hs_page_put_line(page, facts->str, HS_PAINT_QUIET, 0);
     if (article->url)
-        put_line(page, article->url, PAINT_QUIET);
+        hs_page_put_line(page, article->url, HS_PAINT_QUIET, 0);
 }
 
 static void
-put_heading(Page *page, const HsArticle *article)
+put_heading(HsPage *page, const HsArticle *article)
 {
-    const gsize before = page->out->len;
     const char *const title = article->headline ? article->headline : article->name;
-    g_autoptr(GString) rule = g_string_new(NULL);
 
-    hs_columns_wrap(page->out, title, 0, 0, page->width);
-    const char *const lines = page->out->str + before;
-    guint longest = 0;
-    for (const char *line = lines; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL)
-        longest = MAX(longest, hs_columns_measure(line, strcspn(line, "\n")));
-    g_string_truncate(page->out, before);
-
-    put_line(page, title, PAINT_HEADLINE);
-    for (guint i = 0; i < longest; i++)
-        g_string_append(rule, "─");
-    put_line(page, rule->str, PAINT_QUIET);
+    hs_page_put_line(page, title, HS_PAINT_HEADLINE, 0);
+    hs_page_put_rule(page, title);
     put_facts(page, article);
     g_string_append_c(page->out, '\n');
 }
@@ -152,29 +68,86 @@ dup_spans(const HsReport *report, const HsSpan *spans, guint n)
     return g_string_free(joined, FALSE);
 }
 
-/* Append the names as "A", "A and B", "A, B and C". Returns the column after them. */
+/* Append ", " and `words`, which say more of a speaker, and `end` right after them. Returns the
+   column after that. */
 static guint
-put_speakers(Page *page, const HsStatement *said, guint column, guint indentation)
+put_more(HsPage *page, const char *words, const char *end, guint column, guint indentation)
 {
+    g_autofree char *ended = g_strconcat(words, end, NULL);
+
+    column = hs_page_put(page, ",", HS_PAINT_QUIET, column, indentation);
+    return hs_page_put_next(page, ended, HS_PAINT_QUIET, column, indentation);
+}
+
+/* Append one speaker: the name, or the description and whom it is known to mean. */
+static guint
+put_speaker(HsPage *page, const HsEntity *speaker, guint column, guint indentation)
+{
+    column = hs_page_put(page, hs_page_entity_name(speaker), hs_page_entity_paint(speaker), column,
+                         indentation);
+    if (speaker->named || !speaker->link.label)
+        return column;
+    g_autofree char *known = g_strconcat("(", speaker->link.label, ")", NULL);
+    return hs_page_put_next(page, known, HS_PAINT_QUIET, column, indentation);
+}
+
+/* Return the role that the article gives the first speaker here; NULL where there is none, or where
+   the speaker is called by it already. */
+static char *
+dup_role(const HsReport *report, const HsStatement *said)
+{
+    if (said->speaking_as < 0 || said->n_speakers == 0)
+        return NULL;
+    const HsMembership *const role = &report->memberships[said->speaking_as];
+    const HsEntity *const speaker = &report->cast->entities[said->speakers[0]];
+    return speaker->named ? hs_page_dup_role(report->cast, role) : NULL;
+}
+
+/* Return "for" and the one for whom a nameless speaker speaks; NULL where there is none, or where
+   the speaker's description tells it. */
+static char *
+dup_behalf(const HsReport *report, const HsStatement *said)
+{
+    if (said->on_behalf_of < 0)
+        return NULL;
+    const char *const name = hs_page_entity_name(&report->cast->entities[said->on_behalf_of]);
     for (guint i = 0; i < said->n_speakers; i++) {
-        const HsEntity *const speaker = &page->report->cast->entities[said->speakers[i]];
+        const HsEntity *const speaker = &report->cast->entities[said->speakers[i]];
+        if (strstr(speaker->name, name))
+            return NULL;
+    }
+    return g_strconcat("for ", name, NULL);
+}
+
+/* Append the names as "A", "A and B", "A, B and C", the first one's role after it, and for whom
+   they speak. Returns the column after them. */
+static guint
+put_speakers(Telling *telling, const HsStatement *said, guint column, guint indentation)
+{
+    HsPage *const page = &telling->page;
+    g_autofree char *role = dup_role(telling->report, said);
+    g_autofree char *behalf = dup_behalf(telling->report, said);
+
+    for (guint i = 0; i < said->n_speakers; i++) {
+        const HsEntity *const speaker = &telling->report->cast->entities[said->speakers[i]];
         const gboolean last = i + 1 == said->n_speakers;
 
         if (i > 0 && last)
-            column = put_next(page, "and", PAINT_QUIET, column, indentation);
-        else if (i > 0)
-            column = put(page, ",", PAINT_QUIET, column, indentation);
-        column = i > 0
-                     ? put_next(page, entity_name(speaker), entity_paint(speaker), column,
-                                indentation)
-                     : put(page, entity_name(speaker), entity_paint(speaker), column, indentation);
+            column = hs_page_put_next(page, "and", HS_PAINT_QUIET, column, indentation);
+        else if (i > 1 || (i > 0 && !role))
+            column = hs_page_put(page, ",", HS_PAINT_QUIET, column, indentation);
+        if (i > 0)
+            g_string_append_c(page->out, ' ');
+        column = put_speaker(page, speaker, column + (i > 0), indentation);
+        if (i == 0 && role)
+            column = put_more(page, role, last ? "" : ",", column, indentation);
     }
     if (said->n_speakers == 0) {
-        g_autofree char *source = dup_spans(page->report, said->sources, said->n_sources);
-        column = put(page, *source ? source : "(source not given)", PAINT_UNNAMED, column,
-                     indentation);
+        g_autofree char *source = dup_spans(telling->report, said->sources, said->n_sources);
+        column = hs_page_put(page, *source ? source : "(source not given)", HS_PAINT_UNNAMED,
+                             column, indentation);
     }
-    return column;
+    return behalf ? put_more(page, behalf, "", column, indentation) : column;
 }
 
 static gboolean
@@ -190,25 +163,26 @@ begins_quoted(const char *text)
 }
 
 static void
-put_statement(Page *page, const HsStatement *said, guint depth)
+put_statement(Telling *telling, const HsStatement *said, guint depth)
 {
+    HsPage *const page = &telling->page;
     const guint room = (page->width - LEAST_LINE) / STEP;
     const guint column = STEP * MIN(depth, room > 1 ? room - 1 : 0);
     const guint text_column = column + STEP <= page->width - LEAST_LINE ? column + STEP : column;
-    g_autofree char *cue = dup_spans(page->report, said->cues, said->n_cues);
+    g_autofree char *cue = dup_spans(telling->report, said->cues, said->n_cues);
     const gboolean add_marks = said->form == HS_FORM_DIRECT && !begins_quoted(said->text);
     g_autofree char *text = add_marks ? g_strconcat("“", said->text, "”", NULL)
                                       : g_strdup(said->text);
 
-    indent(page, column);
-    const guint end = put_speakers(page, said, column, text_column);
+    hs_page_indent(page, column);
+    const guint end = put_speakers(telling, said, column, text_column);
     if (*cue) {
         g_autofree char *dotted = g_strconcat("· ", cue, NULL);
-        put_next(page, dotted, PAINT_QUIET, end, text_column);
+        hs_page_put_next(page, dotted, HS_PAINT_QUIET, end, text_column);
     }
     g_string_append_c(page->out, '\n');
 
-    indent(page, text_column);
+    hs_page_indent(page, text_column);
     hs_columns_wrap(page->out, text, text_column, text_column, page->width);
     g_string_append(page->out, "\n\n");
 }
@@ -239,14 +213,14 @@ plant(const HsReport *report)
 }
 
 static void
-put_statements(Page *page)
+put_statements(Telling *telling)
 {
-    const HsReport *const report = page->report;
+    const HsReport *const report = telling->report;
     const Forest forest = plant(report);
     guint depth = 0;
 
     for (gint32 i = forest.first[report->n_statements]; i >= 0;) {
-        put_statement(page, &report->statements[i], depth);
+        put_statement(telling, &report->statements[i], depth);
         if (forest.first[i] >= 0) {
             i = forest.first[i];
             depth++;
@@ -259,125 +233,25 @@ put_statements(Page *page)
         i = i >= 0 ? forest.next[i] : -1;
     }
     if (report->n_statements == 0)
-        g_string_append(page->out, "No statements found.\n\n");
+        g_string_append(telling->page.out, "No statements found.\n\n");
     g_free(forest.first);
     g_free(forest.next);
-}
-
-/* ---- cast */
-
-typedef gboolean (*EntityTest)(const HsEntity *entity, guint n_said);
-
-static gboolean
-is_person(const HsEntity *entity, guint n_said)
-{
-    (void)n_said;
-    return entity->named && entity->type == HS_ENTITY_PERSON;
-}
-
-static gboolean
-is_organization(const HsEntity *entity, guint n_said)
-{
-    (void)n_said;
-    return entity->named && entity->type == HS_ENTITY_ORGANIZATION;
-}
-
-static gboolean
-is_other_speaker(const HsEntity *entity, guint n_said)
-{
-    return entity->named && n_said > 0 && !is_person(entity, 0) && !is_organization(entity, 0);
-}
-
-static gboolean
-is_unnamed_speaker(const HsEntity *entity, guint n_said)
-{
-    return !entity->named && n_said > 0;
-}
-
-static const struct {
-    const char *title;
-    EntityTest holds;
-} groups[] = {
-    { "People", is_person },
-    { "Organizations", is_organization },
-    { "Others who speak", is_other_speaker },
-    { "Sources without a name", is_unnamed_speaker },
-};
-
-static int
-compare_talk(gconstpointer a, gconstpointer b, gpointer page_pointer)
-{
-    const Page *const page = page_pointer;
-    const guint x = *(const guint *)a, y = *(const guint *)b;
-
-    if (page->n_said[x] != page->n_said[y])
-        return page->n_said[x] > page->n_said[y] ? -1 : 1;
-    return x < y ? -1 : x > y;
-}
-
-static void
-put_entity(Page *page, guint index)
-{
-    const HsEntity *const entity = &page->report->cast->entities[index];
-    g_autofree char *number = g_strdup_printf("%5u  ", page->n_said[index]);
-    const guint column = (guint)strlen(number);
-
-    g_string_append(page->out, number);
-    const guint end = put(page, entity_name(entity), entity_paint(entity), column, column);
-    if (entity->aliases[0]) {
-        g_autofree char *aliases = g_strjoinv("; ", (char **)entity->aliases);
-        g_autofree char *also = g_strconcat("(also ", aliases, ")", NULL);
-        put_next(page, also, PAINT_QUIET, end, column);
-    }
-    g_string_append_c(page->out, '\n');
-}
-
-static void
-put_group(Page *page, const char *title, EntityTest holds)
-{
-    const HsCast *const cast = page->report->cast;
-    g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint));
-
-    for (guint i = 0; i < cast->n_entities; i++)
-        if (holds(&cast->entities[i], page->n_said[i]))
-            g_array_append_val(members, i);
-    if (members->len == 0)
-        return;
-    g_array_sort_with_data(members, compare_talk, page);
-    put_line(page, title, PAINT_HEADLINE);
-    for (guint i = 0; i < members->len; i++)
-        put_entity(page, g_array_index(members, guint, i));
-    g_string_append_c(page->out, '\n');
-}
-
-static guint *
-count_statements(const HsReport *report)
-{
-    guint *const n_said = g_new0(guint, report->cast->n_entities + 1);
-
-    for (guint i = 0; i < report->n_statements; i++)
-        for (guint s = 0; s < report->statements[i].n_speakers; s++)
-            n_said[report->statements[i].speakers[s]]++;
-    return n_said;
 }
 
 void
 hs_terminal_write(GString *out, const HsGraph *graph, const HsTerminalStyle *style)
 {
     const HsReport *const report = graph->report;
-    g_autofree guint *n_said = count_statements(report);
-    Page page = {
-        .out = out,
+    Telling telling = {
+        .page = { .out = out,
+                  .width = CLAMP(style->width, HS_TERMINAL_MIN_WIDTH, HS_TERMINAL_MAX_WIDTH),
+                  .colour = style->colour },
         .report = report,
-        .n_said = n_said,
-        .width = CLAMP(style->width, HS_TERMINAL_MIN_WIDTH, HS_TERMINAL_MAX_WIDTH),
-        .colour = style->colour,
     };
 
-    put_heading(&page, report->cast->annotation->text->article);
-    put_statements(&page);
-    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++)
-        put_group(&page, groups[i].title, groups[i].holds);
+    put_heading(&telling.page, report->cast->annotation->text->article);
+    put_statements(&telling);
+    hs_castlist_put(&telling.page, report);
     while (out->len >= 2 && out->str[out->len - 1] == '\n' && out->str[out->len - 2] == '\n')
         g_string_truncate(out, out->len - 1);
 }
