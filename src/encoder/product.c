@@ -59,28 +59,35 @@ hs_product_release_threads(int held)
         set(held);
 }
 
+/* c = a b by oneDNN, b transposed where `order` is 'T'. Says whether that was possible. */
+static gboolean
+multiply(char order, guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
+         gsize ldb, float *c, gsize ldc)
+{
+#ifdef HAVE_DNNL
+    return dnnl_sgemm('N', order, m, n, k, 1.0f, a, (dnnl_dim_t)lda, b, (dnnl_dim_t)ldb, 0.0f, c,
+                      (dnnl_dim_t)ldc) == dnnl_success;
+#else
+    (void)order, (void)m, (void)n, (void)k, (void)a, (void)lda, (void)b, (void)ldb, (void)c;
+    (void)ldc;
+    return FALSE;
+#endif
+}
+
 void
 hs_product_rows(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
                 gsize ldb, float *c, gsize ldc)
 {
-#ifdef HAVE_DNNL
-    if (dnnl_sgemm('N', 'T', m, n, k, 1.0f, a, (dnnl_dim_t)lda, b, (dnnl_dim_t)ldb, 0.0f, c,
-                   (dnnl_dim_t)ldc) == dnnl_success)
-        return;
-#endif
-    hs_kernel_rows(m, n, k, a, lda, b, ldb, c, ldc);
+    if (!multiply('T', m, n, k, a, lda, b, ldb, c, ldc))
+        hs_kernel_rows(m, n, k, a, lda, b, ldb, c, ldc);
 }
 
 void
 hs_product_columns(guint32 m, guint32 n, guint32 k, const float *a, gsize lda, const float *b,
                    gsize ldb, float *c, gsize ldc)
 {
-#ifdef HAVE_DNNL
-    if (dnnl_sgemm('N', 'N', m, n, k, 1.0f, a, (dnnl_dim_t)lda, b, (dnnl_dim_t)ldb, 0.0f, c,
-                   (dnnl_dim_t)ldc) == dnnl_success)
-        return;
-#endif
-    hs_kernel_columns(m, n, k, a, lda, b, ldb, c, ldc);
+    if (!multiply('N', m, n, k, a, lda, b, ldb, c, ldc))
+        hs_kernel_columns(m, n, k, a, lda, b, ldb, c, ldc);
 }
 
 void
