@@ -10,6 +10,7 @@ import argparse
 import glob
 import json
 import os
+import unicodedata
 
 import torch
 from torch import nn
@@ -43,6 +44,20 @@ def load(path):
     return network.eval()
 
 
+def mark_nested(statements):
+    """Says of each statement which one reports it: the shortest content that holds its cue and is longer than its own."""
+    def length(s):
+        return sum(b - a for a, b in s['content'])
+
+    def holds(outer, s):
+        x, y = s['cue'][0]
+        return any(a <= x and y <= b for a, b in outer['content'])
+    for s in statements:
+        outer = [(length(o), i) for i, o in enumerate(statements) if length(o) > length(s) and holds(o, s)]
+        if outer:
+            s['within'] = min(outer)[1]
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('network')
@@ -55,16 +70,18 @@ def main():
     network = load(a.network)
     v = train.vocabulary()
     for path in sorted(glob.glob(os.path.join(a.folder, '*.txt')))[:a.first]:
-        document = C.Document(os.path.basename(path)[:-4], C.read(path), v)
+        document = C.Document(os.path.basename(path)[:-4], unicodedata.normalize('NFC', C.read(path)), v)
         found, names = decode.read_document(network, document, nested=not a.outer)
 
         def spans(ranges):
             return [[int(document.begins[x]), int(document.ends[y - 1])] for x, y in ranges]
+        statements = [{'source': spans(s['source']), 'cue': spans([s['cue']]), 'content': spans(s['content']),
+                       'inner': s['inner']} for s in found]
+        mark_nested(statements)
         print(json.dumps({
             'doc': document.name,
             'mentions': [{'span': spans([n[:2]])[0], 'kind': 'name', 'type': n[2]} for n in sorted(names)],
-            'statements': [{'source': spans(s['source']), 'cue': spans([s['cue']]), 'content': spans(s['content']),
-                            'inner': s['inner']} for s in found]}, ensure_ascii=False))
+            'statements': statements}, ensure_ascii=False))
 
 
 if __name__ == '__main__':
