@@ -137,7 +137,9 @@ read_opening(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase 
         at += 2;
     }
     for (; at < limit; at++) {
-        if (hs_role_text_is(text, at, past_words))
+        if (is_word(text, at, "long") && is_joint(text, at + 1) && is_word(text, at + 2, "time"))
+            at += 2;
+        else if (hs_role_text_is(text, at, past_words))
             phrase->standing = HS_STANDING_FORMER;
         else if (hs_role_text_is(text, at, future_words))
             phrase->standing = HS_STANDING_FUTURE;
@@ -446,14 +448,31 @@ name_begin(const HsRoleText *text, guint32 token)
     return token;
 }
 
+/* Says whether `word`, in lower case, looks like a verb more than like part of a title. */
+static gboolean
+is_verbal(const char *word)
+{
+    static const char *const adjectives[] = {
+        "retired",       "elected",   "appointed", "convicted",  "disgraced",    "endorsed",
+        "registered",    "renowned",  "acclaimed", "celebrated", "accomplished", "noted",
+        "distinguished", "decorated", "so-called", NULL
+    };
+    for (const char *const *at = adjectives; *at; at++) {
+        if (strcmp(*at, word) == 0)
+            return FALSE;
+    }
+    return hs_lemma_is_known(word) || g_str_has_suffix(word, "ed");
+}
+
 /* Finds where the title begins whose noun is at `head`: as far to the left as words can be part of
    it. Beside a title in capitals, words in lower case are none. */
 static guint32
 find_title_begin(const HsRoleText *text, guint32 first, guint32 head)
 {
-    static const char *const small[] = { "former",  "then",    "ex",       "acting",   "vice",
-                                         "deputy",  "current", "outgoing", "incoming", "late",
-                                         "retired", "state",   NULL };
+    static const char *const small[] = { "former",  "then",    "ex",        "acting",     "vice",
+                                         "deputy",  "current", "outgoing",  "incoming",   "late",
+                                         "retired", "state",   "lt",        "lieutenant", "u.s",
+                                         "us",      "interim", "assistant", NULL };
     const gboolean capital = hs_role_text_is_capital(text, head);
     const gboolean rank = hs_role_noun_is_rank(hs_role_text_word(text, head));
     guint32 at = head;
@@ -472,7 +491,11 @@ find_title_begin(const HsRoleText *text, guint32 first, guint32 head)
         if (name < 0 && hs_role_text_is_word(text, before) &&
             !hs_role_text_is_capital(text, before) && !hs_role_text_is(text, before, small) &&
             !hs_role_text_is(text, before, past_words) &&
-            (capital || hs_lemma_is_known(hs_role_text_word(text, before))) && !is_joint(text, at))
+            (capital || is_verbal(hs_role_text_word(text, before))) && !is_joint(text, at))
+            return at;
+        if (rank && name < 0 && !hs_role_text_is(text, before, small) &&
+            !hs_role_text_is(text, before, past_words) && !hs_role_text_is(text, before, parties) &&
+            !is_joint(text, before))
             return at;
         at = name >= 0 ? MAX(first, name_begin(text, before)) : before;
     }

@@ -407,7 +407,9 @@ read_description(const Place *place)
         add_telling(place, &phrase, place->first, phrase.stop, SCORE_DESCRIPTION);
     else if (!entity->named &&
              (entity->type == HS_ENTITY_PERSON || entity->type == HS_ENTITY_OTHER) &&
-             (phrase.organization >= 0 || phrase.behalf >= 0))
+             (phrase.organization >= 0 || phrase.place >= 0 ||
+              (phrase.behalf >= 0 &&
+               hs_role_noun_is_voice(hs_role_text_word(place->text, phrase.head)))))
         add_telling(place, &phrase, place->first, phrase.stop, SCORE_UNNAMED);
 }
 
