@@ -3,19 +3,24 @@
 
 #include "annotate/wordspans.h"
 
-/* Nouns that make a body of whoever stands before them; `of_places` also with a place or people:
- * "the Norland government", but an "Iowa campaign" is a campaign in Iowa. */
+/* Nouns that make a body of whoever stands before them, a person ("the Voss campaign") or a place
+ * or people ("the Norland government"): an "Iowa campaign" is a campaign in Iowa. */
 static const struct {
     const char *noun;
-    gboolean of_places;
+    gboolean of_persons, of_places;
 } bodies[] = {
-    { "administration", TRUE }, { "government", TRUE }, { "campaign", FALSE },
-    { "camp", FALSE },          { "team", FALSE },      { "transition", FALSE },
+    { "administration", TRUE, TRUE }, { "government", TRUE, TRUE },   { "campaign", TRUE, FALSE },
+    { "camp", TRUE, FALSE },          { "team", TRUE, FALSE },        { "transition", TRUE, FALSE },
+    { "army", FALSE, TRUE },          { "military", FALSE, TRUE },    { "ministry", FALSE, TRUE },
+    { "parliament", FALSE, TRUE },    { "legislature", FALSE, TRUE },
 };
 
-/* Adjectives that may stand before the noun: "the Voss presidential campaign". */
-static const char *const kinds_of_campaign[] = { "presidential", "election", "re-election",
-                                                 "transition" };
+/* Adjectives that may stand before the noun: "the Voss presidential campaign", "the Norland foreign
+ * ministry". */
+static const char *const kinds_of_body[] = { "presidential", "election", "re-election",
+                                             "transition",   "foreign",  "defense",
+                                             "defence",      "interior", "finance",
+                                             "health",       "justice" };
 
 static gboolean
 is_mark(const HsFindings *findings, guint32 word)
@@ -114,7 +119,7 @@ is_body(const HsFindings *findings, guint32 word, HsEntityType type)
 {
     for (guint i = 0; i < G_N_ELEMENTS(bodies); i++) {
         if (hs_words_equal(findings, word, bodies[i].noun))
-            return type == HS_ENTITY_PERSON ||
+            return (bodies[i].of_persons && type == HS_ENTITY_PERSON) ||
                    (bodies[i].of_places && (type == HS_ENTITY_PLACE || type == HS_ENTITY_GROUP));
     }
     return FALSE;
@@ -126,8 +131,8 @@ static void
 take_body(const HsFindings *findings, HsNaming *naming, guint32 limit)
 {
     guint32 word = naming->range.end;
-    for (guint i = 0; word < limit && i < G_N_ELEMENTS(kinds_of_campaign); i++) {
-        if (hs_words_equal(findings, word, kinds_of_campaign[i])) {
+    for (guint i = 0; word < limit && i < G_N_ELEMENTS(kinds_of_body); i++) {
+        if (hs_words_equal(findings, word, kinds_of_body[i])) {
             word++;
             break;
         }

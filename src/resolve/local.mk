@@ -35,6 +35,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/office.h \
     %D%/orgname.c \
     %D%/orgname.h \
+    %D%/peoples.c \
+    %D%/peoples.h \
     %D%/personname.c \
     %D%/personname.h \
     %D%/posts.c \

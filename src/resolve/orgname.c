@@ -17,17 +17,67 @@
 
 /* Words after which a name is whole without them; they say what kind of body it is. */
 static const char *const kind_words[] = {
-    "administration", "agency",       "airlines",   "association", "bank",
-    "board",          "bureau",       "center",     "co",          "commission",
-    "committee",      "companies",    "company",    "conference",  "corp",
-    "corporation",    "council",      "court",      "department",  "enterprises",
-    "entertainment",  "federation",   "foundation", "fund",        "group",
-    "holdings",       "inc",          "industries", "institute",   "institution",
-    "international",  "laboratories", "league",     "ltd",         "magazine",
-    "media",          "ministry",     "museum",     "network",     "news",
-    "newspaper",      "organization", "partners",   "party",       "post",
-    "service",        "society",      "solutions",  "systems",     "technologies",
-    "television",     "times",        "tv",         "union",       "university"
+    "administration",
+    "agency",
+    "airlines",
+    "association",
+    "bank",
+    "board",
+    "bureau",
+    "capital",
+    "center",
+    "co",
+    "commission",
+    "committee",
+    "companies",
+    "company",
+    "conference",
+    "corp",
+    "corporation",
+    "council",
+    "court",
+    "department",
+    "energy",
+    "enterprises",
+    "entertainment",
+    "federation",
+    "foundation",
+    "fund",
+    "group",
+    "holdings",
+    "inc",
+    "industries",
+    "institute",
+    "institution",
+    "international",
+    "investments",
+    "laboratories",
+    "league",
+    "ltd",
+    "magazine",
+    "media",
+    "ministry",
+    "motors",
+    "museum",
+    "network",
+    "news",
+    "newspaper",
+    "organization",
+    "partners",
+    "party",
+    "pharmaceuticals",
+    "post",
+    "service",
+    "society",
+    "solutions",
+    "systems",
+    "technologies",
+    "television",
+    "times",
+    "tv",
+    "union",
+    "university",
+    "ventures",
 };
 
 /* Words that do not single out a body: an organization is not called by one of them alone. */
@@ -76,14 +126,28 @@ looks_like_acronym(const char *name)
     return capitals >= 2 && letters <= MAX_ACRONYM;
 }
 
+/* Drops a first "the" and, at the end, words that begin what the tagger cut off: "Norland and". */
+static const char *
+whole_name(HsArena *arena, const char *tidy)
+{
+    const char *name = g_ascii_strncasecmp(tidy, "the ", 4) == 0 ? tidy + 4 : tidy;
+    for (;;) {
+        const char *const space = strrchr(name, ' ');
+        if (!space || !IS_ONE_OF(space + 1, small_words))
+            return name == tidy ? tidy : hs_arena_strdup(arena, name);
+        name = hs_arena_strndup(arena, name, (gsize)(space - name));
+    }
+}
+
 HsOrgName *
 hs_org_name_parse(HsArena *arena, const char *tidy)
 {
     HsOrgName *const org = hs_arena_new0(arena, HsOrgName, 1);
-    org->name = g_ascii_strncasecmp(tidy, "the ", 4) == 0 ? hs_arena_strdup(arena, tidy + 4) : tidy;
+    org->name = whole_name(arena, tidy);
     const char *const folded = hs_name_fold(arena, tidy);
     org->words = hs_name_words(arena, folded, &org->n_words);
-    while (org->n_words > 1 && IS_ONE_OF(org->words[org->n_words - 1], legal_endings))
+    while (org->n_words > 1 && (IS_ONE_OF(org->words[org->n_words - 1], legal_endings) ||
+                                IS_ONE_OF(org->words[org->n_words - 1], small_words)))
         org->n_words--;
     if (looks_like_acronym(org->name))
         org->acronym = folded;

@@ -13,8 +13,11 @@
 #include <string.h>
 
 #include "resolve/fold.h"
+#include "resolve/peoples.h"
 
 #define MAX_PARTS 16
+#define MAX_BEFORE_POST \
+    3 /* words of an office before the one that is a title: "Energy Secretary" */
 
 /* Short forms of given names, each with the full forms that it may stand for. */
 static const char *const short_forms[][4] = {
@@ -183,11 +186,50 @@ join_titles(HsArena *arena, const char *word)
     return hs_arena_strdup(arena, joined);
 }
 
+/* Says whether `word` ends the name of an office and is nobody's name: "Energy Secretary Tom Hale".
+ */
+static gboolean
+is_post(const char *word)
+{
+    static const char *const posts[] = { "ambassador",  "chairman",      "chairwoman", "chancellor",
+                                         "congressman", "congresswoman", "gov",        "governor",
+                                         "minister",    "premier",       "president",  "rep",
+                                         "secretary",   "sen",           "senator",    "spokesman",
+                                         "spokeswoman" };
+    for (guint i = 0; i < G_N_ELEMENTS(posts); i++) {
+        if (strcmp(posts[i], word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Counts the words that say of what people or office somebody is, before his titles and name:
+   "Afghan" in "Afghan President Ada Voss", "Libertarian" in "Libertarian Tom Hale". */
+static guint
+count_peoples(HsArena *arena, char **words, guint n)
+{
+    guint found = 0;
+    HsGender gender;
+    if (hs_gender_of_title(fold_word(arena, words[0]), &gender))
+        return 0;
+    for (guint i = 1; i <= MAX_BEFORE_POST && i + 1 < n && found == 0; i++) {
+        if (is_post(fold_word(arena, words[i])))
+            found = i;
+    }
+    for (guint i = 0; i < found; i++) {
+        if (hs_gender_of_given_name(fold_word(arena, words[i])) != HS_GENDER_UNKNOWN)
+            found = 0;
+    }
+    while (found + 2 < n && hs_word_is_people(fold_word(arena, words[found])))
+        found++;
+    return found;
+}
+
 /* Counts the words of `words` that are titles before the name; keeps at least one for the name. */
 static guint
 count_titles(HsArena *arena, char **words, guint n, HsPersonName *name)
 {
-    guint i = 0;
+    guint i = n > 0 ? count_peoples(arena, words, n) : 0;
     while (i + 1 < n) {
         const char *const word = fold_word(arena, words[i]);
         HsGender gender;
@@ -199,6 +241,8 @@ count_titles(HsArena *arena, char **words, guint n, HsPersonName *name)
             i++;
         } else if (name->title && strcmp(word, "of") == 0 && i + 2 < n) {
             i += g_ascii_strcasecmp(words[i + 1], "homeland") == 0 && i + 3 < n ? 3 : 2;
+        } else if (hs_word_is_people(word) && i + 2 < n) {
+            i++;
         } else {
             break;
         }

@@ -27,14 +27,14 @@ static void
 resolve_mention(HsCasting *casting, guint32 mention, guint depth)
 {
     const HsMentionKind kind = casting->annotation->mentions[mention].kind;
-    if (casting->mention_figures[mention] != HS_NO_FIGURE || kind == HS_MENTION_NAME)
+    if (casting->mention_figures[mention] != HS_NO_FIGURE)
         return;
     const gint32 source = hs_pronoun_get_source(casting, mention);
     if (source > (gint32)mention && depth < MAX_DEPTH)
         resolve_mention(casting, (guint32)source, depth + 1);
     hs_casting_assign(casting, mention,
-                      kind == HS_MENTION_NOMINAL ? hs_description_resolve(casting, mention)
-                                                 : hs_pronoun_resolve(casting, mention));
+                      kind == HS_MENTION_PRONOUN ? hs_pronoun_resolve(casting, mention)
+                                                 : hs_description_resolve(casting, mention));
 }
 
 static void

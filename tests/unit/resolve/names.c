@@ -54,6 +54,15 @@ test_parse(void)
     g_assert_cmpstr(name->name, ==, "Mara Quill");
     name = hs_person_name_parse(arena, "Vice President Mara Quill");
     g_assert_cmpstr(name->title, ==, "vice president");
+    name = hs_person_name_parse(arena, "Danish President Mara Quill");
+    g_assert_cmpstr(name->name, ==, "Mara Quill");
+    g_assert_cmpstr(name->title, ==, "president");
+    name = hs_person_name_parse(arena, "Energy Secretary Tom Hale");
+    g_assert_cmpstr(name->name, ==, "Tom Hale");
+    name = hs_person_name_parse(arena, "Libertarian Tom Hale");
+    g_assert_cmpstr(name->name, ==, "Tom Hale");
+    name = hs_person_name_parse(arena, "German Hale"); /* may be his given name */
+    g_assert_cmpstr(name->name, ==, "German Hale");
     name = hs_person_name_parse(arena, "Mrs. Quill");
     g_assert_cmpstr(name->name, ==, "Quill");
     g_assert_cmpint(name->gender, ==, HS_GENDER_FEMALE);

@@ -92,6 +92,33 @@ test_ambiguous_recent(void)
 }
 
 static void
+test_titles_are_no_names(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena,
+        "[per Senator] Mara Quill waved. [per The] end. [per French] wine. [per Prince] sang.");
+    g_assert_null(who(cast, "Senator", 0));
+    g_assert_null(who(cast, "The", 0));
+    g_assert_cmpint(find(cast, "French")->type, ==, HS_ENTITY_GROUP);
+    g_assert_cmpint(find(cast, "Prince")->type, ==, HS_ENTITY_PERSON);
+}
+
+static void
+test_types_by_longer_names(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsCast *cast = cast_of(
+        arena, "[org Harrow Capital] grew. [per Harrow] hires. [per Ada Quill] came."
+               " [org QUILL]: Thanks. [per Tom Dunn] left [org Dunn Company]."
+               " [per Dunn] smiled.");
+    g_assert_cmpuint(cast->n_entities, ==, 4);
+    g_assert_cmpstr(who(cast, "Harrow", 0), ==, "Harrow Capital");
+    g_assert_cmpstr(who(cast, "QUILL", 0), ==, "Ada Quill");
+    g_assert_cmpstr(who(cast, "Dunn", 0), ==, "Tom Dunn");
+}
+
+static void
 test_titles_apart(void)
 {
     g_autoptr(HsArena) arena = hs_arena_new();
@@ -431,6 +458,8 @@ main(int argc, char **argv)
     g_test_add_func("/resolve/join/keeps-strangers-apart", test_strangers);
     g_test_add_func("/resolve/join/titles-tell-two-of-one-surname", test_ambiguous_title);
     g_test_add_func("/resolve/join/surname-goes-to-who-was-named-last", test_ambiguous_recent);
+    g_test_add_func("/resolve/join/titles-are-no-names", test_titles_are_no_names);
+    g_test_add_func("/resolve/join/types-by-longer-names", test_types_by_longer_names);
     g_test_add_func("/resolve/join/man-and-woman-of-one-surname", test_titles_apart);
     g_test_add_func("/resolve/join/lord-and-knight-of-one-surname", test_ranks_apart);
     g_test_add_func("/resolve/join/majority-of-types", test_type_votes);
