@@ -9,6 +9,8 @@
 
 #include "statement/rolenoun.h"
 
+#define MAX_TITLE 7 /* tokens of a name that are looked through for its title */
+
 /* Returns token `token` in lower case; a full stop at the end of an abbreviation goes. */
 static const char *
 fold_token(HsArena *scratch, const char *body, HsSpan span)
@@ -39,29 +41,19 @@ hs_role_text_at(const HsRoleText *text, guint32 offset)
 }
 
 /* Returns the token after the titles and honorifics with which the name from token `first` to
-   `last` begins; at least one token is left for the name. */
+   `last` begins ("Norland President |Ada Voss"); at least one token is left for the name. */
 static guint32
 skip_titles(const HsRoleText *text, guint32 first, guint32 last)
 {
-    static const char *const openers[] = { "mr",    "mrs",    "ms",        "miss",     "dr",
-                                           "sir",   "dame",   "lord",      "vice",     "prime",
-                                           "first", "deputy", "majority",  "minority", "foreign",
-                                           "house", "senate", "assistant", "former",   "then",
-                                           "state", "us",     "u.s",       "chief",    NULL };
+    static const char *const honorifics[] = { "mr", "mrs", "ms", "miss", "dr", "sir", NULL };
     guint32 name = first;
-    for (guint32 i = first; i < last; i++) {
-        if (hs_role_noun_is_title(hs_role_text_word(text, i)) && i + 1 <= last)
+    for (guint32 i = first; i < last && i < first + MAX_TITLE; i++) {
+        const char *const word = hs_role_text_word(text, i);
+        if (hs_role_noun_is_title(word) || (i == name && hs_role_text_is(text, i, honorifics)))
             name = i + 1;
-        else if (name == i && i > first && strcmp(hs_role_text_word(text, i), "of") == 0 &&
-                 i + 2 <= last)
-            name = ++i + 1;
-        else if (strcmp(hs_role_text_word(text, i), "-") == 0 && name == i && i > first &&
-                 strcmp(hs_role_text_word(text, i + 1), "elect") == 0 && i + 2 <= last)
-            name = ++i + 1;
-        else if (!hs_role_text_is(text, i, openers))
-            break;
-        else if (i == name && i < first + 1 && strlen(hs_role_text_word(text, i)) < 5)
-            name = i + 1;
+        else if (name == i && i > first && i + 2 <= last &&
+                 (strcmp(word, "of") == 0 || strcmp(word, "-") == 0))
+            name = ++i + 1; /* "of State", "-elect" */
     }
     return MIN(name, last);
 }
@@ -77,8 +69,11 @@ mark_names(HsRoleText *text, gint32 *mentions)
             continue;
         guint32 first = hs_role_text_at(text, mention->span.begin);
         const guint32 last = hs_role_text_at(text, MAX(mention->span.end, 1) - 1);
-        if (hs_role_text_type(text, (gint32)i) == HS_ENTITY_PERSON)
+        if (hs_role_text_type(text, (gint32)i) == HS_ENTITY_PERSON) {
             first = skip_titles(text, first, last);
+            if (first == last && hs_role_noun_is_title(hs_role_text_word(text, first)))
+                continue; /* nobody's name */
+        }
         for (guint32 k = first; k <= last && k < text->text->n_tokens; k++) {
             if (mentions[k] < 0)
                 mentions[k] = (gint32)i;
