@@ -6,12 +6,14 @@
 #include "annotate/attribute.h"
 #include "annotate/names.h"
 #include "annotate/sources.h"
+#include "annotate/trees.h"
 #include "annotate/wordspans.h"
 #include "encoder/encode.h"
 #include "encoder/safetensors.h"
 
 struct HsAnnotator {
     HsDecoder decoder;
+    HsTreeReader *trees; /* NULL where the weights have no parser */
     HsScratch *scratch;
 };
 
@@ -74,7 +76,8 @@ hs_annotator_new(const HsWeights *weights, GError **error)
     HsDecoder *const decoder = &annotator->decoder;
 
     decoder->weights = weights;
-    if (!find_layers(decoder, error) || !find_types(decoder, error))
+    if (!find_layers(decoder, error) || !find_types(decoder, error) ||
+        !hs_tree_reader_new(weights, &annotator->trees, error))
         return NULL;
     decoder->bio = hs_transitions_new(decoder->cue->labels, decoder->cue->n_labels);
     decoder->kinds = hs_transitions_new(decoder->names->labels, decoder->names->n_labels);
@@ -92,6 +95,7 @@ hs_annotator_free(HsAnnotator *annotator)
     hs_transitions_free(annotator->decoder.kinds);
     hs_transitions_free(annotator->decoder.pair);
     g_free((gpointer)annotator->decoder.types);
+    hs_tree_reader_free(annotator->trees);
     hs_scratch_free(annotator->scratch);
     g_free(annotator);
 }
@@ -256,7 +260,7 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
 
 /* Turn the findings into the product. `reach`: words that a window can hold. */
 static const HsAnnotation *
-finish(HsArena *arena, HsFindings *findings, guint32 reach)
+finish(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, guint32 reach)
 {
     const guint n = findings->findings->len;
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
@@ -269,6 +273,7 @@ finish(HsArena *arena, HsFindings *findings, guint32 reach)
                                            &g_array_index(findings->findings, HsFinding, i));
     nest(findings, attributions, reach);
     annotation->text = findings->text;
+    annotation->syntax = syntax;
     annotation->attributions = attributions;
     annotation->n_attributions = n;
     annotation->mentions = order_mentions(arena, findings->mentions, attributions, n);
@@ -285,5 +290,8 @@ hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
 
     hs_findings_init(&findings, text, pieces, hs_weights_get_config(weights)->width);
     read_windows(annotator, &findings);
-    return finish(arena, &findings, hs_weights_get_config(weights)->window);
+    const HsSyntax *const syntax = annotator->trees != NULL
+                                       ? hs_trees_read(arena, annotator->trees, &findings)
+                                       : NULL;
+    return finish(arena, &findings, syntax, hs_weights_get_config(weights)->window);
 }

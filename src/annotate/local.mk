@@ -17,6 +17,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/sources.h \
 	%D%/syntax.c \
 	%D%/syntax.h \
+	%D%/trees.c \
+	%D%/trees.h \
 	%D%/wordspans.c \
 	%D%/wordspans.h \
 	$(NULL)

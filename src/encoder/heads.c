@@ -44,16 +44,33 @@ join_cue(const float *h, guint32 d, guint32 cue_first, guint32 cue_last, float *
     memcpy(c + d, h + (gsize)cue_last * d, d * sizeof *c);
 }
 
+/* Project [first word; last word] of a cue.   returns [linear->out] */
+static const float *
+project_cue(HsScratch *scratch, const HsWeights *weights, const HsLinear *linear, const float *h,
+            guint32 cue_first, guint32 cue_last)
+{
+    const guint32 d = weights->config.width;
+    float *c = hs_scratch_get(scratch, HS_SCRATCH_CUE, 2 * (gsize)d);
+    float *scores = hs_scratch_get(scratch, HS_SCRATCH_ACT, linear->out);
+    join_cue(h, d, cue_first, cue_last, c);
+    project(scratch, linear, c, 1, scores);
+    return scores;
+}
+
 const float *
 hs_heads_act(HsScratch *scratch, const HsWeights *weights, const float *h, guint32 cue_first,
              guint32 cue_last)
 {
-    const guint32 d = weights->config.width;
-    float *c = hs_scratch_get(scratch, HS_SCRATCH_CUE, 2 * (gsize)d);
-    float *scores = hs_scratch_get(scratch, HS_SCRATCH_ACT, weights->act.out);
-    join_cue(h, d, cue_first, cue_last, c);
-    project(scratch, &weights->act, c, 1, scores);
-    return scores;
+    return project_cue(scratch, weights, &weights->act, h, cue_first, cue_last);
+}
+
+const float *
+hs_heads_medium(HsScratch *scratch, const HsWeights *weights, const float *h, guint32 cue_first,
+                guint32 cue_last)
+{
+    if (weights->media == NULL)
+        return NULL;
+    return project_cue(scratch, weights, &weights->medium, h, cue_first, cue_last);
 }
 
 guint32

@@ -2,8 +2,8 @@
  *
  * The heads on top of the encoder: raw scores (logits), not probabilities; viterbi.h decodes them
  * and hs_log_softmax() (kernels.h) turns them into log probabilities. Results are borrowed from the
- * scratch until the same head is asked again. Words are counted from the window's first one, as the
- * rows of h.
+ * scratch until the same head is asked again (act and medium count as one). Words are counted from
+ * the window's first one, as the rows of h.
  */
 #pragma once
 
@@ -32,6 +32,12 @@ hs_heads_pair(HsScratch *scratch, const HsWeights *weights, const float *h, guin
 const float *
 hs_heads_act(HsScratch *scratch, const HsWeights *weights, const float *h, guint32 cue_first,
              guint32 cue_last);
+
+/* Score by what means a source spoke ("interview", "speech"): returns [M], labels as
+   hs_weights_get_list() of "media"; NULL where the weights have no such head. */
+const float *
+hs_heads_medium(HsScratch *scratch, const HsWeights *weights, const float *h, guint32 cue_first,
+                guint32 cue_last);
 
 /* Return the row of pair.distance for word `word` and a cue (doc/encoder.md): 0 inside, 1..15 after
    it, 16..30 before it. */

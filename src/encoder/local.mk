@@ -7,6 +7,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/block.h \
     %D%/encode.c \
     %D%/encode.h \
+    %D%/extraheads.c \
+    %D%/extraheads.h \
     %D%/heads.c \
     %D%/heads.h \
     %D%/kernels.c \
@@ -15,6 +17,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/lanetable.h \
     %D%/packed.c \
     %D%/packed.h \
+    %D%/parser.c \
+    %D%/parser.h \
     %D%/pieces.c \
     %D%/pieces.h \
     %D%/product.c \

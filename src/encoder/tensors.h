@@ -9,6 +9,25 @@
 #include "encoder/safetensors.h"
 #include "encoder/weights.h"
 
+/* The parser. Letters: U and X tags, A arc width, B relation width, R relations. */
+typedef struct {
+    char **upos;                   /* [U] labels, NULL-terminated; NULL without a parser */
+    char **xpos;                   /* [X] */
+    char **relations;              /* [R] */
+    HsLinear to_upos;              /* [U, 2D] */
+    HsLinear to_xpos;              /* [X, 2D] */
+    HsLinear arc_dependent;        /* [A, 2D] */
+    HsLinear arc_head;             /* [A, 2D] */
+    const float *arc_product;      /* [A, A] */
+    const float *arc_bias;         /* [A] */
+    const float *arc_root;         /* [A] the root's row among the heads */
+    HsLinear relation_dependent;   /* [B, 2D] */
+    HsLinear relation_head;        /* [B, 2D] */
+    const float *relation_root;    /* [B] */
+    const float *relation_product; /* [R, B, B] relation, dependent, head */
+    HsLinear relation_linear;      /* [R, 2B] */
+} HsSyntaxTensors;
+
 struct HsWeights {
     HsSafetensors *file; /* kept: the word table and all texts point into it */
     HsEncoderConfig config;
@@ -32,6 +51,10 @@ struct HsWeights {
     HsNorm pair_norm;
     HsLayer pair_block;  /* P wide */
     HsLinear pair_label; /* [5, P] */
+
+    HsSyntaxTensors syntax; /* may be missing (extraheads.h), as what follows */
+    char **media;           /* [M] labels, NULL-terminated */
+    HsLinear medium;        /* [M, 2D] */
 
     HsLabelLayer *layers; /* [n_layers] */
     guint32 n_layers;

@@ -5,6 +5,7 @@
  */
 #include "encoder/weights.h"
 
+#include "encoder/extraheads.h"
 #include "encoder/weightsparts.h"
 
 #define MAX_LAYERS 64
@@ -229,7 +230,8 @@ hs_weights_open(const char *path, GError **error)
     if (weights->file == NULL || !check_format(weights, error) || !read_config(weights, error) ||
         !read_vocabulary(weights, error) || !read_layers(weights, error) ||
         !read_acts(weights, error) || !read_embeddings(weights, error) ||
-        !read_blocks(weights, error) || !read_heads(weights, error))
+        !read_blocks(weights, error) || !read_heads(weights, error) ||
+        !hs_weights_read_extra_heads(weights, error))
         return NULL;
     return g_steal_pointer(&weights);
 }
@@ -288,6 +290,28 @@ hs_weights_get_acts(const HsWeights *weights, guint32 *out_n_acts)
     if (out_n_acts != NULL)
         *out_n_acts = weights->act.out;
     return (const char *const *)weights->acts;
+}
+
+const char *const *
+hs_weights_get_list(const HsWeights *weights, const char *name, guint32 *out_n)
+{
+    const struct {
+        const char *name;
+        char **labels;
+    } lists[] = {
+        { "upos", weights->syntax.upos },
+        { "xpos", weights->syntax.xpos },
+        { "relations", weights->syntax.relations },
+        { "media", weights->media },
+    };
+    char **found = NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
+        if (strcmp(lists[i].name, name) == 0)
+            found = lists[i].labels;
+    }
+    if (out_n != NULL)
+        *out_n = found != NULL ? g_strv_length(found) : 0;
+    return (const char *const *)found;
 }
 
 const char *

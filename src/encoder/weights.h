@@ -9,6 +9,9 @@
  * pay, turned into float32 (45 MB). The word table, half of the file, stays int8 in the map: a
  * look-up reads only the rows that an article needs. A file may hold float32 instead anywhere.
  *
+ * Heads that came later may be missing, whole groups at a time (extraheads.h): a file without them
+ * is as good, their label lists are then NULL and their sizes 0.
+ *
  * Letters: V vocabulary, D width, L layers, H heads, F feed-forward, N flat scores, A acts, P pair
  * width.
  */
@@ -35,6 +38,8 @@ typedef struct {
     guint32 pair_heads; /* divides P */
     guint32 pair_feed;
     guint32 vocabulary; /* V */
+    guint32 arc_width;  /* of the parser (parser.h), 0 without one; and so the next */
+    guint32 relation_width;
 } HsEncoderConfig;
 
 typedef struct {
@@ -99,6 +104,12 @@ hs_weights_get_n_flat(const HsWeights *weights);
 /* Return the labels of the act head, NULL-terminated; `out_n_acts` (A) may be NULL. */
 const char *const *
 hs_weights_get_acts(const HsWeights *weights, guint32 *out_n_acts);
+
+/* Return the labels of a head that a file may do without, NULL-terminated: `name` is "upos",
+   "xpos", "relations" (the three are there or missing together) or "media". NULL where it has none;
+   `out_n` may be NULL. */
+const char *const *
+hs_weights_get_list(const HsWeights *weights, const char *name, guint32 *out_n);
 
 /* Return what made the file, for provenance; "" when it does not say. */
 const char *

@@ -24,3 +24,9 @@ EXTRA_DIST += %D%/gold_speakers.py %D%/gold_speakers.sh
 check_PROGRAMS += %D%/encode
 %C%_encode_SOURCES = %D%/encode.c
 %C%_encode_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/parse
+%C%_parse_SOURCES = %D%/parse.c
+%C%_parse_LDADD = $(HS_TEST_LIBS)
+TESTS += %D%/trees.sh
+EXTRA_DIST += %D%/trees.py %D%/trees.sh
