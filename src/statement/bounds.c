@@ -130,12 +130,14 @@ set_end(HsArena *arena, HsMembership *membership, When when)
 
 /* Reads one expression of time at `token`; returns the token after it, `token` where none is. */
 static guint32
-read_period(HsArena *arena, const HsRoleText *text, guint32 token, HsMembership *membership)
+read_period(HsArena *arena, const HsRoleText *text, guint32 token, gboolean begins,
+            HsMembership *membership)
 {
     const char *const word = hs_role_text_word(text, token);
     When first, last;
     guint32 at = read_when(text, token + 1, &first);
-    if (strcmp(word, "since") == 0 && at > token + 1) {
+    const gboolean begun = begins && (strcmp(word, "in") == 0 || strcmp(word, "on") == 0);
+    if ((begun || strcmp(word, "since") == 0) && at > token + 1) {
         set_begin(arena, membership, first);
         return at;
     }
@@ -190,13 +192,13 @@ add_article_day(HsArena *arena, const HsRoleText *text, HsMembership *membership
 }
 
 guint32
-hs_bounds_find(HsArena *arena, const HsRoleText *text, guint32 token, guint32 end,
+hs_bounds_find(HsArena *arena, const HsRoleText *text, guint32 token, guint32 end, gboolean begins,
                HsMembership *membership)
 {
     guint32 at = token;
     if (strcmp(hs_role_text_word(text, at), ",") == 0)
         at++;
-    const guint32 behind = at < end ? read_period(arena, text, at, membership) : at;
+    const guint32 behind = at < end ? read_period(arena, text, at, begins, membership) : at;
     add_article_day(arena, text, membership);
     return behind > at ? behind : token;
 }

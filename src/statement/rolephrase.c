@@ -356,7 +356,7 @@ take_object(const HsRoleText *text, guint32 preposition, guint32 object, HsRoleP
             phrase->place = entity;
         return TRUE;
     }
-    if (phrase->organization < 0)
+    if (type == HS_ENTITY_ORGANIZATION && phrase->organization < 0)
         phrase->organization = entity;
     return FALSE;
 }
@@ -491,7 +491,8 @@ find_title_begin(const HsRoleText *text, guint32 first, guint32 head)
         if (name < 0 && hs_role_text_is_word(text, before) &&
             !hs_role_text_is_capital(text, before) && !hs_role_text_is(text, before, small) &&
             !hs_role_text_is(text, before, past_words) &&
-            (capital || is_verbal(hs_role_text_word(text, before))) && !is_joint(text, at))
+            (capital || is_verbal(hs_role_text_word(text, before))) && !is_joint(text, at) &&
+            !is_joint(text, (gint64)before - 1))
             return at;
         if (rank && name < 0 && !hs_role_text_is(text, before, small) &&
             !hs_role_text_is(text, before, past_words) && !hs_role_text_is(text, before, parties) &&
@@ -558,7 +559,10 @@ keeps_case(const HsRoleText *text, const HsRolePhrase *phrase, guint32 token)
         return FALSE;
     if (name >= 0)
         return hs_role_text_type(text, name) != HS_ENTITY_PERSON;
-    return !phrase->titled && token > phrase->first;
+    if (phrase->titled && hs_role_text_is_capital(text, phrase->head))
+        return FALSE; /* all of the title is in capitals */
+    guint32 end;
+    return token > hs_role_text_sentence(text, token, &end) || is_joint(text, token + 1);
 }
 
 const char *

@@ -21,6 +21,7 @@ typedef struct {
     const char *verb_role; /* role that a verb tells ("who runs": "head"), "" where it tells none;
                               NULL: the words tell it */
     HsStanding standing;
+    gboolean begins;   /* a verb says that it began ("became"): a day behind it is that day */
     gboolean plural;   /* "senators" */
     gboolean one_of;   /* "one of the senators" */
     gboolean definite; /* begins with an article, a possessor or a possessive pronoun */

@@ -11,6 +11,7 @@ typedef struct {
     guint32 stop; /* token after the verb */
     HsStanding standing;
     gboolean weak;     /* says much else as well ("is"): what follows must say more */
+    gboolean begins;   /* "became", "was named" */
     gboolean relative; /* tells a role behind "who" only: "who runs ..." */
     const char *role;  /* the role that the verb itself tells, an organization follows; "" for none
                           ("works for"); NULL: the role follows */

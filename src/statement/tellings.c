@@ -79,7 +79,8 @@ add_telling(const Place *place, const HsRolePhrase *phrase, guint32 begin, guint
         membership->organization = -1;
     if (!membership->title && membership->organization < 0)
         return;
-    const guint32 behind = hs_bounds_find(place->arena, text, phrase->stop, place->end, membership);
+    const guint32 behind = hs_bounds_find(place->arena, text, phrase->stop, place->end,
+                                          phrase->begins, membership);
     end = behind > phrase->stop ? MAX(end, behind) : end;
     membership->evidence = (HsSpan){ text->text->tokens[begin].span.begin,
                                      text->text->tokens[end - 1].span.end };
@@ -373,6 +374,7 @@ read_predicate(const Place *place)
         return;
     if (phrase.standing == HS_STANDING_CURRENT)
         phrase.standing = verb.standing;
+    phrase.begins = verb.begins;
     const guint32 end = phrase.stop;
     const guint32 joined = add_joined(place, &phrase, place->first, SCORE_PREDICATE);
     phrase.stop = MAX(end, joined);
