@@ -18,6 +18,7 @@
 static const HsFlag FLAGS[] = {
     { "to", 't', "FORMAT", "text, jsonl, nquads, turtle, ntriples or rdfxml" },
     { "output", 'o', "FILE", "write there; its ending names the format, unless --to" },
+    { "explain", 0, "ENTITY", "show its mentions and why they are: by name, id or slug" },
     { "base", 0, "IRI", "begins the IRIs of all that has none of its own" },
     { "embed-text", 0, NULL, "also write the whole text into the graph" },
     { "headline", 0, "TEXT", "of the article, where it does not say it; so also:" },
@@ -27,7 +28,7 @@ static const HsFlag FLAGS[] = {
     { "encoding", 0, "NAME", "of the text; else recognized, or UTF-8" },
     { "max-size", 0, "BYTES", "of one article (10485760)" },
     { "weights", 0, "FILE", "of the encoder; else $HEARSAY_WEIGHTS, or as installed" },
-    { "knowledge", 0, "FILE", "of who is who; else $HEARSAY_KNOWLEDGE, or as installed" },
+    { "knowledge", 0, "FILE", "who is who; else $HEARSAY_KNOWLEDGE, or as installed" },
     { "color", 0, "WHEN", "auto, always or never (auto)" },
     { "width", 0, "COLUMNS", "of text; else the terminal's, or 80" },
     { "help", 0, NULL, "show this and leave" },
@@ -41,13 +42,15 @@ static const char HELP[] =
     "  hearsay extract story.html                      show it here\n"
     "  hearsay extract *.html -o week.nq               write one graph an article\n"
     "  hearsay extract --to jsonl story.txt            one JSON object an article\n"
+    "  hearsay extract --explain 'Ada Voss' story.txt  why she is who she is\n"
     "  hearsay extract --date 2026-11-20 -t turtle -   what the text does not say\n";
 
 typedef struct {
     HsOptions *options;
     const HsFormat *format; /* NULL: text */
     gboolean format_given;
-    const char *output; /* NULL: stdout */
+    const char *output;  /* NULL: stdout */
+    const char *explain; /* NULL: the whole report */
     const char *weights;
     const char *knowledge;
     const char *about_one; /* a flag that only one article can have; NULL when none is given */
@@ -98,6 +101,15 @@ take_colour(Job *job, const char *value, GError **error)
 }
 
 static gboolean
+take_explain(Job *job, const char *value, GError **error)
+{
+    if (!*value || !g_utf8_validate(value, -1, NULL))
+        return refuse_value(error, "explain", value, "is no name, id or slug");
+    job->explain = value;
+    return TRUE;
+}
+
+static gboolean
 take_width(Job *job, const char *value, GError **error)
 {
     guint64 width;
@@ -132,6 +144,8 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
 
     if (strcmp(flag->name, "to") == 0)
         return take_format(job, value, error);
+    if (strcmp(flag->name, "explain") == 0)
+        return take_explain(job, value, error);
     if (strcmp(flag->name, "color") == 0)
         return take_colour(job, value, error);
     if (strcmp(flag->name, "width") == 0)
@@ -166,7 +180,9 @@ choose_format(Job *job, GError **error)
     guint n;
     const HsFormat *const formats = hs_format_get_all(&n);
 
-    if (job->format_given)
+    if (job->explain && job->format)
+        return refuse_value(error, "to", job->format->name, "is no text, as --explain is");
+    if (job->format_given || job->explain)
         return TRUE;
     if (is_stdout(job)) {
         job->format = isatty(STDOUT_FILENO) ? NULL : hs_format_find("nquads");
@@ -229,7 +245,8 @@ extract_one(HsReader *reader, const Job *job, const char *path, HsPrinter *print
         *out_article = HS_EXIT_DONE;
         return TRUE;
     }
-    if (g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM)) {
+    if (g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM) ||
+        g_error_matches(why, HS_ERROR, HS_ERROR_ARTICLE)) {
         g_prefix_error(&why, "%s: ", input.name);
         hs_command_warn(why->message);
         return TRUE;
@@ -254,6 +271,7 @@ extract_all(const Job *job, GPtrArray *inputs, HsExit *out_exit, GError **error)
         return FALSE;
     g_autoptr(HsSink) sink = hs_sink_new(write_outfile, outfile, /* free_user= */ NULL);
     g_autoptr(HsPrinter) printer = hs_printer_new(job->format, &style, sink);
+    hs_printer_explain(printer, job->explain);
     guint n_read = 0;
     HsExit worst = HS_EXIT_DONE;
 

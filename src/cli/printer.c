@@ -5,9 +5,13 @@
  */
 #include "cli/printer.h"
 
+#include "hearsay.h"
+#include "view/explanation.h"
+
 struct HsPrinter {
     const HsFormat *format; /* NULL: text */
     const HsTerminalStyle *style;
+    const char *wanted; /* NULL: the whole report */
     HsSink *sink;
     HsWriter *writer; /* NULL before the first graph, and for text */
     gboolean begun;
@@ -24,12 +28,24 @@ hs_printer_new(const HsFormat *format, const HsTerminalStyle *style, HsSink *sin
     return printer;
 }
 
+void
+hs_printer_explain(HsPrinter *printer, const char *wanted)
+{
+    printer->wanted = wanted;
+}
+
 static gboolean
 add_text(HsPrinter *printer, const HsGraph *graph, GError **error)
 {
     g_autoptr(GString) text = g_string_new(printer->begun ? "\n" : NULL);
 
-    hs_terminal_write(text, graph, printer->style);
+    if (!printer->wanted) {
+        hs_terminal_write(text, graph, printer->style);
+    } else if (hs_explanation_write(text, graph, printer->wanted, printer->style) == 0) {
+        g_set_error(error, HS_ERROR, HS_ERROR_ARTICLE, "nobody and nothing here is called '%s'",
+                    printer->wanted);
+        return FALSE;
+    }
     printer->begun = TRUE;
     return hs_sink_write(printer->sink, text->str, text->len, error) &&
            hs_sink_flush(printer->sink, error);

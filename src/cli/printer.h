@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The writing end of a run: graphs come in one by one, in input order, and go to a sink either as
- * text for eyes or in one of serialize's formats. Nothing is written before the first graph, so a
+ * text for eyes, the whole report or one of the cast explained, or in one of serialize's formats.
+ * Nothing is written before the first graph, so a
  * run without any leaves no trace.
  */
 #pragma once
@@ -15,8 +16,14 @@ typedef struct HsPrinter HsPrinter;
 HsPrinter *
 hs_printer_new(const HsFormat *format, const HsTerminalStyle *style, HsSink *sink);
 
-/* Print `graph`. After HS_SERIALIZE_ERROR_BAD_TERM nothing of it is written and the next one may
-   follow; after any other error the output is lost. */
+/* Print of each graph, instead of the report, only who or what `wanted` names (UTF-8; borrowed),
+   and why. The printer must be one of text. */
+void
+hs_printer_explain(HsPrinter *printer, const char *wanted);
+
+/* Print `graph`. After HS_SERIALIZE_ERROR_BAD_TERM, and HS_ERROR_ARTICLE where nobody is called
+   what is to be explained, nothing of it is written and the next one may follow; after any other
+   error the output is lost. */
 gboolean
 hs_printer_add(HsPrinter *printer, const HsGraph *graph, GError **error);
 

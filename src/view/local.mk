@@ -5,6 +5,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/castlist.h \
     %D%/columns.c \
     %D%/columns.h \
+    %D%/explanation.c \
+    %D%/explanation.h \
     %D%/page.c \
     %D%/page.h \
     %D%/terminal.c \

@@ -31,11 +31,25 @@ same 'zsh: the flags' "$scratch/flags" "$scratch/found"
 
 sed -n "s/.*-l to .*-a '\([^']*\)'.*/\1/p" "$completions/hearsay.fish" | sorted >"$scratch/found"
 same 'fish: the formats' "$scratch/formats" "$scratch/found"
-sed -n "s/^complete -c hearsay.* -l \([a-z-]*\).*/--\1/p; s/^complete -c hearsay.* -s \(.\) .*/-\1/p" \
-    "$completions/hearsay.fish" | sorted >"$scratch/found"
-sed -n "s/^complete -c hearsay.* -s \(.\) .*/-\1/p" "$completions/hearsay.fish" | sorted >>"$scratch/found"
-sorted <"$scratch/found" >"$scratch/both"
+fish_flags() { # those of the lines that `$1` chooses, and those of all commands
+    grep -E "^complete -c hearsay (-l|-n ($1))" "$completions/hearsay.fish" >"$scratch/lines"
+    { sed -n 's/.* -l \([a-z-]*\).*/--\1/p' "$scratch/lines"
+        sed -n 's/.* -s \(.\) .*/-\1/p' "$scratch/lines"; } | sorted
+}
+fish_flags '.extract' >"$scratch/both"
 same 'fish: the flags' "$scratch/flags" "$scratch/both"
+
+# The flags of all that `knowledge` has.
+for part in build find check; do "$HEARSAY" knowledge $part --help; done |
+    grep -E '^  (-.,|   ) --' | grep -oE -- '(^  -.|--[a-z-]+)' | sorted >"$scratch/flags"
+check 'help lists the flags of knowledge' test "$(wc -l <"$scratch/flags")" -gt 5
+sed -n "/ knowledge='/s/.*='\(.*\)'/\1/p" "$completions/hearsay" | sorted >"$scratch/found"
+same 'bash: the flags of knowledge' "$scratch/flags" "$scratch/found"
+sed -n '/knowledge=(/,/^    )/p' "$completions/_hearsay" | sed "s/\[.*//; s/([^)]*)//" |
+    grep -oE -- "--[a-z-]+|[{,]-[a-z]" | tr -d '{,' | sorted >"$scratch/found"
+same 'zsh: the flags of knowledge' "$scratch/flags" "$scratch/found"
+fish_flags '.build|.find' | grep -vx -- --version >"$scratch/found"
+same 'fish: the flags of knowledge' "$scratch/flags" "$scratch/found"
 
 # What bash offers at some places of a line.
 offers() {
@@ -52,6 +66,9 @@ offers() {
     same "bash offers $what" "$scratch/expected" "$scratch/found"
 }
 offers 'the command' extract hearsay ex
+offers 'the other command' knowledge hearsay kn
+offers 'what knowledge does' check hearsay knowledge ch
+offers 'a flag of knowledge' --min-sitelinks hearsay knowledge build --mi
 offers 'a flag' --weights hearsay extract --we
 offers 'a format' turtle hearsay extract --to tu
 offers 'a format after an equals sign' ntriples hearsay extract --to = nt
