@@ -5,7 +5,7 @@
  * of inputs 2k and 2k+1 the two numbers of column 0, of column 1, ... (128 bytes). AVX2 multiplies
  * 16 such numbers and adds them in pairs in one instruction, twice as many as floats. Three rows
  * times 32 columns stay in registers: 12 sums, and a pair of inputs is fetched once for 4 products,
- * which is what the processor is short of, not multipliers.
+ * since a core that two threads share is short of instructions before it is short of multipliers.
  *
  * Callers choose how large the numbers get, so that no sum passes 32 bits. Whole numbers have one
  * sum, in whatever order: without AVX2 plain loops give the same bits.
