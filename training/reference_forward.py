@@ -5,7 +5,7 @@ Slow (seconds for a sentence on a small file) and meant to be read. It shares no
 src/encoder, so that three writings of the same page can be compared:
 
     python reference_forward.py WEIGHTS TEXT            scores of every word of every layer, JSON lines
-    python reference_forward.py WEIGHTS TEXT --table    the numbers in tests/unit/encoder/encode.c
+    python reference_forward.py WEIGHTS TEXT --table    the numbers in tests/unit/encoder/encode.c and parser.c
 
 TEXT is a UTF-8 file, a paragraph a line.
 """
@@ -35,6 +35,9 @@ def read_weights(path):
         flat = struct.unpack(f'<{n}f' if entry['dtype'] == 'F32' else f'<{n}b', part)
         if len(entry['shape']) == 1:
             return list(flat)
+        if len(entry['shape']) == 3:
+            n, rows, columns = entry['shape']
+            return [[list(flat[(i * rows + r) * columns:(i * rows + r + 1) * columns]) for r in range(rows)] for i in range(n)]
         rows, columns = entry['shape']
         matrix = [list(flat[r * columns:(r + 1) * columns]) for r in range(rows)]
         if entry['dtype'] == 'I8':
@@ -201,6 +204,24 @@ class Reference:
         return self.linear('pair.label', u)
 
 
+    def parse(self, h, tokens, heads):
+        """Tags of each token (first word, last word), scores [n][n + 1] of arcs, and [n][R] of relations to `heads`."""
+        t = [h[f] + h[l] for f, l in tokens]
+        d, k = (gelu(self.linear('arc.' + side, t)) for side in ('dependent', 'head'))
+        k = [self.floats('arc.root')] + k
+        product, bias = self.floats('arc.product'), self.floats('arc.bias')
+        arcs = [[sum(x * product[i][j] * y for i, x in enumerate(one) for j, y in enumerate(other))
+                 + sum(a * b for a, b in zip(bias, other)) for other in k] for one in d]
+        d, k = (gelu(self.linear('relation.' + side, t)) for side in ('dependent', 'head'))
+        k = [self.floats('relation.root')] + k
+        cube, relations = self.floats('relation.product'), []
+        for one, head in zip(d, heads):
+            flat = self.linear('relation.linear', [one + k[head]])[0]
+            relations.append([c + sum(x * m[i][j] * y for i, x in enumerate(one) for j, y in enumerate(k[head]))
+                              for m, c in zip(cube, flat)])
+        return self.linear('pos.upos', t), self.linear('pos.xpos', t), arcs, relations
+
+
 def bucket(w, first, last):
     if first <= w <= last:
         return 0
@@ -234,6 +255,16 @@ def main():
     print_row('pair of the first word of the unit 2.. for the cue 4 to 5', pair[0])
     print_row('pair of the cue', pair[2])
     print_row('pair of the last word', pair[-1])
+    print_row('medium of the words 4 to 5', reference.linear('medium', [h[4] + h[5]])[0])
+    tokens = [(0, 1), (2, 2), (3, 3), (4, 4), (5, 5), (6, 7), (8, 8), (9, 9)]
+    heads = [2, 3, 0, 5, 7, 5, 3, 3]
+    upos, xpos, arcs, relations = reference.parse(h, tokens, heads)
+    print_row('upos of token 5', upos[5])
+    print_row('xpos of token 5', xpos[5])
+    print_row('arcs of token 0', arcs[0])
+    print_row('arcs of token 7', arcs[7])
+    print_row('relations of token 2, the root', relations[2])
+    print_row('relations of token 5 to token 4', relations[5])
 
 
 main()

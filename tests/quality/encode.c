@@ -151,8 +151,10 @@ read_text(const char *weights_path, const char *text_path, const char *option)
 int
 main(int argc, char **argv)
 {
+    TinyWeights tiny = tiny_weights_usual;
+    tiny.extra = TRUE;
     if (argc == 3 && strcmp(argv[1], "--tiny") == 0)
-        tiny_weights_write(&tiny_weights_usual, argv[2]);
+        tiny_weights_write(&tiny, argv[2]);
     else if (argc == 3 && strcmp(argv[1], "--full") == 0)
         tiny_weights_write(&tiny_weights_full, argv[2]);
     else if (argc == 3 || argc == 4)

@@ -27,6 +27,16 @@
     " \"I-event\", \"B-work\", \"I-work\", \"B-other\", \"I-other\"]}]"
 
 #define SMALL_ACTS "[\"say\", \"ask\", \"deny\", \"think\"]"
+#define SMALL_UPOS "[\"NOUN\", \"VERB\", \"PUNCT\"]"
+#define SMALL_XPOS "[\"NN\", \"NNP\", \"VBD\", \".\"]"
+#define SMALL_RELATIONS "[\"nsubj\", \"nsubj:pass\", \"obj\", \"punct\", \"root\"]"
+#define SMALL_MEDIA "[\"none\", \"interview\"]"
+#define N_UPOS 3
+#define N_XPOS 4
+#define N_RELATIONS 5
+#define N_MEDIA 2
+#define ARC_WIDTH 16
+#define RELATION_WIDTH 8
 #define N_FLAT 27 /* labels in SMALL_LAYERS */
 #define N_ACTS 4
 
@@ -196,6 +206,38 @@ count_lines(const char *text)
     return n;
 }
 
+/* A tensor of three axes. */
+static void
+add_cube(Maker *maker, const char *name, guint32 n, guint32 rows, guint32 columns)
+{
+    const gsize begin = maker->bytes->len, count = (gsize)n * rows * columns;
+    g_string_append_printf(maker->header,
+                           ",\"%s\":{\"dtype\":\"F32\",\"shape\":[%u,%u,%u],"
+                           "\"data_offsets\":[%" G_GSIZE_FORMAT ",%" G_GSIZE_FORMAT "]}",
+                           name, n, rows, columns, begin, begin + count * sizeof(float));
+    for (gsize i = 0; i < count; i++)
+        append_float(maker, draw_float(maker, 0.0f, 0.5f));
+}
+
+static void
+add_extra_tensors(Maker *maker)
+{
+    const guint32 in = 2 * maker->wishes->width;
+    add_linear(maker, "pos.upos", N_UPOS, in);
+    add_linear(maker, "pos.xpos", N_XPOS, in);
+    add_linear(maker, "arc.dependent", ARC_WIDTH, in);
+    add_linear(maker, "arc.head", ARC_WIDTH, in);
+    add_floats(maker, "arc.product", ARC_WIDTH, ARC_WIDTH, 0.0f, 0.5f);
+    add_floats(maker, "arc.bias", 0, ARC_WIDTH, 0.0f, 0.5f);
+    add_floats(maker, "arc.root", 0, ARC_WIDTH, 0.0f, 0.5f);
+    add_linear(maker, "relation.dependent", RELATION_WIDTH, in);
+    add_linear(maker, "relation.head", RELATION_WIDTH, in);
+    add_floats(maker, "relation.root", 0, RELATION_WIDTH, 0.0f, 0.5f);
+    add_cube(maker, "relation.product", N_RELATIONS, RELATION_WIDTH, RELATION_WIDTH);
+    add_linear(maker, "relation.linear", N_RELATIONS, 2 * RELATION_WIDTH);
+    add_linear(maker, "medium", N_MEDIA, in);
+}
+
 static void
 add_tensors(Maker *maker)
 {
@@ -221,6 +263,8 @@ add_tensors(Maker *maker)
     add_norm(maker, "pair.norm", p);
     add_block(maker, "pair.layer", p, wishes->pair_feed);
     add_linear(maker, "pair.label", 5, p);
+    if (wishes->extra)
+        add_extra_tensors(maker); /* last: all others have the same numbers with and without */
 }
 
 static void
@@ -239,14 +283,33 @@ append_string(GString *json, const char *key, const char *value)
 }
 
 static void
+add_extra_metadata(Maker *maker)
+{
+    static const char *const rows[][2] = {
+        { "upos", SMALL_UPOS },
+        { "xpos", SMALL_XPOS },
+        { "relations", SMALL_RELATIONS },
+        { "media", SMALL_MEDIA },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
+        append_string(maker->header, rows[i][0], rows[i][1]);
+        g_string_append_c(maker->header, ',');
+    }
+}
+
+static void
 add_metadata(Maker *maker)
 {
     const TinyWeights *w = maker->wishes;
+    g_autofree char *widths = w->extra
+                                  ? g_strdup_printf(", \"arc_width\": %u, \"relation_width\": %u",
+                                                    ARC_WIDTH, RELATION_WIDTH)
+                                  : g_strdup("");
     g_autofree char *config = g_strdup_printf(
         "{\"width\": %u, \"layers\": %u, \"heads\": %u, \"feed\": %u, \"window\": %u, "
-        "\"pair_width\": %u, \"pair_heads\": %u, \"pair_feed\": %u}",
+        "\"pair_width\": %u, \"pair_heads\": %u, \"pair_feed\": %u%s}",
         w->width, w->layers, w->heads, w->feed, w->window, w->pair_width, w->pair_heads,
-        w->pair_feed);
+        w->pair_feed, widths);
     g_string_append(maker->header, "{\"__metadata__\":{");
     append_string(maker->header, "format", "hearsay-weights-1");
     g_string_append_c(maker->header, ',');
@@ -256,6 +319,8 @@ add_metadata(Maker *maker)
     g_string_append_c(maker->header, ',');
     append_string(maker->header, "acts", w->acts);
     g_string_append_c(maker->header, ',');
+    if (w->extra)
+        add_extra_metadata(maker);
     append_string(maker->header, "vocabulary", w->vocabulary);
     g_string_append_c(maker->header, ',');
     append_string(maker->header, "recipe", "random numbers for tests");

@@ -13,6 +13,7 @@ typedef struct {
     guint32 width, layers, heads, feed, window;
     guint32 pair_width, pair_heads, pair_feed;
     gboolean quantized; /* I8 with scales; else the very same numbers as F32 */
+    gboolean extra;     /* with the heads that a file may do without: parser and media */
     guint32 seed;
     const char *vocabulary;   /* pieces joined by '\n', must hold [UNK], [CLS], [SEP] */
     const char *label_layers; /* JSON of the metadata "layers" */

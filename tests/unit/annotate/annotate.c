@@ -61,6 +61,51 @@ check_attributions(const HsAnnotation *annotation)
     }
 }
 
+/* Every sentence is a tree with one root. */
+static void
+check_syntax(const HsAnnotation *annotation)
+{
+    const HsText *const text = annotation->text;
+    for (guint32 s = 0; s < text->n_sentences; s++) {
+        const guint32 first = text->sentences[s].first_token;
+        const guint32 n = text->sentences[s].n_tokens;
+        guint32 n_roots = 0;
+        for (guint32 i = first; i < first + n; i++) {
+            const HsSyntax *const syntax = &annotation->syntax[i];
+            guint32 steps = 0;
+            n_roots += syntax->head < 0;
+            g_assert_true((syntax->relation == HS_RELATION_ROOT) == (syntax->head < 0));
+            for (gint32 at = syntax->head; at >= 0; at = annotation->syntax[at].head) {
+                g_assert_cmpuint((guint32)at - first, <, n);
+                g_assert_cmpuint(++steps, <, n);
+            }
+        }
+        g_assert_cmpuint(n_roots, ==, n > 0);
+    }
+}
+
+/* Sentences longer than a window, and than the parser takes at once; one of gaps only. */
+static void
+test_long_sentences(void)
+{
+    TinyWeights wishes = tiny_weights_usual;
+    wishes.extra = TRUE;
+    g_autoptr(HsWeights) weights = open_random(&wishes, NULL);
+    g_autoptr(HsAnnotator) annotator = hs_annotator_new(weights, NULL);
+    static const guint lengths[] = { 1, 100, 255, 256, 257, 900 };
+    g_autoptr(GString) long_body = g_string_new("\u200b \u200b\n");
+    for (guint k = 0; k < G_N_ELEMENTS(lengths); k++) {
+        for (guint i = 0; i < lengths[k]; i++)
+            g_string_append(long_body, i % 7 == 3 ? "don’t " : "the ");
+        g_string_append(long_body, "end\n");
+    }
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsText *const text = hs_tokenize(arena, test_article_new(arena, "long", long_body->str));
+    const HsAnnotation *const annotation = hs_annotate(arena, text, annotator);
+    g_assert_cmpuint(text->n_tokens, >, 1500);
+    check_syntax(annotation);
+}
+
 static void
 test_any_weights(void)
 {
@@ -68,6 +113,7 @@ test_any_weights(void)
     for (guint32 seed = 1; seed <= 40; seed++) {
         TinyWeights wishes = tiny_weights_usual;
         wishes.seed = seed;
+        wishes.extra = seed % 2 == 0;
         g_autoptr(HsWeights) weights = open_random(&wishes, NULL);
         g_autoptr(HsAnnotator) annotator = hs_annotator_new(weights, NULL);
         g_autoptr(HsArena) arena = hs_arena_new();
@@ -75,6 +121,9 @@ test_any_weights(void)
         const HsAnnotation *const annotation = hs_annotate(arena, text, annotator);
         check_mentions(annotation);
         check_attributions(annotation);
+        g_assert_true((annotation->syntax != NULL) == wishes.extra);
+        if (wishes.extra)
+            check_syntax(annotation);
         n_attributions += annotation->n_attributions;
         n_mentions += annotation->n_mentions;
         for (guint32 i = 0; i < annotation->n_attributions; i++)
@@ -141,6 +190,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/annotate/annotate/any-weights", test_any_weights);
+    g_test_add_func("/annotate/annotate/long-sentences", test_long_sentences);
     g_test_add_func("/annotate/annotate/empty", test_empty);
     g_test_add_func("/annotate/annotate/unsuited", test_unsuited);
     g_test_add_func("/annotate/annotate/free-null", test_free_null);

@@ -6,6 +6,7 @@ check_PROGRAMS += \
     %D%/heads \
     %D%/kernels \
     %D%/packed \
+    %D%/parser \
     %D%/pieces \
     %D%/product \
     %D%/safetensors \
@@ -22,6 +23,7 @@ TESTS += \
     %D%/heads \
     %D%/kernels \
     %D%/packed \
+    %D%/parser \
     %D%/pieces \
     %D%/product \
     %D%/safetensors \
@@ -42,6 +44,8 @@ TESTS += \
 %C%_kernels_LDADD = $(HS_TEST_LIBS)
 %C%_packed_SOURCES = %D%/packed.c
 %C%_packed_LDADD = $(HS_TEST_LIBS)
+%C%_parser_SOURCES = %D%/parser.c
+%C%_parser_LDADD = $(HS_TEST_LIBS)
 %C%_pieces_SOURCES = %D%/pieces.c
 %C%_pieces_LDADD = $(HS_TEST_LIBS)
 %C%_product_SOURCES = %D%/product.c

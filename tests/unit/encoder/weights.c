@@ -14,6 +14,7 @@
 #include "support/tinyweights.h"
 
 static char *folder;
+static TinyWeights whole; /* tiny_weights_usual with the heads that a file may do without */
 static char *path;
 
 static HsWeights *
@@ -119,12 +120,37 @@ test_unlinked(void)
     g_assert_true(isfinite(row[0]));
 }
 
+/* A file without the heads that came later is as good; one with them has their labels. */
+static void
+test_extra_heads(void)
+{
+    static const struct {
+        const char *name;
+        guint32 n;
+    } lists[] = { { "upos", 3 }, { "xpos", 4 }, { "relations", 5 }, { "media", 2 }, { "x", 0 } };
+    check_sound(&whole);
+    tiny_weights_write(&whole, path);
+    g_autoptr(HsWeights) with = hs_weights_open(path, NULL);
+    tiny_weights_write(&tiny_weights_usual, path);
+    g_autoptr(HsWeights) without = hs_weights_open(path, NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(lists); i++) {
+        guint32 n;
+        const char *const *const labels = hs_weights_get_list(with, lists[i].name, &n);
+        g_assert_cmpuint(n, ==, lists[i].n);
+        g_assert_true((labels != NULL) == (n > 0));
+        g_assert_null(hs_weights_get_list(without, lists[i].name, &n));
+        g_assert_cmpuint(n, ==, 0);
+    }
+    g_assert_cmpuint(hs_weights_get_config(with)->arc_width, ==, 16);
+    g_assert_cmpuint(hs_weights_get_config(without)->arc_width, ==, 0);
+}
+
 /* Every prefix up to a little after the header; of the rest every 97th, all of them with -m slow.
  */
 static void
 test_prefixes(void)
 {
-    g_autoptr(GBytes) bytes = tiny_weights_make(&tiny_weights_usual);
+    g_autoptr(GBytes) bytes = tiny_weights_make(&whole);
     gsize size;
     const guint8 *from = g_bytes_get_data(bytes, &size);
     guint64 length;
@@ -190,8 +216,21 @@ test_metadata(void)
         { "\\\"deny\\\"", "\\\"say\\\"", "acts" },
         { "\\\"deny\\\", ", "", "tensor act.weight is" },
         { "[\\\"say\\\"", "{\\\"say\\\"", "metadata acts" },
+        { "\"upos\"", "\"opus\"", "metadata has no upos" },
+        { "\"relations\"", "\"relotions\"", "metadata has no relations" },
+        { "\\\"root\\\"", "\\\"roof\\\"", "relations: none is called root" },
+        { "\\\"nsubj:pass\\\", ", "", "relation.product is [5, 8, 8], expected [4, 8, 8]" },
+        { "\\\"VBD\\\"", "\\\"NN\\\"", "xpos: expected 1 to 255 different labels" },
+        { "\\\"VBD\\\", ", "", "tensor pos.xpos.weight is" },
+        { "\\\"interview\\\"", "\\\"none\\\"", "media: expected 1 to 255" },
+        { ", \\\"interview\\\"", "", "tensor medium.weight is" },
+        { "\\\"arc_width\\\": 16", "\\\"arc_width\\\": 12", "config arc_width is 12" },
+        { "\\\"arc_width\\\": 16", "\\\"arc_width\\\": 24", "tensor arc.dependent.weight" },
+        { "\\\"arc_width\\\"", "\\\"arc_with\\\"", "config has no number arc_width" },
+        { "\\\"relation_width\\\": 8", "\\\"relation_width\\\": 16",
+          "tensor relation.dependent.weight" },
     };
-    g_autoptr(GBytes) bytes = tiny_weights_make(&tiny_weights_usual);
+    g_autoptr(GBytes) bytes = tiny_weights_make(&whole);
     for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
         g_autoptr(GByteArray) changed = replace(bytes, rows[i].old, rows[i].fresh);
         g_assert_nonnull(changed);
@@ -220,9 +259,9 @@ tensor_names(GBytes *bytes)
 static void
 test_tensors(void)
 {
-    g_autoptr(GBytes) bytes = tiny_weights_make(&tiny_weights_usual);
+    g_autoptr(GBytes) bytes = tiny_weights_make(&whole);
     g_auto(GStrv) names = tensor_names(bytes);
-    g_assert_cmpuint(g_strv_length(names), ==, 77);
+    g_assert_cmpuint(g_strv_length(names), ==, 106);
     for (guint i = 0; names[i] != NULL; i++) {
         g_autofree char *old = g_strdup_printf("\"%s\":{\"dtype\":\"", names[i]);
         g_autofree char *renamed = g_strdup_printf("\"x.%s\":{\"dtype\":\"", names[i]);
@@ -274,9 +313,9 @@ check_number(const HsSafetensors *file, const char *name, GBytes *bytes, float v
 static void
 test_numbers(void)
 {
-    TinyWeights plain = tiny_weights_usual;
+    TinyWeights plain = whole;
     plain.quantized = FALSE;
-    const TinyWeights *const both[] = { &tiny_weights_usual, &plain };
+    const TinyWeights *const both[] = { &whole, &plain };
     for (guint k = 0; k < 2; k++) {
         g_autoptr(GBytes) bytes = tiny_weights_make(both[k]);
         g_auto(GStrv) names = tensor_names(bytes);
@@ -318,8 +357,11 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     folder = g_dir_make_tmp("hearsay-weights-XXXXXX", NULL);
     path = g_build_filename(folder, "weights", NULL);
+    whole = tiny_weights_usual;
+    whole.extra = TRUE;
     g_test_add_func("/encoder/weights/opens-a-sound-file", test_sound);
     g_test_add_func("/encoder/weights/outlive-the-file-name", test_unlinked);
+    g_test_add_func("/encoder/weights/some-heads-may-be-missing", test_extra_heads);
     g_test_add_func("/encoder/weights/every-prefix-is-refused", test_prefixes);
     g_test_add_func("/encoder/weights/wrong-metadata-is-refused", test_metadata);
     g_test_add_func("/encoder/weights/wrong-tensors-are-refused", test_tensors);
