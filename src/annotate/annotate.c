@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annotate/attribute.h"
+#include "annotate/likenesses.h"
 #include "annotate/names.h"
 #include "annotate/sources.h"
 #include "annotate/trees.h"
@@ -14,6 +15,7 @@
 struct HsAnnotator {
     HsDecoder decoder;
     HsTreeReader *trees; /* NULL where the weights have no parser */
+    HsLikenessScorer *likeness; /* NULL where the weights have none */
     HsScratch *scratch;
 };
 
@@ -77,7 +79,8 @@ hs_annotator_new(const HsWeights *weights, GError **error)
 
     decoder->weights = weights;
     if (!find_layers(decoder, error) || !find_types(decoder, error) ||
-        !hs_tree_reader_new(weights, &annotator->trees, error))
+        !hs_tree_reader_new(weights, &annotator->trees, error) ||
+        !hs_likeness_new(weights, &annotator->likeness, error))
         return NULL;
     decoder->bio = hs_transitions_new(decoder->cue->labels, decoder->cue->n_labels);
     decoder->kinds = hs_transitions_new(decoder->names->labels, decoder->names->n_labels);
@@ -96,6 +99,7 @@ hs_annotator_free(HsAnnotator *annotator)
     hs_transitions_free(annotator->decoder.pair);
     g_free((gpointer)annotator->decoder.types);
     hs_tree_reader_free(annotator->trees);
+    hs_likeness_free(annotator->likeness);
     hs_scratch_free(annotator->scratch);
     g_free(annotator);
 }
@@ -260,7 +264,8 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
 
 /* Turn the findings into the product. `reach`: words that a window can hold. */
 static const HsAnnotation *
-finish(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, guint32 reach)
+finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyntax *syntax,
+       guint32 reach)
 {
     const guint n = findings->findings->len;
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
@@ -278,6 +283,9 @@ finish(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, guint32 rea
     annotation->n_attributions = n;
     annotation->mentions = order_mentions(arena, findings->mentions, attributions, n);
     annotation->n_mentions = findings->mentions->len;
+    if (annotator->likeness != NULL)
+        annotation->likenesses = hs_likenesses_read(arena, annotator->likeness, findings,
+                                                    annotation->mentions, annotation->n_mentions);
     return annotation;
 }
 
@@ -293,5 +301,5 @@ hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
     const HsSyntax *const syntax = annotator->trees != NULL
                                        ? hs_trees_read(arena, annotator->trees, &findings)
                                        : NULL;
-    return finish(arena, &findings, syntax, hs_weights_get_config(weights)->window);
+    return finish(arena, annotator, &findings, syntax, hs_weights_get_config(weights)->window);
 }

@@ -17,3 +17,15 @@ hs_entity_type_name(HsEntityType type)
     g_return_val_if_fail((guint)type < HS_N_ENTITY_TYPES, "other");
     return names[type];
 }
+
+gboolean
+hs_annotation_get_likeness(const HsAnnotation *annotation, guint32 later, guint32 earlier,
+                           float *out_score)
+{
+    const HsLikeness *const likeness = annotation->likenesses ? &annotation->likenesses[later]
+                                                              : NULL;
+    if (!likeness || !likeness->scores || earlier < likeness->first || earlier >= later)
+        return FALSE;
+    *out_score = likeness->scores[earlier - likeness->first];
+    return TRUE;
+}

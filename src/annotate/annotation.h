@@ -45,14 +45,26 @@ typedef struct {
     float score;           /* probability, 0..1 */
 } HsAttribution;
 
+typedef struct { /* how well a mention takes up each of some before it (hs_annotation_get_likeness) */
+    guint32 first;       /* the first mention that it was compared with; from there to itself */
+    const float *scores; /* log odds against "nobody before"; NULL for names */
+} HsLikeness;
+
 typedef struct {
     const HsText *text;
     const HsMention *mentions;         /* [n_mentions] ordered as hs_span_compare() */
     const HsAttribution *attributions; /* [n_attributions] in order of their first cue */
+    const HsLikeness *likenesses; /* [n_mentions]; NULL when the weights have no scorer for it */
     const HsSyntax *syntax; /* [text->n_tokens]; NULL when the weights have no heads for it */
     guint32 n_mentions;
     guint32 n_attributions;
 } HsAnnotation;
+
+/* Return in `out_score` how well the pronoun or description `later` takes up the mention `earlier`,
+   by the encoder alone: log odds against "nobody before". FALSE where the two were not compared. */
+gboolean
+hs_annotation_get_likeness(const HsAnnotation *annotation, guint32 later, guint32 earlier,
+                           float *out_score);
 
 /* Return the name of `type` in outputs: "person", "organization", ... A static string. */
 const char *

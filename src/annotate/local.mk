@@ -9,6 +9,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/attribute.h \
 	%D%/findings.c \
 	%D%/findings.h \
+	%D%/likenesses.c \
+	%D%/likenesses.h \
 	%D%/names.c \
 	%D%/names.h \
 	%D%/runs.c \

@@ -15,6 +15,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/kernels.h \
     %D%/lanes.h \
     %D%/lanetable.h \
+    %D%/likeness.c \
+    %D%/likeness.h \
     %D%/packed.c \
     %D%/packed.h \
     %D%/parser.c \

@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "resolve/alike.h"
 #include "resolve/fold.h"
 #include "resolve/wordlists.h"
 
@@ -392,6 +393,8 @@ find_spelled(HsCasting *casting, guint32 mention)
 gint32
 hs_description_resolve(HsCasting *casting, guint32 mention)
 {
+    static const char *const indefinite[] = { "a",    "an",  "another", "any",  "few",     "many",
+                                              "most", "one", "other",   "some", "several", NULL };
     const HsSpan span = casting->annotation->mentions[mention].span;
     const guint32 first = hs_casting_token_at(casting, span.begin);
     const guint32 last = hs_casting_token_at(casting, MAX(span.end, 1) - 1);
@@ -405,6 +408,8 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
         found = find_publisher(casting, mention, first, last);
     if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural)
         found = find_described(casting, mention, head);
+    if (found == HS_NO_FIGURE && !is_one_of(word, indefinite))
+        found = hs_alike_find(casting, mention, head, plural);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 3)
         found = find_body(casting, mention, head);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 5)

@@ -3,6 +3,8 @@
 # givennames.inc is made by training/names/given_names.py and committed.
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/alike.c \
+    %D%/alike.h \
     %D%/apposition.c \
     %D%/apposition.h \
     %D%/bodies.c \
@@ -23,6 +25,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/gender.c \
     %D%/gender.h \
     %D%/givennames.inc \
+    %D%/holders.c \
     %D%/join.c \
     %D%/join.h \
     %D%/link.c \

@@ -27,6 +27,8 @@
 #define W_OFTEN 0.3          /* for the logarithm of the number of mentions */
 #define W_ENCLOSING 0.5      /* speaks the reported words in which the pronoun stands */
 #define W_NAMED_INSIDE -2.0  /* is named in the words that the pronoun's own attribution reports */
+#define W_LIKENESS 0.5       /* for the encoder's log odds, of weights that have them */
+#define MAX_LIKENESS 4.0     /* of these, either way */
 #define LEAST -2.6
 
 typedef enum {
@@ -113,6 +115,9 @@ weigh(HsCasting *casting, guint32 mention, guint32 other, guint32 sentence)
     else if (casting->contents[other] >= 0 &&
              casting->contents[other] != casting->contents[mention])
         score += W_OTHER_CONTENT;
+    float likeness;
+    if (hs_annotation_get_likeness(casting->annotation, mention, other, &likeness))
+        score += W_LIKENESS * CLAMP(likeness, -MAX_LIKENESS, MAX_LIKENESS);
     return score;
 }
 
