@@ -14,8 +14,9 @@
 
 #include "resolve/fold.h"
 
+#define MAX_SHORT_NAME 4  /* letters of names whose case tells them apart: "La.", "LA" */
 #define MAX_SURNAMES 40   /* people of one surname that are compared with a full name */
-#define WHOLE_NAME (-0.6) /* fit of a full name ... */
+#define WHOLE_NAME (-0.8) /* fit of a full name ... */
 #define PART_NAME (-3.0)  /* ... and of a surname or given name alone */
 
 /* How well a type of mention and a kind of thing go together; the tagger takes countries for
@@ -24,7 +25,7 @@
 static const double kind_fits[HS_N_ENTITY_TYPES][6] = {
     /*                         person  organization place group  event   work */
     [HS_ENTITY_PERSON] = { 0.0, NO_FIT, NO_FIT, NO_FIT, NO_FIT, NO_FIT },
-    [HS_ENTITY_ORGANIZATION] = { NO_FIT, 0.5, -0.6, -1.0, -1.5, -1.0 },
+    [HS_ENTITY_ORGANIZATION] = { NO_FIT, 0.5, -0.3, -1.0, -1.5, -1.0 },
     [HS_ENTITY_PLACE] = { NO_FIT, -0.8, 0.5, NO_FIT, -2.0, NO_FIT },
     [HS_ENTITY_GROUP] = { NO_FIT, -0.5, NO_FIT, 0.5, NO_FIT, NO_FIT },
     [HS_ENTITY_EVENT] = { NO_FIT, -1.0, -2.0, NO_FIT, 0.5, -1.0 },
@@ -70,6 +71,29 @@ genders_clash(HsGender gender, char letter)
            (gender == HS_GENDER_FEMALE && letter == 'm');
 }
 
+/* Says whether a name is printed in capitals, as in a headline or dateline. */
+static gboolean
+is_shouted(const char *name)
+{
+    gsize letters = 0;
+    for (const char *at = name; *at; at = g_utf8_next_char(at)) {
+        const gunichar c = g_utf8_get_char(at);
+        if (g_unichar_islower(c))
+            return FALSE;
+        letters += g_unichar_isupper(c);
+    }
+    return letters > MAX_SHORT_NAME;
+}
+
+/* Says whether a name is a longer or plainer one than the label tells: "Marco Da Villa" and "J.
+   Terry Roe" are seldom Marco Villa and Jane Roe. */
+static gboolean
+is_stretched(const HsPersonName *name, const HsPersonName *label)
+{
+    return (label->n_parts > 0 && strlen(label->parts[0]) == 1 && strlen(name->parts[0]) > 1) ||
+           (label->n_parts > 2 && name->n_parts == 2);
+}
+
 /* Returns the fit of a person called `name` with one known as `alias`; NO_FIT for another one. */
 static double
 person_fit(HsArena *scratch, const HsFigure *figure, const HsPersonName *name,
@@ -89,8 +113,10 @@ person_fit(HsArena *scratch, const HsFigure *figure, const HsPersonName *name,
         return NO_FIT;
     if (genders_clash(figure->gender, entity->gender))
         fit -= 2.5;
-    if (!candidate->exact)
+    if (!candidate->exact && !is_shouted(name->name))
         fit -= 0.5;
+    if (candidate->flags & HS_ALIAS_LABEL)
+        fit += 0.2;
     return fit;
 }
 
@@ -108,9 +134,10 @@ add_people(HsLinking *linking, GArray *options, const HsFigure *figure, const Hs
         if (fit <= NO_FIT)
             continue;
         if (must_fit) {
-            if (!hs_person_name_fits(name, hs_person_name_parse(scratch, entity.label)))
+            const HsPersonName *const label = hs_person_name_parse(scratch, entity.label);
+            if (!hs_person_name_fits(name, label))
                 continue;
-            fit -= 0.3;
+            fit -= is_stretched(name, label) ? 1.5 : 0.3;
         }
         add_option(options, &entity, candidate, fit, name->n_parts > 1);
         n++;
@@ -124,6 +151,18 @@ look_up_person(HsLinking *linking, GArray *options, const HsFigure *figure,
 {
     g_autoptr(GArray) found = hs_knowledge_find(linking->knowledge, spelling, strlen(spelling));
     return add_people(linking, options, figure, name, found, FALSE);
+}
+
+/* Adds to the fit of all options how rare their surname is: of a rare one two bearers of one name
+   are seldom two people. */
+static void
+weigh_surname(HsLinking *linking, GArray *options, const char *surname)
+{
+    g_autoptr(GArray)
+        bearers = hs_knowledge_find_surname(linking->knowledge, surname, strlen(surname), 12);
+    const double rare = bearers->len <= 2 ? 1.2 : bearers->len <= 5 ? 0.5 : -0.4;
+    for (guint i = 0; i < options->len; i++)
+        g_array_index(options, HsOption, i).fit += rare;
 }
 
 static void
@@ -158,14 +197,16 @@ find_part(HsLinking *linking, GArray *options, const HsFigure *figure, const HsP
 static void
 find_person(HsLinking *linking, const HsFigure *figure, GArray *options)
 {
-    gboolean whole = FALSE;
+    const HsPersonName *whole = NULL;
     for (guint i = 0; i < figure->persons->len; i++) {
         const HsPersonName *const name = g_ptr_array_index(figure->persons, i);
         if (name->n_parts < 2)
             continue;
-        whole = TRUE;
         find_whole(linking, options, figure, name);
+        whole = name;
     }
+    if (whole && options->len > 0)
+        weigh_surname(linking, options, whole->parts[whole->n_parts - 1]);
     for (guint i = 0; !whole && i < figure->persons->len; i++) {
         const HsPersonName *const name = g_ptr_array_index(figure->persons, i);
         if (name->n_parts == 1)
@@ -175,6 +216,64 @@ find_person(HsLinking *linking, const HsFigure *figure, GArray *options)
 
 /* ---- all others */
 
+/* Says whether a label is a name: kinds of things ("foreign ministry") have labels without. */
+static gboolean
+has_capital(const char *label)
+{
+    for (; *label; label = g_utf8_next_char(label)) {
+        const gunichar c = g_utf8_get_char(label);
+        if (g_unichar_isupper(c) || (g_unichar_isalpha(c) && !g_unichar_islower(c)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Returns the fit of a candidate against the one that has `name` for its label, of prior `label`:
+   tables have the names of states and countries as aliases of what lies in them. */
+static double
+part_fit(const HsFigure *figure, const HsKnownEntity *entity, const HsCandidate *candidate,
+         double label)
+{
+    if (figure->type != HS_ENTITY_PLACE)
+        return 0.0;
+    const gboolean own = candidate->flags & HS_ALIAS_LABEL ||
+                         g_str_has_prefix(entity->label, candidate->alias);
+    return own || candidate->weight >= 0.9 * label ? 0.0 : -2.5;
+}
+
+/* Returns the fit of a capital with the name by which its government is called as well: the town is
+   meant more often than its namesakes. */
+static double
+capital_fit(const HsLinking *linking, const HsKnownEntity *entity, const char *name,
+            HsKnown government)
+{
+    const gboolean town = entity->kind == HS_KNOWN_PLACE && strcmp(entity->subtype, "city") == 0;
+    return town && government != HS_KNOWN_NONE && g_str_has_prefix(entity->label, name) &&
+                   entity->country == hs_linking_country_of(linking, government)
+               ? 0.8
+               : 0.0;
+}
+
+/* Leaves, of things with one label and kind, the one of a public id likely: the other is the same
+   from another table. */
+static void
+part_twins(const HsLinking *linking, GArray *options)
+{
+    for (guint i = 0; i < options->len; i++) {
+        HsOption *const option = &g_array_index(options, HsOption, i);
+        HsKnownEntity one, other;
+        hs_knowledge_get_entity(linking->knowledge, option->known, &one);
+        for (guint k = 0; k < options->len && !one.wikidata; k++) {
+            hs_knowledge_get_entity(linking->knowledge, g_array_index(options, HsOption, k).known,
+                                    &other);
+            if (other.wikidata && other.kind == one.kind && strcmp(one.label, other.label) == 0) {
+                option->fit -= 4.0;
+                break;
+            }
+        }
+    }
+}
+
 /* Returns the fit of a thing of a known kind with a name of a figure. */
 static double
 thing_fit(const HsFigure *figure, const HsOrgName *name, const HsKnownEntity *entity,
@@ -183,8 +282,18 @@ thing_fit(const HsFigure *figure, const HsOrgName *name, const HsKnownEntity *en
     double fit = kind_fits[figure->type][entity->kind];
     if (candidate->flags & HS_ALIAS_DEMONYM && figure->type != HS_ENTITY_GROUP)
         return NO_FIT;
-    if (!candidate->exact && name->n_words < 2)
-        fit -= 1.0;
+    if (!candidate->exact && !is_shouted(name->name))
+        fit -= strlen(name->name) <= MAX_SHORT_NAME ? 3.0 : 1.2;
+    if (candidate->flags & HS_ALIAS_LABEL)
+        fit += 0.4;
+    if (figure->type == HS_ENTITY_ORGANIZATION && entity->kind == HS_KNOWN_PLACE &&
+        strcmp(entity->subtype, "country") != 0)
+        fit -= 2.5;
+    if (figure->type == HS_ENTITY_PLACE && entity->kind == HS_KNOWN_ORGANIZATION &&
+        !(candidate->flags & HS_ALIAS_LABEL))
+        fit -= 2.0;
+    if (!has_capital(entity->label))
+        fit -= 3.0;
     if (candidate->flags & HS_ALIAS_SHORT)
         fit -= 0.7;
     if (candidate->flags & HS_ALIAS_FORMER)
@@ -204,11 +313,24 @@ find_thing(HsLinking *linking, const HsFigure *figure, GArray *options)
         const HsOrgName *const name = g_ptr_array_index(figure->orgs, i);
         g_autoptr(GArray)
             found = hs_knowledge_find(linking->knowledge, name->name, strlen(name->name));
+        g_autoptr(GArray) stands_for = hs_knowledge_find_metonym(linking->knowledge, name->name,
+                                                                 strlen(name->name));
+        const HsKnown government = stands_for->len > 0
+                                       ? g_array_index(stands_for, HsCandidate, 0).known
+                                       : HS_KNOWN_NONE;
+        double label = 0.0;
+        for (guint k = 0; k < found->len; k++) {
+            const HsCandidate *const candidate = &g_array_index(found, HsCandidate, k);
+            if (candidate->flags & HS_ALIAS_LABEL)
+                label = MAX(label, candidate->weight);
+        }
         for (guint k = 0; k < found->len && options->len < HS_MAX_OPTIONS; k++) {
             const HsCandidate *const candidate = &g_array_index(found, HsCandidate, k);
             HsKnownEntity entity;
             hs_knowledge_get_entity(linking->knowledge, candidate->known, &entity);
-            const double fit = thing_fit(figure, name, &entity, candidate);
+            const double fit = thing_fit(figure, name, &entity, candidate) +
+                               part_fit(figure, &entity, candidate, label) +
+                               capital_fit(linking, &entity, name->name, government);
             if (fit > NO_FIT / 2)
                 add_option(options, &entity, candidate, fit, name->n_words > 1 || !whole);
         }
@@ -217,9 +339,10 @@ find_thing(HsLinking *linking, const HsFigure *figure, GArray *options)
     for (guint i = 0; i < options->len; i++) {
         HsOption *const option = &g_array_index(options, HsOption, i);
         if (!option->whole)
-            option->fit -= 2.0;
+            option->fit -= 5.0;
         option->fit += 0.5 * MIN(option->n_forms - 1, 2);
     }
+    part_twins(linking, options);
 }
 
 void

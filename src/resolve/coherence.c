@@ -20,6 +20,7 @@
 #include "resolve/office.h"
 
 #define ROUNDS 2
+#define CONSTANT 2.0   /* of what bears the name alone, before anything else is said */
 #define LEAST 0.5      /* certainty below which nobody is chosen */
 #define ACTIVE_YEARS 8 /* after an office in which somebody still makes news as before */
 #define GONE_YEARS 30
@@ -30,9 +31,11 @@ country_score(const HsLinking *linking, const HsDossier *dossier, const HsKnownE
 {
     const HsKnown country = hs_linking_country_of(linking, known);
     const gboolean person = entity->kind == HS_KNOWN_PERSON;
-    if (country == HS_KNOWN_NONE || country == known)
+    if (country == HS_KNOWN_NONE)
         return 0.0;
     const double share = hs_linking_get_share(linking, country);
+    if (country == known)
+        return 0.6 + 1.6 * share;
     double score = share > 0.02 ? 0.6 + (person ? 1.2 : 1.6) * share : person ? -0.9 : -0.7;
     if (dossier->country != HS_KNOWN_NONE)
         score += dossier->country == country ? (person ? 1.0 : 2.5) : (person ? -0.3 : -2.0);
@@ -89,6 +92,27 @@ time_score(const HsLinking *linking, HsKnown known)
     return year == 0 ? 0.0 : active ? 0.5 : gone ? -0.8 : 0.0;
 }
 
+/* Scores the year in a label ("2016 presidential campaign") against the article's. */
+static double
+year_score(const HsLinking *linking, const HsKnownEntity *entity)
+{
+    const guint year = linking->date / 10000;
+    for (const char *at = entity->label; entity->kind != HS_KNOWN_PERSON && *at; at++) {
+        if (!g_ascii_isdigit(*at) || (at > entity->label && g_ascii_isalnum(at[-1])))
+            continue;
+        char *end;
+        const guint64 found = g_ascii_strtoull(at, &end, 10);
+        if (end - at == 4 && found >= 1800 && found <= HS_WHEN_MAX_YEAR)
+            return year == 0           ? -0.5
+                   : found == year     ? 1.0
+                   : found == year + 1 ? 0.6
+                   : found < year      ? -1.0 - 0.2 * (double)MIN(year - found, 10)
+                                       : -1.5;
+        at = end - 1;
+    }
+    return 0.0;
+}
+
 static double
 body_weight(const HsLinking *linking, HsKnown body)
 {
@@ -122,8 +146,10 @@ weigh_option(const HsLinking *linking, const HsDossier *dossier, HsOption *optio
 {
     HsKnownEntity entity;
     hs_knowledge_get_entity(linking->knowledge, option->known, &entity);
-    option->score = option->fit + 2.0 * option->prior + 2.5 * option->prominence +
-                    country_score(linking, dossier, &entity, option->known);
+    option->score = option->fit + CONSTANT + log(option->prior + 0.004) + 2.5 * option->prominence +
+                    (entity.wikidata ? 0.3 : 0.0) +
+                    country_score(linking, dossier, &entity, option->known) +
+                    year_score(linking, &entity);
     if (entity.kind == HS_KNOWN_PERSON)
         option->score += post_score(linking, dossier, option) + time_score(linking, option->known) +
                          affiliation_score(linking, option->known);

@@ -79,21 +79,28 @@ does_act(HsLinking *linking, guint32 mention)
            m->type == HS_ENTITY_ORGANIZATION;
 }
 
-/* Returns what the names of figure `index` stand for when they act; HS_KNOWN_NONE for nothing. */
+/* Returns what all names of figure `index` stand for when they act; HS_KNOWN_NONE for nothing, or
+   where neither the article nor the place is of its country. */
 static HsKnown
-find_body(const HsLinking *linking, gint32 index)
+find_body(HsLinking *linking, gint32 index)
 {
     const HsFigure *const figure = hs_casting_get_figure(linking->casting, index);
+    HsKnown body = HS_KNOWN_NONE;
     if (!figure->named ||
         (figure->type != HS_ENTITY_PLACE && figure->type != HS_ENTITY_ORGANIZATION))
         return HS_KNOWN_NONE;
     for (guint i = 0; i < figure->orgs->len; i++) {
         const char *const name = ((const HsOrgName *)g_ptr_array_index(figure->orgs, i))->name;
         g_autoptr(GArray) found = hs_knowledge_find_metonym(linking->knowledge, name, strlen(name));
-        if (found->len > 0)
-            return g_array_index(found, HsCandidate, 0).known;
+        if (found->len == 0)
+            return HS_KNOWN_NONE;
+        body = g_array_index(found, HsCandidate, 0).known;
     }
-    return HS_KNOWN_NONE;
+    const HsKnown country = hs_linking_country_of(linking, body);
+    const HsKnown place = hs_linking_get_dossier(linking, index)->chosen;
+    const gboolean here = hs_linking_get_share(linking, country) > 0.02 ||
+                          hs_linking_country_of(linking, place) == country;
+    return here ? body : HS_KNOWN_NONE;
 }
 
 /* Settles that figure `index` is the body `body`. */

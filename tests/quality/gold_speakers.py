@@ -75,7 +75,7 @@ class Document:
         return found
 
     def lines(self):
-        yield f'D\t{self.name}\t{self.text_path}'
+        yield f'D\t{self.name}\t{self.text_path}\t{self.gold.get("date") or "-"}'
         for begin, end, kind in self.names:
             yield f'M\t{self.bytes[begin]}\t{self.bytes[end]}\t{TYPES.get(kind, kind)}'
         numbers = {a['event']: i + 1 for i, a in enumerate(self.attributions)}
@@ -97,7 +97,9 @@ def run(program, documents):
             here = answers[f[1]] = {'entities': {}, 'statements': {}}
         elif f[0] == 'E':
             here['entities'][int(f[1])] = {'type': f[2], 'named': f[3] == '1', 'name': f[4],
-                                           'aliases': [a for a in f[5].split('|') if a]}
+                                           'aliases': [a for a in f[5].split('|') if a],
+                                           'id': None if f[6] == '-' else f[6], 'label': f[7],
+                                           'confidence': float(f[8]), 'why': f[9]}
         elif f[0] == 'S':
             here['statements'][int(f[1])] = {'speakers': [int(x) for x in f[2].split(',') if x],
                                              'form': f[3], 'verb': f[4]}

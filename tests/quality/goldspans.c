@@ -4,11 +4,13 @@
  * the tagger's errors: the ceiling of these two rooms. gold_speakers.py writes its input and scores
  * its output; both are lines of tab-separated fields, offsets in bytes.
  *
- * In:   D name path          begins an article, whose text is in the file
+ * Known people and things are linked where $HEARSAY_KNOWLEDGE names a compiled file.
+ *
+ * In:   D name path date     begins an article, whose text is in the file; date "-" or YYYY-MM-DD
  *       M begin end type     a name
  *       A id source cue content within    an attribution; spans as b-e,b-e or "-"; within 0: none
  * Out:  D name
- *       E index type named name aliases|..
+ *       E index type named name aliases|.. id label confidence why; id "-": not known
  *       S id speakers,.. form verb confidence
  */
 #include <stdio.h>
@@ -22,6 +24,7 @@
 typedef struct {
     HsArena *arena;
     TestAnnotation *making;
+    HsKnowledge *knowledge; /* or NULL */
 } Reading;
 
 static void
@@ -30,8 +33,10 @@ print_entities(const HsCast *cast)
     for (guint32 i = 0; i < cast->n_entities; i++) {
         const HsEntity *entity = &cast->entities[i];
         g_autofree char *aliases = g_strjoinv("|", (char **)entity->aliases);
-        printf("E\t%u\t%s\t%d\t%s\t%s\n", i, hs_entity_type_name(entity->type), entity->named,
-               entity->name, aliases);
+        printf("E\t%u\t%s\t%d\t%s\t%s\t%s\t%s\t%.2f\t%s\n", i,
+               hs_entity_type_name(entity->type), entity->named, entity->name, aliases,
+               entity->link.id ? entity->link.id : "-", entity->link.label ? entity->link.label : "",
+               (double)entity->link.confidence, entity->link.why);
     }
 }
 
@@ -59,7 +64,7 @@ finish(Reading *reading)
     if (!reading->making)
         return;
     const HsAnnotation *annotation = test_annotation_finish(reading->making, &numbers);
-    const HsCast *cast = hs_resolve(reading->arena, annotation, NULL);
+    const HsCast *cast = hs_resolve(reading->arena, annotation, reading->knowledge);
     print_entities(cast);
     print_statements(hs_extract(reading->arena, cast), numbers);
     hs_arena_free(reading->arena);
@@ -78,8 +83,10 @@ begin(Reading *reading, char **fields)
         return FALSE;
     }
     reading->arena = hs_arena_new();
-    reading->making = test_annotation_new(reading->arena,
-                                          test_article_new(reading->arena, fields[1], body));
+    const HsArticle *article = test_article_new(reading->arena, fields[1], body);
+    if (strcmp(fields[3], "-") != 0)
+        ((HsArticle *)article)->date = hs_arena_strdup(reading->arena, fields[3]);
+    reading->making = test_annotation_new(reading->arena, article);
     printf("D\t%s\n", fields[1]);
     return TRUE;
 }
@@ -121,11 +128,17 @@ int
 main(void)
 {
     char line[65536];
-    Reading reading = { NULL, NULL };
+    Reading reading = { NULL, NULL, NULL };
+    g_autoptr(GError) error = NULL;
+    const char *known = g_getenv("HEARSAY_KNOWLEDGE");
+    if (known && *known && !(reading.knowledge = hs_knowledge_open(known, &error))) {
+        fprintf(stderr, "%s\n", error->message);
+        return 1;
+    }
     while (fgets(line, sizeof(line), stdin)) {
         g_auto(GStrv) fields = g_strsplit(g_strchomp(line), "\t", -1);
         const guint n = g_strv_length(fields);
-        if (n == 3 && *fields[0] == 'D') {
+        if (n == 4 && *fields[0] == 'D') {
             if (!begin(&reading, fields))
                 return 1;
         } else if (n == 4 && *fields[0] == 'M' && reading.making) {
@@ -138,5 +151,6 @@ main(void)
         }
     }
     finish(&reading);
+    hs_knowledge_close(reading.knowledge);
     return 0;
 }
