@@ -5,6 +5,9 @@
 check_PROGRAMS += %D%/story
 TESTS += %D%/story
 %C%_story_SOURCES = \
+    %D%/castreader.c \
+    %D%/stagelines.c \
+    %D%/stagelines.h \
     %D%/stagereader.c \
     %D%/stages.h \
     %D%/stagewriter.c \

@@ -7,12 +7,15 @@
  *
  *   1-article.txt     "headline: ..." and so on for what is known, an empty line, the body
  *   2-text.tsv        PARAGRAPH SENTENCE BEGIN END TOKEN
- *   3-annotation.tsv  mention NUMBER KIND TYPE SCORE BEGIN END WORDS
- *                     attribution NUMBER SCORE WITHIN MENTION     "-": none; then its parts:
- *                     source|cue|content NUMBER BEGIN END WORDS
- *   4-cast.tsv        entity NUMBER TYPE named|unnamed NAME ALIAS...
- *                     mention NUMBER ENTITY WORDS = NAME          "-": nobody known
- *   5-statements.tsv  statement NUMBER FORM VERB CONFIDENCE WITHIN SPEAKERS NAMES
+ *   3-annotation.tsv  token NUMBER PART TAG HEAD RELATION TOKEN  "-": the root; none without
+ * grammar mention NUMBER KIND TYPE SCORE BEGIN END WORDS attribution NUMBER SCORE WITHIN MENTION
+ * "-": none; then its parts: source|cue|content NUMBER BEGIN END WORDS 4-cast.tsv        entity
+ * NUMBER TYPE named|unnamed NAME ALIAS... ; where anything is known: link NUMBER GENDER namesake|-
+ * SCORE ID SLUG KIND SUBTYPE COUNTRY COUNTRY-SLUG COUNTRY-LABEL LABEL WHY                   "-":
+ * not known rival NUMBER SCORE ID LABEL WHY mention NUMBER ENTITY SCORE WHY WORDS = NAME  "-":
+ * nobody known 5-statements.tsv  membership NUMBER MEMBER ORGANIZATION PLACE STANDING SCORE
+ * EARLIEST KNOWN-FROM KNOWN-TO LATEST TITLE NAMES               bounds as 2012-01-01/year evidence
+ * NUMBER BEGIN END WORDS statement NUMBER FORM VERB SCORE WITHIN MEMBERSHIP BEHALF SPEAKERS NAMES
  *                     source|cue|content NUMBER BEGIN END WORDS
  *                     text NUMBER TEXT
  *   6-graph.nq        as src/serialize writes it
@@ -49,6 +52,11 @@ const HsCast *
 test_stage_read_cast(HsArena *arena, const HsAnnotation *annotation, const char *file);
 const HsReport *
 test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file);
+
+/* Return the name of the HsPrecision `precision` in these files: "day", "month" or "year". A static
+   string. */
+const char *
+test_stage_precision_name(guint precision);
 
 /* Return the name of `kind` in these files: "name", "nominal" or "pronoun". A static string. */
 const char *

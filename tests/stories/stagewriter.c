@@ -15,6 +15,15 @@ test_stage_kind_name(HsMentionKind kind)
     return names[kind];
 }
 
+const char *
+test_stage_precision_name(guint precision)
+{
+    static const char *const names[] = { "day", "month", "year" };
+
+    g_assert_cmpuint(precision, <, G_N_ELEMENTS(names));
+    return names[precision];
+}
+
 /* Ends the line with the bytes of `span`, line ends and tabs as spaces. */
 static void
 end_with_words(GString *out, const HsArticle *article, HsSpan span)
@@ -58,6 +67,13 @@ add_field(GString *out, const char *value)
 {
     g_assert_null(strpbrk(value, "\t\n"));
     g_string_append_printf(out, "\t%s", value);
+}
+
+/* Adds a field, "-" for NULL and "". */
+static void
+add_optional(GString *out, const char *value)
+{
+    add_field(out, value && *value ? value : "-");
 }
 
 static void
@@ -111,12 +127,25 @@ test_stage_write_text(const HsText *text)
     return g_string_free(out, FALSE);
 }
 
+static void
+add_syntax(GString *out, const HsText *text, const HsSyntax *syntax)
+{
+    for (guint32 i = 0; syntax && i < text->n_tokens; i++) {
+        g_string_append_printf(out, "token\t%u\t%s\t%s", i, hs_part_of_speech_name(syntax[i].part),
+                               hs_tag_name(syntax[i].tag));
+        add_link(out, syntax[i].head);
+        add_field(out, hs_relation_name(syntax[i].relation));
+        end_with_words(out, text->article, text->tokens[i].span);
+    }
+}
+
 char *
 test_stage_write_annotation(const HsAnnotation *annotation)
 {
     const HsArticle *const article = annotation->text->article;
     GString *const out = g_string_new(NULL);
 
+    add_syntax(out, annotation->text, annotation->syntax);
     for (guint32 i = 0; i < annotation->n_mentions; i++) {
         const HsMention *const mention = &annotation->mentions[i];
         g_string_append_printf(out, "mention\t%u\t%s\t%s", i, test_stage_kind_name(mention->kind),
@@ -139,6 +168,38 @@ test_stage_write_annotation(const HsAnnotation *annotation)
     return g_string_free(out, FALSE);
 }
 
+/* Adds what the world knows of entity `number`, and who else could have been meant; nothing where
+   nothing is to tell. */
+static void
+add_known(GString *out, guint32 number, const HsEntity *entity)
+{
+    const HsLink *const link = &entity->link;
+
+    if (!link->id && !entity->gender && !link->has_namesake && !*link->why && link->n_rivals == 0)
+        return;
+    g_string_append_printf(out, "link\t%u\t%c\t%s", number, entity->gender ? entity->gender : '-',
+                           link->has_namesake ? "namesake" : "-");
+    add_score(out, (double)link->confidence);
+    add_optional(out, link->id);
+    add_optional(out, link->slug);
+    add_optional(out, link->id ? hs_entity_type_name((HsEntityType)link->kind) : NULL);
+    add_optional(out, link->subtype);
+    add_optional(out, link->country);
+    add_optional(out, link->country_slug);
+    add_optional(out, link->country_label);
+    add_optional(out, link->label);
+    add_field(out, link->why);
+    g_string_append_c(out, '\n');
+    for (guint32 i = 0; i < link->n_rivals; i++) {
+        g_string_append_printf(out, "rival\t%u", number);
+        add_score(out, (double)link->rivals[i].score);
+        add_field(out, link->rivals[i].id);
+        add_field(out, link->rivals[i].label);
+        add_field(out, link->rivals[i].why);
+        g_string_append_c(out, '\n');
+    }
+}
+
 char *
 test_stage_write_cast(const HsCast *cast)
 {
@@ -154,11 +215,14 @@ test_stage_write_cast(const HsCast *cast)
         for (const char *const *alias = entity->aliases; *alias; alias++)
             add_field(out, *alias);
         g_string_append_c(out, '\n');
+        add_known(out, i, entity);
     }
     for (guint32 i = 0; i < annotation->n_mentions; i++) {
         const gint32 entity = cast->mention_entities[i];
         g_string_append_printf(out, "mention\t%u", i);
         add_link(out, entity);
+        add_score(out, (double)cast->mention_joins[i].confidence);
+        add_field(out, cast->mention_joins[i].why);
         end_with_words(out, article, annotation->mentions[i].span);
         g_string_truncate(out, out->len - 1);
         g_string_append_printf(out, " = %s\n", entity < 0 ? "?" : cast->entities[entity].name);
@@ -180,18 +244,57 @@ add_speakers(GString *out, const HsCast *cast, const HsStatement *statement)
     g_string_append_c(out, '\n');
 }
 
+static void
+add_bound(GString *out, HsBound bound)
+{
+    if (bound.date)
+        g_string_append_printf(out, "\t%s/%s", bound.date,
+                               test_stage_precision_name((guint)bound.precision));
+    else
+        g_string_append(out, "\t-");
+}
+
+static void
+add_membership(GString *out, const HsReport *report, guint32 number)
+{
+    const HsEntity *const entities = report->cast->entities;
+    const HsMembership *const m = &report->memberships[number];
+
+    g_string_append_printf(out, "membership\t%u\t%u", number, m->member);
+    add_link(out, m->organization);
+    add_link(out, m->place);
+    add_field(out, hs_standing_name(m->standing));
+    add_score(out, m->confidence);
+    add_bound(out, m->earliest);
+    add_bound(out, m->known_from);
+    add_bound(out, m->known_to);
+    add_bound(out, m->latest);
+    add_optional(out, m->title);
+    g_string_append_printf(out, "\t%s", entities[m->member].name);
+    if (m->organization >= 0)
+        g_string_append_printf(out, " @ %s", entities[m->organization].name);
+    if (m->place >= 0)
+        g_string_append_printf(out, " of %s", entities[m->place].name);
+    g_string_append_c(out, '\n');
+    add_parts(out, report->cast->annotation->text->article, "evidence", number, &m->evidence, 1);
+}
+
 char *
 test_stage_write_report(const HsReport *report)
 {
     const HsArticle *const article = report->cast->annotation->text->article;
     GString *const out = g_string_new(NULL);
 
+    for (guint32 i = 0; i < report->n_memberships; i++)
+        add_membership(out, report, i);
     for (guint32 i = 0; i < report->n_statements; i++) {
         const HsStatement *const s = &report->statements[i];
         g_string_append_printf(out, "statement\t%u\t%s", i, hs_form_name(s->form));
         add_field(out, s->verb);
         add_score(out, s->confidence);
         add_link(out, s->within);
+        add_link(out, s->speaking_as);
+        add_link(out, s->on_behalf_of);
         add_speakers(out, report->cast, s);
         add_parts(out, article, "source", i, s->sources, s->n_sources);
         add_parts(out, article, "cue", i, s->cues, s->n_cues);

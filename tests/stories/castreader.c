@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * From stage files back to products: the cast and the report; see stages.h.
+ */
+#include <string.h>
+
+#include "stories/stagelines.h"
+#include "stories/stages.h"
+
+static const char *
+name_type(guint type)
+{
+    return hs_entity_type_name((HsEntityType)type);
+}
+
+static HsEntity
+read_entity(const TestLines *reading)
+{
+    const char **const aliases = hs_arena_new0(reading->arena, const char *, reading->n - 4);
+    HsEntity entity = { .aliases = aliases, .link = { .known = HS_KNOWN_NONE, .why = "" } };
+
+    entity.type = (HsEntityType)test_lines_word(reading, 2, name_type, HS_N_ENTITY_TYPES);
+    entity.named = g_str_equal(reading->fields[3], "named");
+    g_assert_true(entity.named || g_str_equal(reading->fields[3], "unnamed"));
+    entity.name = test_lines_string(reading, 4);
+    for (guint i = 5; i < reading->n; i++)
+        aliases[i - 5] = test_lines_string(reading, i);
+    return entity;
+}
+
+static gboolean
+is_wikidata_id(const char *id)
+{
+    return id && id[0] == 'Q' && strspn(id + 1, "0123456789") == strlen(id + 1);
+}
+
+/* Reads what the world knows of entity `number`, and who else could have been meant. */
+static void
+read_link(TestLines *reading, guint32 number, HsEntity *entity)
+{
+    HsLink *const link = &entity->link;
+
+    if (!test_lines_next_of(reading, "link", 14))
+        return;
+    test_lines_assert_number(reading, number);
+    entity->gender = reading->fields[2][0] == '-' ? '\0' : reading->fields[2][0];
+    link->has_namesake = g_str_equal(reading->fields[3], "namesake");
+    link->confidence = (float)test_lines_score(reading, 4);
+    link->id = test_lines_optional(reading, 5);
+    link->wikidata = is_wikidata_id(link->id) ? link->id : NULL;
+    link->slug = test_lines_optional(reading, 6);
+    /* The kinds of the world are the first types of an article. */
+    if (link->id)
+        link->kind = (HsKnownKind)test_lines_word(reading, 7, name_type, HS_KNOWN_WORK + 1);
+    link->subtype = test_lines_optional(reading, 8);
+    link->country = test_lines_optional(reading, 9);
+    link->country_slug = test_lines_optional(reading, 10);
+    link->country_label = test_lines_optional(reading, 11);
+    link->label = test_lines_optional(reading, 12);
+    link->why = test_lines_string(reading, 13);
+
+    HsRival *const rivals = hs_arena_new0(reading->arena, HsRival,
+                                          test_lines_count(reading, "rival"));
+    while (test_lines_next_of(reading, "rival", 6)) {
+        test_lines_assert_number(reading, number);
+        rivals[link->n_rivals++] = (HsRival){ test_lines_string(reading, 3),
+                                              test_lines_string(reading, 4),
+                                              (float)test_lines_score(reading, 2),
+                                              test_lines_string(reading, 5) };
+    }
+    link->rivals = rivals;
+}
+
+const HsCast *
+test_stage_read_cast(HsArena *arena, const HsAnnotation *annotation, const char *file)
+{
+    TestLines reading;
+    HsCast *const cast = hs_arena_new0(arena, HsCast, 1);
+
+    test_lines_begin(&reading, arena, annotation->text->article, file);
+    const guint32 n = test_lines_count(&reading, "entity");
+    HsEntity *const entities = hs_arena_new0(arena, HsEntity, n);
+    gint32 *const owners = hs_arena_new0(arena, gint32, annotation->n_mentions);
+    HsMentionJoin *const joins = hs_arena_new0(arena, HsMentionJoin, annotation->n_mentions);
+    *cast = (HsCast){ annotation, entities, owners, joins, n };
+    for (guint32 i = 0; test_lines_next_of(&reading, "entity", 5); i++) {
+        test_lines_assert_number(&reading, i);
+        entities[i] = read_entity(&reading);
+        read_link(&reading, i, &entities[i]);
+    }
+    g_assert_cmpuint(test_lines_count(&reading, "mention"), ==, annotation->n_mentions);
+    for (guint32 i = 0; test_lines_next_of(&reading, "mention", 6); i++) {
+        test_lines_assert_number(&reading, i);
+        owners[i] = test_lines_link(&reading, 2, n);
+        joins[i].confidence = (float)test_lines_score(&reading, 3);
+        joins[i].why = test_lines_string(&reading, 4);
+        if (owners[i] >= 0 && entities[owners[i]].n_mentions++ == 0)
+            entities[owners[i]].first_mention = i;
+    }
+    test_lines_assert_at_end(&reading);
+    test_lines_end(&reading);
+    return cast;
+}
+
+static const char *
+name_form(guint form)
+{
+    return hs_form_name((HsForm)form);
+}
+
+static const char *
+name_standing(guint standing)
+{
+    return hs_standing_name((HsStanding)standing);
+}
+
+static const guint32 *
+read_speakers(const TestLines *reading, guint field, guint32 n_entities, guint32 *out_n)
+{
+    const gboolean nobody = g_str_equal(reading->fields[field], "-");
+    g_auto(GStrv) numbers = g_strsplit(nobody ? "" : reading->fields[field], ",", -1);
+    guint32 *const speakers = hs_arena_new0(reading->arena, guint32, g_strv_length(numbers));
+
+    for (*out_n = 0; numbers[*out_n]; ++*out_n) {
+        const TestLines part = { .at = reading->at, .fields = numbers };
+        speakers[*out_n] = test_lines_number(&part, *out_n, n_entities);
+    }
+    return speakers;
+}
+
+/* Reads "-", or a day and how exactly it was given: "2012-01-01/year". */
+static HsBound
+read_bound(const TestLines *reading, guint field)
+{
+    g_auto(GStrv) parts = g_strsplit(reading->fields[field], "/", 2);
+    const TestLines precision = { .at = reading->at, .fields = parts };
+
+    if (g_str_equal(parts[0], "-"))
+        return (HsBound){ NULL, HS_PRECISION_DAY };
+    g_assert_nonnull(parts[1]);
+    return (HsBound){ hs_arena_strdup(reading->arena, parts[0]),
+                      (HsPrecision)test_lines_word(&precision, 1, test_stage_precision_name,
+                                                   HS_PRECISION_YEAR + 1) };
+}
+
+static HsMembership
+read_membership(TestLines *reading, guint32 number, guint32 n_entities)
+{
+    guint32 n_evidence;
+    HsMembership m = { 0 };
+
+    test_lines_assert_number(reading, number);
+    m.member = test_lines_number(reading, 2, n_entities);
+    m.organization = test_lines_link(reading, 3, n_entities);
+    m.place = test_lines_link(reading, 4, n_entities);
+    m.standing = (HsStanding)test_lines_word(reading, 5, name_standing, HS_STANDING_FUTURE + 1);
+    m.confidence = test_lines_score(reading, 6);
+    m.earliest = read_bound(reading, 7);
+    m.known_from = read_bound(reading, 8);
+    m.known_to = read_bound(reading, 9);
+    m.latest = read_bound(reading, 10);
+    m.title = test_lines_optional(reading, 11);
+    const HsSpan *const evidence = test_lines_parts(reading, "evidence", number, &n_evidence);
+    g_assert_cmpuint(n_evidence, ==, 1);
+    m.evidence = evidence[0];
+    return m;
+}
+
+const HsReport *
+test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
+{
+    TestLines reading;
+    HsReport *const report = hs_arena_new0(arena, HsReport, 1);
+
+    test_lines_begin(&reading, arena, cast->annotation->text->article, file);
+    const guint32 n = test_lines_count(&reading, "statement");
+    HsStatement *const statements = hs_arena_new0(arena, HsStatement, n);
+    const guint32 n_memberships = test_lines_count(&reading, "membership");
+    HsMembership *const memberships = hs_arena_new0(arena, HsMembership, n_memberships);
+    *report = (HsReport){ cast, statements, n, memberships, n_memberships };
+    for (guint32 i = 0; test_lines_next_of(&reading, "membership", 12); i++)
+        memberships[i] = read_membership(&reading, i, cast->n_entities);
+    for (guint32 i = 0; test_lines_next_of(&reading, "statement", 9); i++) {
+        HsStatement *const s = &statements[i];
+        test_lines_assert_number(&reading, i);
+        s->form = (HsForm)test_lines_word(&reading, 2, name_form, HS_FORM_MIXED + 1);
+        s->verb = test_lines_string(&reading, 3);
+        s->confidence = test_lines_score(&reading, 4);
+        s->within = test_lines_link(&reading, 5, n);
+        s->speaking_as = test_lines_link(&reading, 6, n_memberships);
+        s->on_behalf_of = test_lines_link(&reading, 7, cast->n_entities);
+        s->speakers = read_speakers(&reading, 8, cast->n_entities, &s->n_speakers);
+        s->sources = test_lines_parts(&reading, "source", i, &s->n_sources);
+        s->cues = test_lines_parts(&reading, "cue", i, &s->n_cues);
+        s->contents = test_lines_parts(&reading, "content", i, &s->n_contents);
+        g_assert_true(test_lines_next_of(&reading, "text", 3));
+        test_lines_assert_number(&reading, i);
+        s->text = test_lines_string(&reading, 2);
+    }
+    test_lines_assert_at_end(&reading);
+    test_lines_end(&reading);
+    return report;
+}
