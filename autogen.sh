@@ -53,6 +53,7 @@ find_missing() {
     need libxml2-dev has_module libxml-2.0
     need libraptor2-dev has_module raptor2
     need libjson-glib-dev has_module json-glib-1.0
+    need libserd-dev has_module serd-0
     [ "$wants_onednn" = no ] || need libdnnl-dev has_header dnnl.h
 }
 

@@ -18,8 +18,9 @@ hs_gather_options_clear(HsGatherOptions *options)
 gboolean
 hs_gather(HsFacts *facts, const char *path, guint input, HsGatherOptions *options, GError **error)
 {
-    (void)options;
     if (strcmp(path, "-") != 0 && hs_unpack_is_compiled(path))
         return hs_unpack_add(facts, path, input, error);
-    return hs_tables_add(facts, path, input, error);
+    if (g_file_test(path, G_FILE_TEST_IS_DIR) || g_str_has_suffix(path, ".tsv"))
+        return hs_tables_add(facts, path, input, error);
+    return hs_triples_add(facts, path, input, options, error);
 }

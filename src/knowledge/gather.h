@@ -6,12 +6,9 @@
 #pragma once
 
 #include "knowledge/facts.h"
+#include "knowledge/triples.h"
 
-typedef struct {
-    guint min_sitelinks; /* of RDF: entities with fewer are left out */
-    guint64 n_skipped;   /* set: lines of RDF that could not be read */
-    char *first_skipped; /* set: FILE:LINE: and why, of the first of them; or NULL */
-} HsGatherOptions;
+typedef HsTriplesOptions HsGatherOptions; /* only RDF has any */
 
 /* Free what `options` hold. */
 void

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/classes.c \
+    %D%/classes.h \
+    %D%/classes.inc \
     %D%/compile.c \
     %D%/compile.h \
     %D%/facts.c \
@@ -22,11 +25,15 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/settle.c \
     %D%/spelling.c \
     %D%/spelling.h \
+    %D%/subject.c \
+    %D%/subject.h \
     %D%/surname.c \
     %D%/surname.h \
     %D%/tables.c \
     %D%/tables.h \
     %D%/tenures.c \
+    %D%/triples.c \
+    %D%/triples.h \
     %D%/unpack.c \
     %D%/unpack.h \
     %D%/when.c \

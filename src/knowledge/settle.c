@@ -205,10 +205,10 @@ settle_countries(Settling *settling)
             continue;
         const HsEntityFact *const country = &g_array_index(rows, HsEntityFact,
                                                            entity->country_number);
-        if (country->kind != HS_KNOWN_PLACE)
+        if (country->kind != HS_KNOWN_PLACE && country->kind != HS_KNOWN_ORGANIZATION)
             hs_facts_add_problem(settling->facts, entity->origin, HS_PROBLEM_FORM,
-                                 "country '%s' (%s) is not a place", entity->country,
-                                 country->label);
+                                 "country '%s' (%s) is neither a place nor an organization",
+                                 entity->country, country->label);
     }
 }
 

@@ -36,12 +36,6 @@ find_kind(const char *path)
     return hs_row_find_kind(name);
 }
 
-gboolean
-hs_tables_is_table(const char *path)
-{
-    return find_kind(path) != NULL;
-}
-
 /* ---- the columns */
 
 static void

@@ -11,10 +11,6 @@
 
 #include "knowledge/facts.h"
 
-/* Say whether the file at `path` has the name of a table. */
-gboolean
-hs_tables_is_table(const char *path);
-
 /* Add the rows of the table at `path`, or of all tables of the folder there, in bytewise order of
    their names, folders in it not looked at. G_FILE_ERROR, or HS_KNOWLEDGE_ERROR_LIMIT for a file of
    more than a gigabyte; what is wrong in a table is a problem of `facts`. */

@@ -2,6 +2,7 @@
 
 BAD_TESTS = \
     %D%/inputs.sh \
+    %D%/knowledge.sh \
     %D%/weights.sh \
     $(NULL)
 TESTS += $(BAD_TESTS)
