@@ -160,7 +160,10 @@ weigh_surname(HsLinking *linking, GArray *options, const char *surname)
 {
     g_autoptr(GArray)
         bearers = hs_knowledge_find_surname(linking->knowledge, surname, strlen(surname), 12);
-    const double rare = bearers->len <= 2 ? 1.2 : bearers->len <= 5 ? 0.5 : -0.4;
+    const double rare = bearers->len <= 2   ? 1.2
+                        : bearers->len <= 5 ? 0.5
+                        : bearers->len < 12 ? -0.4
+                                            : -1.3;
     for (guint i = 0; i < options->len; i++)
         g_array_index(options, HsOption, i).fit += rare;
 }

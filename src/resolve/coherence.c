@@ -33,7 +33,7 @@ country_score(const HsLinking *linking, const HsDossier *dossier, const HsKnownE
     const gboolean person = entity->kind == HS_KNOWN_PERSON;
     if (country == HS_KNOWN_NONE)
         return 0.0;
-    const double share = hs_linking_get_share(linking, country);
+    const double share = hs_linking_get_share(linking, country, dossier);
     if (country == known)
         return 0.6 + 1.6 * share;
     double score = share > 0.02 ? 0.6 + (person ? 1.2 : 1.6) * share : person ? -0.9 : -0.7;
@@ -199,15 +199,18 @@ static void
 take_stock(HsLinking *linking)
 {
     for (guint i = 0; i < linking->dossiers->len; i++) {
-        const HsDossier *const dossier = g_ptr_array_index(linking->dossiers, i);
+        HsDossier *const dossier = g_ptr_array_index(linking->dossiers, i);
         HsKnownEntity entity;
         if (dossier->chosen == HS_KNOWN_NONE)
             continue;
         hs_knowledge_get_entity(linking->knowledge, dossier->chosen, &entity);
         const HsKnown country = hs_linking_country_of(linking, dossier->chosen);
         /* Names of countries were counted word by word. */
-        if (country != dossier->chosen)
-            hs_linking_add_country(linking, country, 0.5 * dossier->confidence * dossier->n_names);
+        if (country != dossier->chosen && country != HS_KNOWN_NONE) {
+            dossier->stock = country;
+            dossier->stock_weight = 0.5 * dossier->confidence * dossier->n_names;
+            hs_linking_add_country(linking, country, dossier->stock_weight);
+        }
         if (entity.kind == HS_KNOWN_ORGANIZATION) {
             double *const weight = g_new(double, 1);
             *weight = dossier->confidence;

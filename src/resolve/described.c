@@ -164,7 +164,8 @@ weigh_countries(const HsLinking *linking, guint32 mention)
     }
     for (guint i = 0; i < countries->len; i++) {
         Weighed *const one = &g_array_index(countries, Weighed, i);
-        one->weight = MIN(one->weight, SAME_SENTENCE) + hs_linking_get_share(linking, one->country);
+        one->weight = MIN(one->weight, SAME_SENTENCE) +
+                      hs_linking_get_share(linking, one->country, NULL);
     }
     return countries;
 }

@@ -76,10 +76,10 @@ say_why(const HsLinking *linking, const HsDossier *dossier, const HsOption *opti
     if (option->post)
         g_string_append_printf(why, "; %s", option->post);
     if (country != HS_KNOWN_NONE && country != option->known &&
-        hs_linking_get_share(linking, country) > 0.0) {
+        hs_linking_get_share(linking, country, dossier) > 0.0) {
         hs_knowledge_get_entity(linking->knowledge, country, &entity);
         g_string_append_printf(why, "; %s, %.0f%% of the countries here", entity.label,
-                               100.0 * hs_linking_get_share(linking, country));
+                               100.0 * hs_linking_get_share(linking, country, dossier));
     }
     if (dossier->country != HS_KNOWN_NONE && dossier->country == country)
         g_string_append(why, ", named beside it");

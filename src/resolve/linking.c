@@ -32,6 +32,7 @@ hs_linking_get_dossier(HsLinking *linking, gint32 figure)
         dossier->posts = g_array_new(FALSE, FALSE, sizeof(HsPost));
         dossier->country = HS_KNOWN_NONE;
         dossier->chosen = HS_KNOWN_NONE;
+        dossier->stock = HS_KNOWN_NONE;
         dossier->why = "";
         g_ptr_array_add(linking->dossiers, dossier);
     }
@@ -187,11 +188,15 @@ hs_linking_add_country(HsLinking *linking, HsKnown country, double weight)
 }
 
 double
-hs_linking_get_share(const HsLinking *linking, HsKnown country)
+hs_linking_get_share(const HsLinking *linking, HsKnown country, const HsDossier *but)
 {
     const double *const all = g_hash_table_lookup(linking->shares, GUINT_TO_POINTER(HS_KNOWN_NONE));
     const double *const sum = g_hash_table_lookup(linking->shares, GUINT_TO_POINTER(country));
-    return country == HS_KNOWN_NONE || !sum ? 0.0 : *sum / *all;
+    if (country == HS_KNOWN_NONE || !sum)
+        return 0.0;
+    const double own = but ? but->stock_weight : 0.0;
+    const double of = *sum - (but && but->stock == country ? own : 0.0);
+    return *all - own > 1e-6 && of > 1e-6 ? of / (*all - own) : 0.0;
 }
 
 HsKnown

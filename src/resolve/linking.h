@@ -52,7 +52,10 @@ typedef struct {
     double confidence; /* of what was chosen, or of nobody known */
     const char *why;   /* in the arena of the cast */
     gboolean settled;  /* chosen by a post or metonym: not to be weighed any more */
-    guint n_names;     /* mentions of it that are names */
+    HsKnown stock;     /* country that it was counted for, or NONE, and how much: it must not
+                          speak for itself */
+    double stock_weight;
+    guint n_names; /* mentions of it that are names */
 } HsDossier;
 
 typedef struct {
@@ -85,9 +88,10 @@ hs_linking_free(HsLinking *linking);
 HsDossier *
 hs_linking_get_dossier(HsLinking *linking, gint32 figure);
 
-/* Return how much of the article is about `country`, 0..1. */
+/* Return how much of the article is about `country`, 0..1, leaving out what `but` was counted for,
+   which may be NULL. */
 double
-hs_linking_get_share(const HsLinking *linking, HsKnown country);
+hs_linking_get_share(const HsLinking *linking, HsKnown country, const HsDossier *but);
 
 /* Say that the article speaks of `country`, `weight` times. */
 void

@@ -98,7 +98,7 @@ find_body(HsLinking *linking, gint32 index)
     }
     const HsKnown country = hs_linking_country_of(linking, body);
     const HsKnown place = hs_linking_get_dossier(linking, index)->chosen;
-    const gboolean here = hs_linking_get_share(linking, country) > 0.02 ||
+    const gboolean here = hs_linking_get_share(linking, country, NULL) > 0.02 ||
                           hs_linking_country_of(linking, place) == country;
     return here ? body : HS_KNOWN_NONE;
 }

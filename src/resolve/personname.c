@@ -325,14 +325,16 @@ given_fits(const char *a, const char *b)
            is_short_form(b, a);
 }
 
-/* Says whether the middle parts of the name with fewer of them can be found, in order, in the
- * other. */
+/* Says whether the middle parts of the name with fewer of them can be found, in order and from the
+   first on, in the other: "George W. Bush" is not "George H. W. Bush". */
 static gboolean
 middle_fits(const HsPersonName *a, const HsPersonName *b)
 {
     const HsPersonName *const few = a->n_parts <= b->n_parts ? a : b;
     const HsPersonName *const many = few == a ? b : a;
     guint at = 1;
+    if (few->n_parts > 2 && !given_fits(few->parts[1], many->parts[1]))
+        return FALSE;
     for (guint i = 1; i + 1 < few->n_parts; i++) {
         while (at + 1 < many->n_parts && !given_fits(few->parts[i], many->parts[at]))
             at++;

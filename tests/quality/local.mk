@@ -20,6 +20,8 @@ check_PROGRAMS += %D%/goldspans
 %C%_goldspans_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/gold_speakers.sh
 EXTRA_DIST += %D%/gold_speakers.py %D%/gold_speakers.sh
+TESTS += %D%/gold_links.sh
+EXTRA_DIST += %D%/gold_links.py %D%/gold_links.sh
 
 check_PROGRAMS += %D%/encode
 %C%_encode_SOURCES = %D%/encode.c

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Holds descriptions of posts to tests/lines/offices.txt, with the knowledge base that is shipped:
- * whom each means on the date of its article. Each line is a test. Marks are those of
- * support/annotation.h.
+ * Holds descriptions of posts to tests/lines/offices.txt and names to links.txt, with the knowledge
+ * base that is shipped: whom each means on the date of its article. Each line is a test. Marks are
+ * those of support/annotation.h.
  */
 #include <string.h>
 
@@ -14,7 +14,7 @@ typedef struct {
     char *date;   /* of the article, or "-" */
     char *marked; /* the article */
     char *words;  /* the description; its last mention with these words is meant */
-    char *label;  /* of the person, or "-": nobody known */
+    char *label;  /* or Wikidata id of the one meant, or "-": nobody known */
 } Expectation;
 
 static HsKnowledge *knowledge;
@@ -33,6 +33,12 @@ find_entity(const HsCast *cast, const char *words)
     g_error("no such mention: %s", words);
 }
 
+static gboolean
+is_id(const char *label)
+{
+    return *label == 'Q' && g_ascii_isdigit(label[1]);
+}
+
 static void
 check_line(gconstpointer user)
 {
@@ -44,7 +50,8 @@ check_line(gconstpointer user)
         article->date = expected->date;
     const HsCast *cast = hs_resolve(arena, annotation, knowledge);
     const gint32 entity = find_entity(cast, expected->words);
-    const char *label = entity < 0 ? NULL : cast->entities[entity].link.label;
+    const HsLink *link = entity < 0 ? NULL : &cast->entities[entity].link;
+    const char *label = !link ? NULL : is_id(expected->label) ? link->wikidata : link->label;
     if (entity >= 0)
         g_test_message("%s: %s", cast->entities[entity].name, cast->entities[entity].link.why);
     g_assert_cmpstr(label ? label : "-", ==, expected->label);
@@ -62,7 +69,7 @@ free_expectation(gpointer user)
 }
 
 static void
-add_line(const char *line, guint number)
+add_line(const char *name, const char *line, guint number)
 {
     g_auto(GStrv) fields = g_strsplit(line, " | ", -1);
     if (*line == '#' || *line == '\0')
@@ -72,8 +79,23 @@ add_line(const char *line, guint number)
     Expectation *expected = g_new(Expectation, 1);
     *expected = (Expectation){ g_strdup(fields[0]), g_strdup(fields[1]), g_strdup(fields[2]),
                                g_strdup(fields[3]) };
-    g_autofree char *path = g_strdup_printf("/resolve/offices/%u", number);
+    g_autofree char *path = g_strdup_printf("/resolve/%s/%u", name, number);
     g_test_add_data_func_full(path, expected, check_line, free_expectation);
+}
+
+static void
+add_lines(const char *name)
+{
+    g_autofree char *file = g_strconcat(name, ".txt", NULL);
+    g_autofree char *path = g_build_filename(g_getenv("G_TEST_SRCDIR"), "tests", "lines", file,
+                                             NULL);
+    g_autofree char *text = NULL;
+    g_autoptr(GError) error = NULL;
+    g_file_get_contents(path, &text, NULL, &error);
+    g_assert_no_error(error);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint i = 0; lines[i]; i++)
+        add_line(name, lines[i], i + 1);
 }
 
 static void
@@ -87,21 +109,20 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_set_nonfatal_assertions();
-    const char *named = g_getenv("HEARSAY_KNOWLEDGE");
-    if (!named || !*named || !g_file_test(named, G_FILE_TEST_EXISTS)) {
+    const char *asked = g_getenv("HEARSAY_KNOWLEDGE");
+    const char *top = g_getenv("G_TEST_BUILDDIR");
+    g_autofree char *named = asked ? g_strdup(asked)
+                                   : g_build_filename(top ? top : ".", "knowledge",
+                                                      "hearsay.knowledge", NULL);
+    if (!g_file_test(named, G_FILE_TEST_EXISTS)) {
         g_test_add_func("/resolve/offices", skip);
         return g_test_run();
     }
     g_autoptr(GError) error = NULL;
     knowledge = hs_knowledge_open(named, &error);
     g_assert_no_error(error);
-    g_autofree char *path = g_build_filename(g_getenv("G_TEST_SRCDIR"), "tests", "lines",
-                                             "offices.txt", NULL);
-    g_autofree char *text = NULL;
-    g_assert_true(g_file_get_contents(path, &text, NULL, &error));
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    for (guint i = 0; lines[i]; i++)
-        add_line(lines[i], i + 1);
+    add_lines("offices");
+    add_lines("links");
     const int result = g_test_run();
     hs_knowledge_close(knowledge);
     return result;
