@@ -15,7 +15,8 @@
 mkdir "$scratch/place" && cd "$scratch/place" || exit 99
 HEARSAY_TRAINED=$HEARSAY_WEIGHTS
 HEARSAY_WEIGHTS=$scratch/tiny.safetensors
-export HEARSAY_WEIGHTS
+HEARSAY_KNOWLEDGE=none
+export HEARSAY_WEIGHTS HEARSAY_KNOWLEDGE
 "$G_TEST_BUILDDIR/tests/cli/tinyweights" "$HEARSAY_WEIGHTS" >/dev/null || exit 99
 unset COLUMNS NO_COLOR
 export TERM=xterm
