@@ -8,6 +8,7 @@ EXTRA_DIST += \
     %D%/architecture.md \
     %D%/encoder.md \
     %D%/figures.md \
+    %D%/linking.md \
     %D%/sample.txt \
     $(NULL)
 

@@ -39,6 +39,14 @@ is_id(const char *label)
     return *label == 'Q' && g_ascii_isdigit(label[1]);
 }
 
+/* Says whether `known` is what `name` means first: tables may have another label for it. */
+static gboolean
+is_first_meaning(const char *name, HsKnown known)
+{
+    g_autoptr(GArray) found = hs_knowledge_find(knowledge, name, strlen(name));
+    return found->len > 0 && g_array_index(found, HsCandidate, 0).known == known;
+}
+
 static void
 check_line(gconstpointer user)
 {
@@ -53,8 +61,9 @@ check_line(gconstpointer user)
     const HsLink *link = entity < 0 ? NULL : &cast->entities[entity].link;
     const char *label = !link ? NULL : is_id(expected->label) ? link->wikidata : link->label;
     if (entity >= 0)
-        g_test_message("%s: %s", cast->entities[entity].name, cast->entities[entity].link.why);
-    g_assert_cmpstr(label ? label : "-", ==, expected->label);
+        g_test_message("%s: %s", cast->entities[entity].name, link->why);
+    if (!link || !label || !is_first_meaning(expected->label, link->known))
+        g_assert_cmpstr(label ? label : "-", ==, expected->label);
 }
 
 static void
