@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 # The sample article, read by the program just built: text to the terminal, the graph to sample.nq.
-RUN_ENVIRONMENT = HEARSAY_WEIGHTS='$(abs_top_srcdir)/weights/hearsay.safetensors'
+RUN_ENVIRONMENT = HEARSAY_WEIGHTS='$(abs_top_srcdir)/weights/hearsay.safetensors' \
+    HEARSAY_KNOWLEDGE='$(abs_top_builddir)/knowledge/hearsay.knowledge'
 CLEANFILES += sample.nq
 dist_man1_MANS += %D%/hearsay.1
 EXTRA_DIST += \

@@ -18,6 +18,7 @@ AM_TESTS_ENVIRONMENT = \
     G_SLICE=always-malloc; export G_SLICE; \
     HEARSAY='$(abs_top_builddir)/src/hearsay'; export HEARSAY; \
     HEARSAY_WEIGHTS='$(abs_top_srcdir)/weights/hearsay.safetensors'; export HEARSAY_WEIGHTS; \
+    HEARSAY_KNOWLEDGE='$(abs_top_builddir)/knowledge/hearsay.knowledge'; export HEARSAY_KNOWLEDGE; \
     HEARSAY_CORPORA="$${HEARSAY_CORPORA:-$(abs_top_srcdir)/../shared}"; export HEARSAY_CORPORA; \
     HEARSAY_LIBRARY='$(abs_top_builddir)/src/.libs/libhearsay.so'; export HEARSAY_LIBRARY; \
     HEARSAY_SANITIZERS='$(SANITIZER_CFLAGS)'; export HEARSAY_SANITIZERS; \
