@@ -46,9 +46,9 @@ static const HsFlag BUILD_FLAGS[] = {
 static const char BUILD_HELP[] =
     "Usage: hearsay knowledge build TABLES|RDF|KNOWLEDGE... -o FILE\n"
     "Compiles tables, RDF and older compiled files into one; later ones stand above.\n"
-    "  hearsay knowledge build knowledge -o my.knowledge         the tables of a folder\n"
-    "  hearsay knowledge build old.knowledge friends.ttl -o new.knowledge    add to one\n"
-    "  bzcat latest-truthy.nt.bz2 | hearsay knowledge build - -o wikidata.knowledge\n";
+    "  hearsay knowledge build knowledge -o my.knowledge      the tables of a folder\n"
+    "  hearsay knowledge build old.knowledge mine.ttl -o new.knowledge    add to one\n"
+    "  bzcat truthy.nt.bz2 | hearsay knowledge build - -o my.knowledge      Wikidata\n";
 
 static HsExit
 fail(GError *error)
