@@ -33,10 +33,10 @@ print_entities(const HsCast *cast)
     for (guint32 i = 0; i < cast->n_entities; i++) {
         const HsEntity *entity = &cast->entities[i];
         g_autofree char *aliases = g_strjoinv("|", (char **)entity->aliases);
-        printf("E\t%u\t%s\t%d\t%s\t%s\t%s\t%s\t%.2f\t%s\n", i,
-               hs_entity_type_name(entity->type), entity->named, entity->name, aliases,
-               entity->link.id ? entity->link.id : "-", entity->link.label ? entity->link.label : "",
-               (double)entity->link.confidence, entity->link.why);
+        printf("E\t%u\t%s\t%d\t%s\t%s\t%s\t%s\t%.2f\t%s\n", i, hs_entity_type_name(entity->type),
+               entity->named, entity->name, aliases, entity->link.id ? entity->link.id : "-",
+               entity->link.label ? entity->link.label : "", (double)entity->link.confidence,
+               entity->link.why);
     }
 }
 
