@@ -172,6 +172,7 @@ def _committees(store, base, by_bioguide):
         entity.fixed = True
         subject = re.sub(r"^.*Committee on (the )?", "", label)
         chamber = "Senate" if "Senate" in label else "House" if "House" in label else ""
+        entity.alias("United States " + label, "congress")
         if chamber:
             entity.alias("%s %s Committee" % (chamber, subject), "congress")
             entity.alias("%s Committee" % subject, "congress", ("short",))

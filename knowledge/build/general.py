@@ -10,8 +10,8 @@ import kinds
 import names
 from store import rows, rows_bare
 
-_YEARS = re.compile(r"\(?\b(1[0-9]{3}|20[0-2][0-9]|[5-9][0-9]{2})\s*[-–]\s*(1[0-9]{3}|20[0-2][0-9])?\)")
-_BORN = re.compile(r"\bborn (?:\w+ )*?(1[0-9]{3}|20[0-2][0-9])\b")
+_YEARS = re.compile(r"\((1[0-9]{3}|20[0-2][0-9]|[5-9][0-9]{2})\s*[-–]\s*(1[0-9]{3}|20[0-2][0-9])\)$")
+_BORN = re.compile(r"\b(?:born|b\.) (?:\w+ )*?(1[0-9]{3}|20[0-2][0-9])\b")
 
 
 def read(store, root):
@@ -82,9 +82,9 @@ def _about(store, ident, text):
         return
     entity.about = names.clean(text)
     found = _YEARS.search(text)
-    if found:
+    if found and 25 <= int(found.group(2)) - int(found.group(1)) <= 115:   # shorter ones are terms of office
         entity.born = entity.born or found.group(1)
-        entity.died = entity.died or (found.group(2) or "")
+        entity.died = entity.died or found.group(2)
     found = _BORN.search(text)
     if found:
         entity.born = entity.born or found.group(1)
@@ -103,8 +103,8 @@ def _aliases(entity, texts, source):
 
 
 def _elevant(entity, types, mentions):
-    if "Q215627" in types.split("|"):
-        entity.queries.append("nobel-laureates")   # typed as a person by the benchmark itself
+    if types:
+        entity.queries.append("type:" + types)
     total = 0
     for mention in mentions.split("|"):
         text, _, count = mention.rpartition(":")
@@ -122,6 +122,7 @@ def _triples(store, root):
             if len(r) == 3 and r[1] == "P17" and r[0] in store.entities:
                 entity = store.entities[r[0]]
                 entity.country = entity.country or r[2]
+                entity.countries.add(r[2])
 
 
 def _person_nouns(root):

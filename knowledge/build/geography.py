@@ -84,6 +84,9 @@ def read_countries(store, root):
     for t in territories:
         if t.get("qid") and t.get("parent") in store.countries and len(t["code"]) > 2:
             store.entities[t["qid"]].country = store.countries[t["parent"]]
+    for t in territories:
+        if t.get("qid") and t.get("parent") in store.countries:
+            store.belongs[t["qid"]] = store.countries[t["parent"]]
     for code, text in sorted(_COUNTRY_ALIASES.items()):
         entity = store.entities[store.countries[code]]
         for alias in text.split("|"):
@@ -184,27 +187,32 @@ def read_states(store, root):
 
 
 def country_from_text(store, text):
-    """Country whose name or adjective opens or closes a description; empty when none does."""
-    found = _pattern(store).findall(text or "")
-    return _words[found[0].lower()] if found else ""
+    """Country whose name or adjective comes first in a description; empty when none does."""
+    table = _country_words(store)
+    parts = _WORD.findall((text or "").lower())
+    for at in range(len(parts)):
+        for size in (4, 3, 2, 1):
+            found = table.get(" ".join(parts[at:at + size])) if at + size <= len(parts) else None
+            if found:
+                return found
+    return ""
 
 
-_words = {}
-_compiled = []
+_WORD = re.compile(r"u\.s\.|[^\W_]+(?:['-][^\W_]+)*")
 
 
-def _pattern(store):
-    if not _compiled:
+def _country_words(store):
+    table = store.__dict__.setdefault("country_words", {})
+    if not table:
         for ident, adjective in sorted(store.adjectives.items()):
-            _words.setdefault(adjective.lower(), ident)
+            table.setdefault(adjective.lower(), ident)
         for name, ident in sorted(store.country_names.items()):
-            if len(name) > 3:
-                _words.setdefault(name, ident)
-        _words["american"] = _words["u.s."] = store.countries["us"]
-        _words["english"] = _words["scottish"] = _words["welsh"] = _words["british"] = store.countries["gb"]
-        _words["soviet"] = store.countries["ru"]
-        _words["congolese"] = store.countries["cd"]
-        _words["dominican"] = store.countries.get("do", "")
-        choices = sorted(_words, key=lambda w: (-len(w), w))
-        _compiled.append(re.compile(r"\b(%s)\b" % "|".join(re.escape(w) for w in choices), re.I))
-    return _compiled[0]
+            if len(name) > 3 and name not in ("states", "emirates"):
+                table.setdefault(name, ident)
+        us, gb = store.countries["us"], store.countries["gb"]
+        table.update({"american": us, "u.s.": us, "english": gb, "scottish": gb, "welsh": gb, "british": gb,
+                      "england": gb, "scotland": gb, "wales": gb, "soviet": store.countries["ru"],
+                      "congolese": store.countries["cd"], "dominican": store.countries["do"],
+                      "georgian": store.countries["ge"]})
+        table.pop("european", None)
+    return table

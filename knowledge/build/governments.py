@@ -53,6 +53,13 @@ _NOT_LEADER = re.compile(r"\b(former|industry|mayor|of New York|guest|prison|res
 def read(store, cabinets):
     """Fixes each country's government and five ministries; joins the offices to the ministries."""
     store.government, store.ministries = {}, {}
+    store.official_names = {}
+    for k, country in sorted(store.country_names.items()):
+        store.official_names.setdefault(country, []).append(k)
+    by_role = {}
+    for ident in sorted(store.offices):
+        office = store.offices[ident]
+        by_role.setdefault((office.country, office.role), []).append(office)
     for code, country in sorted(store.countries.items()):
         entity = store.entities[country]
         if entity.subtype != "country" and code not in ("hk", "ps", "eu", "va"):
@@ -63,6 +70,8 @@ def read(store, cabinets):
         _government(store, code, country, cabinets.get(country))
         for role in sorted(_FIELDS):
             _ministry(store, code, country, role)
+            for office in by_role.get((country, role), ()):
+                office.organization = office.organization or store.ministries[country, role]
 
 
 def _government(store, code, country, cabinet):
@@ -104,10 +113,11 @@ def _ministry(store, code, country, role):
     adjective = store.adjectives.get(country, "")
     found = None
     for text in forms:
-        for k in (text + " of " + label, text + " of the " + label, adjective + " " + text, text + " " + label, text):
+        own = [text + tail + name for name in store.official_names.get(country, ()) for tail in (" of ", " of the ", " ")]
+        for k in own + [adjective + " " + text, text]:
             for ident in store.organizations.get(names.key(k), ()):
                 entity = store.entities[ident]
-                if entity.country == country and entity.subtype not in ("embassy", "university", "party", "company",
+                if (entity.country == country or not entity.country and k != text) and entity.subtype not in ("embassy", "university", "party", "company",
                                                                         "armed-group", "media", "committee"):
                     found = found or ident
     if found is None:
@@ -134,10 +144,6 @@ def _ministry(store, code, country, role):
             entity.alias(text.replace("Defence", "Defense"), "rule", entity.aliases[text][0])
     store.ministries[country, role] = found
     store.index_organization(entity)
-    for ident in sorted(store.offices):
-        office = store.offices[ident]
-        if office.country == country and office.role == role and not office.organization:
-            office.organization = found
 
 
 _NAMED = (
@@ -160,6 +166,7 @@ def ministry_named(store, text, country):
 def metonyms(store, root):
     """Turns hand metonyms and capitals into rows; what stands for nothing known is left out."""
     store.metonym_bodies, out, left = {}, {}, []
+    store.legislatures = {}
     for r in rows(os.path.join(root, "hand/metonyms.tsv")):
         surface, aliases, kind, code, target = r[:5]
         country = store.countries.get(code.lower(), "")
@@ -190,6 +197,23 @@ def metonyms(store, root):
     store.metonyms_left = left
 
 
+_TARGETS = {
+    "Pentagon and defence contractors": "United States Department of Defense", "Russian State Duma": "State Duma",
+    "Pakistani military": "Pakistan Armed Forces", "pope": "Holy See", "British monarchy": "British royal family",
+    "British civil service": "government", "Mexican Chamber of Deputies": "Chamber of Deputies of Mexico",
+    "first minister of Scotland": "Scottish Government", "NASA mission control": "NASA",
+    "NATO military command": "NATO", "Austrian chancellery": "government", "Basque government president": "Basque Government",
+    "French Council of State": "Conseil d'État", "European Union institutions": "European Union",
+    "UN human rights office": "Office of the United Nations High Commissioner for Human Rights",
+    "United Nations Office at Geneva": "United Nations", "United Nations agencies in Geneva": "United Nations",
+    "presidential office of Ukraine": "government", "office of supreme leader of Iran": "government",
+    "South Korean prosecution": "Supreme Prosecutors' Office", "chief executive of Hong Kong": "Hong Kong government",
+    "household of the Prince and Princess of Wales": "British royal family", "British royal household": "British royal family",
+    "Belgian monarchy": "government", "Spanish monarchy": "government", "Chinese leadership summer retreat": "government",
+    "chancellor of the Exchequer": "HM Treasury",
+}
+
+
 def _target(store, target, country):
     plain = re.sub(r"^(the|former) ", "", target)
     for role, word in (("foreign_minister", r"foreign (affairs )?(ministry|department)"), ("defence_minister", r"defen[cs]e ministry"),
@@ -197,6 +221,9 @@ def _target(store, target, country):
                        ("finance_minister", r"(economy and )?finance ministry|treasury$|exchequer")):
         if re.search(word, plain, re.I) and (country, role) in store.ministries and "United States" not in plain:
             return store.ministries[country, role]
+    plain = _TARGETS.get(plain, plain)
+    if plain == "government":
+        return store.government.get(country)
     found = hand_organizations.by_name(store, plain, country)
     if found:
         return found
@@ -213,11 +240,10 @@ def _target(store, target, country):
 
 
 def _parliament(store, text, country):
-    best = None
-    for ident in sorted(store.entities):
-        entity = store.entities[ident]
-        if entity.subtype == "legislature" and entity.country == country:
-            rank = (entity.pagerank, len(entity.sources))
-            if best is None or rank > best[0]:
-                best = rank, ident
-    return best[1] if best else None
+    if not store.legislatures:
+        for ident in sorted(store.entities):
+            entity = store.entities[ident]
+            if entity.subtype == "legislature" and entity.country:
+                store.legislatures.setdefault(entity.country, []).append(ident)
+    found = store.legislatures.get(country, ())
+    return max(found, key=lambda i: (store.entities[i].pagerank, len(store.entities[i].sources), i)) if found else None

@@ -21,7 +21,7 @@ _FITS = {
     "media": {"media", "newspaper", "company", "organization"},
     "company": {"company", "organization", "media", "institution", "central-bank", "agency", "ngo"},
     "agency": _ANY | {"armed-force", "court", "embassy"}, "ministry": _ANY, "court": {"court", "organization", "international"},
-    "campaign": set(), "party": {"party", "organization", "armed-group"}, "university": {"university", "institution", "organization", "school"},
+    "campaign": {"campaign"}, "party": {"party", "organization", "armed-group"}, "university": {"university", "institution", "organization", "school"},
     "institute": _ANY | {"university", "media"}, "ngo": _ANY - {"government"}, "think_tank": _ANY, "union": _ANY | {"union"},
     "other": _ANY | {"armed-force", "court", "league"}, "armed_group": {"armed-group", "organization", "party", "armed-force", "war"},
     "religious_body": _ANY | {"religious-site"}, "league": {"league", "organization", "event"}, "team": {"team"},
@@ -50,6 +50,8 @@ def _organization(store, label, aliases, kind, country, about):
                 ident = find(store, alias, kind, country)
                 if ident:
                     break
+    if ident is None:
+        ident = from_works(store, bare, kind)
     if ident is None:
         ident = store.local_id(bare, hint=kind.replace("_", " ") if kind != "other" else "organization")
         store.entity(ident).name(bare, "hand")
@@ -87,16 +89,59 @@ def find_hand(store, label, kind, country):
     return None
 
 
+def _variants(store, label, country):
+    """Keys of the ways in which the same body may be labelled."""
+    k = names.key(label)
+    keys = [k]
+    if k.startswith(("u s ", "us ")):
+        keys.append("united states " + k.split(" ", 2 if k.startswith("u s ") else 1)[-1])
+    if country == store.countries["us"]:
+        keys += ["united states " + k, k + " united states"]
+        if k.startswith(("house ", "senate ")) and "committee" in k:
+            keys.append("united states " + k)
+    if " district court for " in k:
+        keys.append(k.replace("u s ", "united states "))
+    for tail in (" inc", " corporation", " company", " group", " plc", " newspaper", " magazine"):
+        if k.endswith(tail):
+            keys.append(k[:-len(tail)])
+        else:
+            keys.append(k + tail)
+    return keys
+
+
+def from_works(store, label, kind):
+    """A programme, app or site that one set files under works, or an item with nothing but this name."""
+    pattern = {"media": r"television|radio|news|talk|podcast|program|magazine|show|site|newspaper|series",
+               "company": r"company|software|app\b|application|platform|service|website|video|brand|social|search"}
+    found = []
+    for ident in store.works.get(names.key(label), ()):
+        entity = store.entities[ident]
+        bare = not entity.about and not entity.types and entity.kind == ""
+        if entity.kind == "-" or not (bare or kind in pattern and re.search(pattern[kind], entity.about.lower())):
+            continue
+        found.append(ident)
+    if len(found) != 1 or _COMMON.match(label):
+        return None
+    entity = store.entities[found[0]]
+    entity.kind, entity.subtype = "organization", _SUBTYPE.get(kind, "organization")
+    return found[0]
+
+
 def find(store, label, kind, country):
     """The one item whose name, class and country agree; None when there is none or more than one."""
     best, second, answer = 0, 0, None
-    for ident in store.organizations.get(names.key(label), ()):
+    candidates = []
+    for k in _variants(store, label, country):
+        candidates += [i for i in store.organizations.get(k, ()) if i not in candidates]
+        if candidates:
+            break
+    for ident in candidates:
         entity = store.entities[ident]
         if ident[0] != "Q" or entity.subtype not in _FITS.get(kind, _ANY):
             continue
         score = 1
-        if entity.country and country:
-            if entity.country != country:
+        if (entity.country or entity.countries) and country:
+            if country not in entity.countries | {entity.country}:
                 if kind not in ("international_body",) and entity.subtype != "international":
                     continue
             else:

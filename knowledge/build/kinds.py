@@ -17,7 +17,7 @@ _RULES = [(re.compile(r), kind, subtype) for r, kind, subtype in (
     (r"sports season|season$|team season|^ucc|uci ", "-", "season"),
     (r"embassy|diplomatic mission|consulate", "organization", "embassy"),
     (r"prize|award|medal|^order$|decoration|grade of an order", "-", "award"),
-    (r"language|dialect|discipline|major|occupation|profession|position|office$|military rank|academic degree"
+    (r"language|dialect|discipline|major$|occupation|profession$|position|office$|military rank|academic degree"
      r"|taxon|gene$|protein|concept|chemical|time zone|given name|family name|surname|genre|specialty"
      r"|calendar|century|decade|^year|currency|unit of|symbol|alphabet|writing system|number|branch of science"
      r"|^class|metaclass|^type|industry$|economic sector|ethnic religion|designation|elective|term$"
@@ -34,7 +34,7 @@ _RULES = [(re.compile(r), kind, subtype) for r, kind, subtype in (
      r"|referendum|primary", "event", "election"),
     (r"^war|war$|civil war|conflict|battle|military (operation|campaign)|invasion|siege|insurgency|rebellion"
      r"|uprising|revolution", "event", "war"),
-    (r"massacre|attack|bombing|shooting|assassination|coup|protest|riot|genocide|murder|terror", "event", "attack"),
+    (r"massacre|attack|bombing|shooting|assassination|coup|protest|riot|genocide|murder|terror attack|act of terror", "event", "attack"),
     (r"earthquake|hurricane|cyclone|tsunami|flood|wildfire|disaster|accident|crash|famine|disease outbreak"
      r"|pandemic|epidemic|crisis|scandal", "event", "disaster"),
     (r"olympic|world cup|championship|tournament|competition|festival|ceremony|conference|summit|games$|event"
@@ -131,6 +131,19 @@ _PLACE_WORD = re.compile(r"\b(County|River|Lake|Mount|Island|Islands|Province|Di
 _WORK_MARK = re.compile(r"\((film|album|song|novel|TV series|video game|band|character|.*series|.*film)\)|: |\bseason\b")
 
 
+_CAMPAIGN = re.compile(r"(presidential|mayoral|senatorial|gubernatorial) campaign\b")
+
+# Nouns that the word net also files under people, though descriptions mean bodies by them.
+_BODY_NOUNS = {"company", "agency", "party", "league", "bank", "group", "band", "team", "club", "organization",
+               "organisation", "station", "network", "newspaper", "magazine", "university", "college", "school",
+               "corporation", "association", "federation", "union", "council", "committee", "commission", "ministry",
+               "department", "court", "army", "navy", "force", "movement", "institute", "foundation", "society",
+               "firm", "business", "conglomerate", "airline", "chain", "retailer", "manufacturer", "broadcaster",
+               "publisher", "producer", "service", "website", "platform", "provider", "operator", "developer"}
+_ELEVANT = {"Q215627": ("person", ""), "Q43229": ("organization", "organization"), "Q27096213": ("place", "place"),
+            "Q1656682": ("event", "event")}
+
+
 class Kinds:
     """Decides kinds; needs the labels of classes and the subclass edges of the general sets."""
 
@@ -172,6 +185,8 @@ class Kinds:
         if not head:
             return None
         last = re.sub(r"[^a-z-]", "", names.fold(head.split()[-1]))
+        if last in _BODY_NOUNS:
+            return self.of_phrase(head)
         if last in self.person_nouns or last.rstrip("s") in ("politician", "actor", "singer", "player"):
             if not re.search(r"fictional|character", about.lower()):
                 return "person", ""
@@ -208,7 +223,13 @@ class Kinds:
                     break
         if answer is None and entity.about:
             answer = self.of_about(entity.about)
+        told = [_ELEVANT[t] for q in entity.queries if q.startswith("type:") for t in q[5:].split("|") if t in _ELEVANT]
+        if answer is None and len({kind for kind, _ in told}) == 1:
+            shape = self.of_label(entity.label)
+            answer = shape if shape and shape[0] == told[0][0] else told[0]
         if answer is None:
             answer = self.of_label(entity.label)
+        if _CAMPAIGN.search(entity.label):
+            answer = "organization", "campaign"
         if answer:
             entity.kind, entity.subtype = answer

@@ -30,6 +30,8 @@ def clean(text):
     """A label or alias in NFC on one line, literal escapes undone; empty when it is no name."""
     if "\\u" in text:
         text = _ESCAPE.sub(lambda m: chr(int(m.group(1), 16)), text)
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text).strip(" \"") if "  " in text else text.strip(" \"")
     text = unicodedata.normalize("NFC", text)
     text = "".join(c for c in text if unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs", "Cn")
                    or c in "\t\n\u00a0")
@@ -38,15 +40,19 @@ def clean(text):
 
 def fold(text):
     """Lower case without diacritics."""
+    if text.isascii():
+        return text.replace("`", "'").lower()
     text = unicodedata.normalize("NFD", text.translate(_FOLD))
     return "".join(c for c in text if not unicodedata.combining(c)).lower()
 
 
 def slug(text):
     """NFC, lower case, every run of what is neither letter nor digit one hyphen."""
+    if text.isascii():
+        return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
     text = unicodedata.normalize("NFC", text).lower()
-    out = "".join(c if unicodedata.category(c)[0] in "LN" or unicodedata.category(c) in ("Mn", "Mc")
-                  else "-" for c in text)
+    text = "".join(c for c in text if unicodedata.category(c) not in ("Mn", "Mc", "Lm"))
+    out = "".join(c if unicodedata.category(c)[0] in "LN" else "-" for c in text)
     return unicodedata.normalize("NFC", re.sub(r"-+", "-", out).strip("-"))
 
 
@@ -67,7 +73,9 @@ def person_keys(text):
     """Keys under which a person may be found: as given, without titles and suffixes, without middle
     initials. A key has at least two words, unless the name itself is one word."""
     base = re.sub(r"\s*\(.*?\)", "", text)
-    parts = [w for w in words(base) if w not in _SUFFIXES]
+    parts = words(base)
+    slim = [w for w in parts if w not in _SUFFIXES]
+    parts = slim if len(slim) > 1 else parts
     while len(parts) > 2 and parts[0] in _HONORIFICS:
         parts = parts[1:]
     keys = [" ".join(parts)]
@@ -75,6 +83,8 @@ def person_keys(text):
         slim = [parts[0]] + [w for w in parts[1:-1] if not _INITIAL.match(w)] + [parts[-1]]
         if slim != parts:
             keys.append(" ".join(slim))
+    if " of " in keys[0] and len(keys[0].split(" of ")[0].split()) >= 2:
+        keys.append(keys[0].split(" of ")[0])
     joined = [k.replace(" al ", " ").replace(" el ", " ") for k in keys]
     keys += [k for k in joined if k not in keys and " " in k]
     return keys
@@ -100,4 +110,4 @@ def surname(label):
 
 def is_latin(text):
     """Whether every letter is of the Latin script, so that English news may print it."""
-    return all("LATIN" in unicodedata.name(c, "") or c in "ªº" for c in text if c.isalpha())
+    return text.isascii() or all("LATIN" in unicodedata.name(c, "") or c in "ªº" for c in text if c.isalpha())

@@ -16,7 +16,7 @@ from store import Office, Tenure, rows
 
 _ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth) (?=(?:parliament|dail|d[aá]il|"
                       r"congress|legislature|seimas|riigikogu|saeima|knesset|convocation))", re.I)
-_SKIP_TERMS = re.compile(r"substitute|parliamentary assembly of the council of europe", re.I)
+_SKIP_TERMS = re.compile(r"substitute|^deputy member of|national people.s congress|parliamentary assembly of the council of europe", re.I)
 FROM_YEAR = 1995
 LEGISLATORS_FROM = 2015
 
@@ -24,20 +24,23 @@ LEGISLATORS_FROM = 2015
 def read(store, root):
     base = os.path.join(root, "every-politician-scrapers")
     people = {r[0]: r for r in rows(os.path.join(base, "persons.tsv"))}
-    caps = {r[0]: r[1] for r in rows(os.path.join(base, "repos.tsv"))}
+    caps, homes = {}, {}
+    for r in rows(os.path.join(base, "repos.tsv")):
+        caps[r[0]], homes[r[0]] = r[1], r[2]
     positions = {}
     for r in rows(os.path.join(base, "positions.tsv")):
         positions.setdefault((r[0], r[3]), (r[2], r[5]))
     for r in rows(os.path.join(base, "holders21.tsv")):
-        _holder(store, people, caps, positions, r)
+        _holder(store, people, caps, positions, [r[0], r[1] or homes.get(r[0], "")] + r[2:])
     for r in rows(os.path.join(base, "current.tsv")):
-        _holder(store, people, caps, positions, r + [""])
+        _holder(store, people, caps, positions, [r[0], r[1] or homes.get(r[0], "")] + r[2:] + [""])
     for r in rows(os.path.join(base, "offices_sources.tsv")):
         if r[2].startswith("wpoffice/"):
             title = r[2].split("/")[1].replace("-", " ").capitalize()
-            _holder(store, people, caps, positions, [r[0], r[1], r[3] or title, r[5], r[4], r[6], r[7]], "wpoffice")
+            _holder(store, people, caps, positions, [r[0], r[1] or homes.get(r[0], ""), r[3] or title, r[5], r[4],
+                                                      r[6], r[7]])
     _world(store, base, people)
-    _legislators(store, base, people, caps)
+    _legislators(store, base, people, caps, homes)
     _german(store, root)
     return people
 
@@ -75,6 +78,14 @@ def _title_key(store, country, label):
     return text
 
 
+def code_of(store, country):
+    """Alpha-2 code of a country, or its id in lower case when it has none."""
+    codes = store.__dict__.setdefault("codes", {})
+    if not codes:
+        codes.update({v: c for c, v in store.countries.items()})
+    return codes.get(country, country.lower()) or "int"
+
+
 def office_for(store, country, label, ident=""):
     """The office of a title in one jurisdiction; a local id unless the source gave one."""
     by_title = store.__dict__.setdefault("office_titles", {})
@@ -82,16 +93,16 @@ def office_for(store, country, label, ident=""):
     found = by_title.get(k)
     if found is None:
         if not ident or ident in store.offices:
-            code = {v: c for c, v in store.countries.items()}.get(country, country.lower())
-            ident = "office-%s-%s" % (code, names.slug(roles.canonical(label))[:70].strip("-"))
+            ident = "office-%s-%s" % (code_of(store, country), names.slug(roles.canonical(label))[:70].strip("-"))
             count = 2
             while ident in store.offices:
-                ident = re.sub(r"~\d+$", "", ident) + "~%d" % count
+                ident = "%s-n%d" % (re.sub(r"-n\d+$", "", ident), count)
                 count += 1
         found = Office(ident, label, country, "eps")
         found.role = roles.role(label)
         if found.role in ("head_of_state", "head_of_government") and not _national(store, country, label):
             found.role = "governor"
+        found.role = roles.national(found.role, label, code_of(store, country))
         store.offices[ident] = by_title[k] = found
     elif roles.canonical(found.label) != label.lower() and len(found.forms) < 6:
         found.forms.append(label.lower())
@@ -119,7 +130,7 @@ def _date(text):
     return text if re.match(r"^\d{4}(-\d\d){0,2}$", text) else ""
 
 
-def _holder(store, people, caps, positions, r, source="eps"):
+def _holder(store, people, caps, positions, r):
     repo, country, title, name, ident, begin, end = r[:7]
     if not ident.startswith("Q") or not title:
         return
@@ -174,7 +185,7 @@ def _touch(a, b, slack):
     return days(a.begin) <= days(b.end, True) + slack and days(b.begin) <= days(a.end, True) + slack
 
 
-def _legislators(store, base, people, caps):
+def _legislators(store, base, people, caps, homes):
     for r in rows(os.path.join(base, "legislators.tsv")):
         repo, country, title, name, ident, begin, end = r[:7]
         begin, end = _date(begin), _date(end)
@@ -183,14 +194,12 @@ def _legislators(store, base, people, caps):
             if ident in store.entities and begin:
                 store.entities[ident].seats += 1
             continue
-        title = _ORDINAL.sub("", title)
+        title, country = _ORDINAL.sub("", title), country or homes.get(repo, "")
         entity = person(store, people, ident, name)
         entity.countries.add(country)
         entity.seats += 1
         capped = False
         if not end:
-            if _year(begin) < 2010:
-                end = ""
             end, capped = caps.get(repo, "2022-07-20"), True
         if begin <= end:
             office = office_for(store, country, title)
@@ -206,6 +215,26 @@ def _world(store, base, people):
                 office = office_for(store, store.countries["un"], title)
                 capped = not _date(end)
                 add_tenure(office, Tenure(entity.id, begin, _date(end) or "2022-07-20", "eps", capped))
+
+
+def read_relatives(store, root, people):
+    """Spouses, children, parents of those who held the highest offices: news calls them by name."""
+    near = {"spouse": "spouse", "partner": "partner", "child": "child", "father": "father", "mother": "mother",
+            "sibling": "sibling"}
+    high = {"head_of_state", "head_of_government", "monarch", "foreign_minister"}
+    known = {t.person for o in store.offices.values() if o.role in high for t in o.holders}
+    known |= {i for i, e in store.entities.items() if "congress" in e.sources and e.kind == "person"}
+    for r in rows(os.path.join(root, "every-politician-scrapers/family.tsv")):
+        if r[2] not in known or r[4] not in near or not r[5].startswith("Q") or " " not in r[6]:
+            continue
+        if not names.is_latin(r[6]) or "duplicate" in r[6].lower():
+            continue
+        died = people.get(r[5], [""] * 6)[4]
+        if died and died < "1990":
+            continue
+        entity = person(store, people, r[5], r[6])
+        entity.countries.add(r[1])
+        entity.fixed = entity.fixed or bool(entity.label)
 
 
 def _german(store, root):

@@ -115,6 +115,32 @@ def read_domains(store, root):
         entity.subtype = entity.subtype if entity.subtype in ("newspaper", "media") else "media"
 
 
+def read_newspapers(store, root):
+    """Newspapers of the United States. The file's ids are often those of the town or university instead,
+    so an id counts only where another set gives it the same name; the others get local ids."""
+    us = store.countries["us"]
+    for title, state, _, _, ident in (r[:5] for r in rows(os.path.join(root, "media/us_newspapers_qid.tsv"))):
+        label = re.sub(r"\s*\(.*?\)|, The$", "", title.replace("&amp;", "&")).strip()
+        if len(label) < 4 or not names.is_latin(label):
+            continue
+        known = store.entities.get(ident)
+        if known and known.label and known.kind != "place" and names.key(known.label) == names.key(label):
+            entity = known
+        elif any(store.entities[i].subtype in ("newspaper", "media") for i in store.organizations.get(names.key(label), ())):
+            continue
+        elif not ident:
+            continue
+        else:
+            entity = store.entity(store.local_id(label, hint=state))
+            entity.name(label, "papers")
+        entity.sources.add("papers")
+        entity.kind, entity.subtype, entity.fixed = "organization", "newspaper", True
+        entity.country = entity.country or us
+        entity.parent = ""
+        entity.about = entity.about or "newspaper in " + state
+        store.index_organization(entity)
+
+
 def read_cabinets(store, root):
     """Country -> the item of its cabinet or government."""
     out = {}

@@ -18,7 +18,7 @@ _ROLES = [(re.compile(r), role) for r, role in (
      r"|presidential chief of staff|^chief of staff$|head of the (presidential|executive) (office|administration)",
      "chief_of_staff"),
     (r"chief of (the )?(general|defen[cs]e) staff|chairman of the joint chiefs|^army chief|chief of (the )?army staff"
-     r"|commander.in.chief of the armed|chief of the (defen[cs]e|armed) force|supreme commander|chief of defen[cs]e"
+     r"|(?<!supreme )commander.in.chief of the armed|chief of the (defen[cs]e|armed) force|supreme commander|chief of defen[cs]e"
      r"|commander of the armed forces", "army_chief"),
     (r"intelligence (chief|service|director|agency)|director of (national|central) intelligence|cia director"
      r"|director of the central intelligence|spy chief|security service|secret service|mi[56]\b", "intelligence_chief"),
@@ -37,15 +37,16 @@ _ROLES = [(re.compile(r), role) for r, role in (
      "interior_minister"),
     (r"minister (of|for) justice|justice (minister|secretary)|^(united states )?attorney.general$|secretary of justice"
      r"|lord chancellor|minister of.*\bjustice\b", "justice_minister"),
-    (r"\bminister.president|^(prime minister|premier|taoiseach|chief minister)|prime minister$|^first minister|president of the government"
+    (r"\bminister.president|^(prime minister|premier|taoiseach|chief minister)|(?<!the )(?<!alternate )prime minister$|^first minister|president of the government"
      r"|president of the council of ministers|chairman of the (council of ministers|government)|head of (the )?government"
      r"|^(federal )?chancellor( of (germany|austria))?$|^premier of|chancellor of (germany|austria)", "head_of_government"),
     (r"^(king|queen|emperor|emir|sultan|monarch|grand duke|yang di-pertuan|prince of (monaco|liechtenstein)|amir)\b"
      r"|^druk gyalpo", "monarch"),
     (r"^pope$|supreme leader|^(state |federal |interim |transitional )?president$|^president of the (\w+ )?(republic|confederation|"
-     r"united states|russian federation|state)|^head of state|^president of (?!the (council|government|senate|chamber|"
-     r"national|bank|european|general|supreme|constitutional|court|house|parliament|congress|international|central)"
-     r")[A-Za-z ]+$|governor.general", "head_of_state"),
+     r"united states|russian federation|state)|^head of state|^president of (?!.*\b(council|government|senate|chamber|"
+     r"national|bank|european|general|supreme|constitutional|court|house|parliament|congress|international|central"
+     r"|assembly|commission|committee|region|union|board|party|federation|association)\b)[A-Za-z ]+$|governor.general",
+     "head_of_state"),
     (r"^mayor\b|\bmayor (of|$)", "mayor"),
     (r"^governor\b|^(acting )?governor of|regional governor|chief executive of hong kong", "governor"),
     (r"chief justice|justice of|^judge|judge\b", "justice"),
@@ -137,12 +138,28 @@ def role(title):
 def hand_role(code, title):
     """Role of a row of the hand tables, whose office codes are finer or coarser than ours."""
     name = _HAND_ROLE.get(code)
+    if "governor" in title and "general" in title:
+        return "other"
     if name == "head_of_state" and re.match(r"(king|queen|emperor|emir|sultan|grand duke|prince)\b", title):
         return "monarch"
     if name:
         return name
     found = role(title)
     return found if found in ("ambassador", "spokesperson", "first_lady", "candidate", "head", "legislator") else "other"
+
+
+def national(name, title, code):
+    """Exceptions of single countries to what titles mean."""
+    text = title.lower()
+    if name == "army_chief" and code == "us" and "joint" not in text:
+        return "other"
+    if name == "army_chief" and code == "gb" and "general staff" in text:
+        return "other"
+    if name == "head_of_state" and code == "ir" and "supreme" not in text:
+        return "head_of_government"
+    if name == "head_of_state" and "governor" in text and "general" in text:
+        return "other"
+    return name
 
 
 def acting(title):

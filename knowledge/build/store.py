@@ -10,8 +10,8 @@ import names
 
 # Whose label wins, best first: the order comes from the measured error of each source.
 LABEL_ORDER = ("congress", "geo", "hand-id", "fill", "kgtk", "litwd", "eps", "elevant", "de", "fb15k",
-               "wikitrivia", "wiki27k", "partyfacts", "cabinets", "uscities", "states", "ror", "domains",
-               "nsi", "supraverden", "hand")
+               "wikitrivia", "wiki27k", "partyfacts", "cabinets", "uscities", "ror", "domains", "papers",
+               "nsi", "hand", "states", "supraverden")
 _RANK = {code: at for at, code in enumerate(LABEL_ORDER)}
 
 
@@ -111,10 +111,13 @@ class Store:
         self.countries = {}       # ISO 3166 alpha-2, lower case -> id
         self.country_names = {}   # key of a country's name -> id
         self.adjectives = {}      # country id -> adjective
+        self.belongs = {}         # territory id -> id of the country that it belongs to
         self.organizations = collections.defaultdict(list)  # key -> ids, filled by index_names
         self.people = collections.defaultdict(list)
         self.places = collections.defaultdict(list)
+        self.works = collections.defaultdict(list)          # programmes, apps, and what has no kind
         self.notes = collections.Counter()
+        self.rejected = []
 
     def entity(self, ident):
         found = self.entities.get(ident)
@@ -164,6 +167,8 @@ class Store:
                 self.index_organization(entity)
             elif entity.kind == "place":
                 self.index_place(entity)
+            elif entity.label:
+                self.works[names.key(entity.label)].append(ident)
 
 
 def rows(path):

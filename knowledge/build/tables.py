@@ -6,9 +6,11 @@ import re
 
 import names
 import roles
+import share_alike
 
 _PART = {"person": "people", "organization": "organizations", "place": "places"}
 _SHOWN = {"geo": "rigour", "cabinets": "eps"}
+OPEN = "CC0-1.0 AND MIT AND Apache-2.0 AND BSD-3-Clause"
 COLUMNS = {
     "entities": "id label kind subtype country gender slug weight source",
     "aliases": "alias id weight flags source",
@@ -61,12 +63,13 @@ def _cell(text):
     return str(text).replace("\t", " ").replace("\n", " ").replace("\r", " ").strip()
 
 
-def write(path, kind, found, title):
+def write(path, kind, found, title, licence=OPEN):
     """One table. Returns its size."""
     lines = sorted({"\t".join(_cell(c) for c in row) for row in found}, key=lambda line: line.encode("utf-8"))
     if not lines:
         return 0
-    head = "# SPDX-License-Identifier: CC0-1.0\n# %s Made by knowledge/build/make-tables; sources in SOURCES.tsv.\n" % title
+    head = "# SPDX-License-Identifier: %s\n# %s Made by knowledge/build/make-tables; sources in SOURCES.tsv.\n" % (
+        licence, title)
     body = head + "#columns\t" + COLUMNS[kind].replace(" ", "\t") + "\n" + "\n".join(lines) + "\n"
     with open(path, "w", encoding="utf-8", newline="\n") as stream:
         stream.write(body)
@@ -74,36 +77,47 @@ def write(path, kind, found, title):
 
 
 def write_all(store, priors, out):
-    os.makedirs(out, exist_ok=True)
-    size = 0
+    """All tables; what only share-alike sources have goes to a folder of its own."""
     kept = {i for i, e in store.entities.items() if e.kept}
-    entities, aliases = {}, {}
-    for ident in kept:
-        e = store.entities[ident]
-        part = _PART.get(e.kind, "other")
-        country = e.country if e.country in kept and e.country != ident else ""
-        entities.setdefault(part, []).append((ident, e.label, e.kind, e.subtype, country, e.gender, e.slug, e.weight,
-                                              _source(e.label_source)))
-        for text, (flags, source, _) in e.aliases.items():
-            if text != e.label:
-                aliases.setdefault(part, []).append((text, ident, priors.get((ident, text), 1), ",".join(sorted(flags)),
-                                                     _source(source)))
-        if e.label in e.aliases or priors.get((ident, e.label), 1000) < 1000:
-            flags = e.aliases.get(e.label, (set(), "", 0))[0]
-            aliases.setdefault(part, []).append((e.label, ident, priors.get((ident, e.label), 1), ",".join(sorted(flags)),
-                                                 _source(e.label_source)))
-    for part in sorted(entities):
-        size += write(os.path.join(out, "entities-%s.tsv" % part), "entities", entities[part], "Entities: %s." % part)
-    for part in sorted(aliases):
-        size += write(os.path.join(out, "aliases-%s.tsv" % part), "aliases", aliases[part], "Printed names: %s." % part)
-    size += _offices(store, out, kept)
+    apart = {i for i in kept if store.entities[i].sources <= share_alike.SOURCES}
+    kept -= apart
+    os.makedirs(os.path.join(out, "share-alike"), exist_ok=True)
+    with open(os.path.join(out, "share-alike", "NOTICE"), "w", encoding="utf-8") as stream:
+        stream.write(share_alike.NOTICE)
+    size = _entities(store, priors, out, kept, kept | apart) + _offices(store, out, kept)
     links = {(p, r, o if o in kept else "", b, e, _source(s)) for p, r, o, b, e, s in store.affiliations
              if p in kept and (r or o in kept)}
     size += write(os.path.join(out, "affiliations.tsv"), "affiliations", links, "Who belongs where, as what.")
     rows = [(s, i, w, _source(c)) for s, i, w, c in store.metonyms if i in kept]
     size += write(os.path.join(out, "metonyms.tsv"), "metonyms", rows, "Capitals, palaces, streets for governments and bodies.")
     rows = [(w, i, p, c) for w, i, p, c in store.demonyms if i in kept]
-    size += write(os.path.join(out, "demonyms.tsv"), "demonyms", rows, "Adjectives and names of a country's people.")
+    return size + write(os.path.join(out, "demonyms.tsv"), "demonyms", rows, "Adjectives and names of a country's people.")
+
+
+def _entities(store, priors, out, kept, every):
+    entities, aliases = {}, {}
+    for ident in every:
+        e = store.entities[ident]
+        part = _PART.get(e.kind, "other")
+        country = e.country if e.country in kept and e.country != ident else ""
+        if country and store.entities[country].kind != "place":
+            country = ""
+        source = _source(e.label_source)
+        entities.setdefault((ident not in kept, part), []).append(
+            (ident, e.label, e.kind, e.subtype, country, e.gender, e.slug, e.weight, source))
+        texts = dict(e.aliases)
+        if priors.get((ident, e.label), 1000) < 1000:
+            texts.setdefault(e.label, (set(), e.label_source, 0))
+        for text, (flags, origin, _) in texts.items():
+            origin = source if text == e.label else _source(origin)
+            aliases.setdefault((origin in share_alike.SOURCES, part), []).append(
+                (text, ident, priors.get((ident, text), 1), ",".join(sorted(flags)), origin))
+    size = 0
+    for kind, found, title in (("entities", entities, "Entities"), ("aliases", aliases, "Printed names")):
+        for (apart, part), rows in sorted(found.items()):
+            path = os.path.join(out, "share-alike" if apart else "", "%s-%s.tsv" % (kind, part))
+            licence = "" if not apart else {"places": "ODbL-1.0"}.get(part, "CC-BY-SA-4.0")
+            size += write(path, kind, rows, "%s: %s." % (title, part), licence or OPEN)
     return size
 
 
@@ -121,6 +135,9 @@ def _offices(store, out, kept):
                         roles.forms(office, code.get(office.country, "")), _source(office.source)))
         into = legislators if office.role == "legislator" else officials
         for t in holders:
+            shared = min(len(t.begin), len(t.end))
+            if t.end[:shared] < t.begin[:shared]:
+                continue
             into.append((t.person, ident, t.begin, t.end, _source(t.source)))
     size = write(os.path.join(out, "offices.tsv"), "offices", offices, "Offices with their roles and printed titles.")
     size += write(os.path.join(out, "tenures-officials.tsv"), "tenures", officials, "Who held which office when.")

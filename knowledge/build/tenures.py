@@ -30,8 +30,13 @@ def _close(tenure, others):
         tenure.end, tenure.capped = later[0], False
 
 
+def _sure_end(text):
+    """The earliest day on which a term may have ended."""
+    return officials.days(text) if text else officials.days(text, True)
+
+
 def overlaps(store, slack=31):
-    """Pairs of terms in one single post that overlap by more than `slack` days."""
+    """Pairs of terms in one single post that overlap by more than `slack` days for sure."""
     out = []
     for ident in sorted(store.offices):
         office = store.offices[ident]
@@ -41,7 +46,7 @@ def overlaps(store, slack=31):
         for at, first in enumerate(terms):
             for second in terms[at + 1:]:
                 if first.person != second.person and first.begin and second.begin \
-                        and officials.days(second.begin) + slack < officials.days(first.end, True) \
-                        and officials.days(first.begin) + slack < officials.days(second.end, True):
+                        and officials.days(second.begin, True) + slack < _sure_end(first.end) \
+                        and officials.days(first.begin, True) + slack < _sure_end(second.end):
                     out.append((office, first, second))
     return out

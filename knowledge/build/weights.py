@@ -79,6 +79,8 @@ def _weight(entity):
             total *= 0.45
         elif died and died < 2000:
             total *= 0.75
+        elif entity.last_year and entity.last_year < 2005:
+            total *= 0.8
     if entity.kind == "work":
         total *= 0.5
     return max(1, int(round(1000 * (1 - math.exp(-(total + 8) / 800)))))
@@ -99,6 +101,9 @@ def select(store):
     held = {t.person for o in store.offices.values() for t in o.holders}
     for ident in sorted(store.entities):
         entity = store.entities[ident]
+        if entity.sources and entity.sources <= {"states", "supraverden"} and entity.label:
+            entity.kept = True
+            continue
         if not entity.label or not names.is_latin(entity.label) or len(entity.label) > 120:
             continue
         if entity.fixed or ident in held:
@@ -114,7 +119,7 @@ def select(store):
         elif entity.kind == "organization":
             entity.kept = count >= 2 or bool(entity.sources & {"partyfacts", "cabinets", "domains"}) \
                 or (count == 1 and entity.subtype not in ("embassy", "band", "school", "season")) \
-                or ("ror" in entity.sources and entity.subtype in ("agency", "university", "ministry", "hospital", "ngo")) \
+                or ("ror" in entity.sources and entity.subtype in ("agency", "university", "ministry")) \
                 or ("nsi" in entity.sources and (entity.population >= 2 or entity.subtype == "agency"
                                                  or bool({"ror", "hand"} & entity.sources)))
         elif entity.kind == "place":
@@ -156,7 +161,7 @@ def _place(entity, count):
     if entity.subtype in ("town", "district"):
         return count >= 2 or (count == 1 and not re.search(r"comune|commune|municipality|canton|county", entity.about.lower())
                               and ("kgtk" in entity.sources or "elevant" in entity.sources))
-    return count >= 2 or "kgtk" in entity.sources or entity.sitelinks >= 25
+    return count >= 2 or bool({"kgtk", "elevant"} & entity.sources) or entity.sitelinks >= 25
 
 
 def surnames(store):
