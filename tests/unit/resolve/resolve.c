@@ -320,6 +320,21 @@ test_alike_pronoun(void)
     g_assert_cmpstr(who(cast, "He", 0), ==, "Tom Hale");
 }
 
+/* A note at the end says who wrote the article; who is spoken of before is no author. */
+static void
+test_noted_author(void)
+{
+    static const char begin[] = "[s1 I] [k1 fear] [c1 floods].\n\n[s2 I] [k2 know] [c2 why]. The "
+                                "[loc Arden] rises.\n\nSo it"
+                                " goes for [per Tom Hale].\n\n";
+    g_autoptr(HsArena) arena = hs_arena_new();
+    g_autofree char *note = g_strconcat(begin, "[per Ada Voss] is a writer.", NULL);
+    g_autofree char *story = g_strconcat(begin, "[per Tom Hale] is a grower.", NULL);
+    g_assert_cmpstr(who(cast_of(arena, note), "I", 0), ==, "Ada Voss");
+    g_assert_cmpstr(who(cast_of(arena, note), "I", 1), ==, "Ada Voss");
+    g_assert_null(who(cast_of(arena, story), "I", 0));
+}
+
 /* A source that the tagger did not name here, but elsewhere. */
 static void
 test_spelled_elsewhere(void)
@@ -546,6 +561,7 @@ main(int argc, char **argv)
     g_test_add_func("/resolve/alike/best-of-several", test_alike);
     g_test_add_func("/resolve/alike/within-reason", test_alike_within_reason);
     g_test_add_func("/resolve/alike/pronoun", test_alike_pronoun);
+    g_test_add_func("/resolve/pronoun/noted-author", test_noted_author);
     g_test_add_func("/resolve/apposition/before-the-name", test_described_before);
     g_test_add_func("/resolve/pronoun/gender", test_gendered_pronouns);
     g_test_add_func("/resolve/pronoun/speaker-goes-on", test_pronoun_keeps_speaker);
