@@ -7,7 +7,7 @@
 #include <string.h>
 
 typedef struct {
-    HsPage *page;
+    HsSheet *page;
     const HsReport *report;
     guint *n_said; /* [n_entities] statements of each */
 } List;
@@ -94,9 +94,9 @@ put_roles(const List *list, guint index, guint indentation)
     for (guint i = 0; i < report->n_memberships; i++) {
         if (report->memberships[i].member != index)
             continue;
-        char *const role = hs_page_dup_role(report->cast, &report->memberships[i]);
+        char *const role = hs_sheet_dup_role(report->cast, &report->memberships[i]);
         if (!g_hash_table_contains(told, role))
-            hs_page_put_line(list->page, role, HS_PAINT_QUIET, indentation);
+            hs_sheet_put_line(list->page, role, HS_PAINT_QUIET, indentation);
         g_hash_table_add(told, role);
     }
 }
@@ -104,17 +104,17 @@ put_roles(const List *list, guint index, guint indentation)
 static void
 put_entity(const List *list, guint index)
 {
-    HsPage *const page = list->page;
+    HsSheet *const page = list->page;
     const HsEntity *const entity = &list->report->cast->entities[index];
     g_autofree char *number = g_strdup_printf("%5u  ", list->n_said[index]);
     g_autofree char *names = dup_names(entity);
     const guint column = (guint)strlen(number);
 
     g_string_append(page->out, number);
-    const guint end = hs_page_put(page, hs_page_entity_name(entity), hs_page_entity_paint(entity),
-                                  column, column);
+    const guint end = hs_sheet_put(page, hs_sheet_entity_name(entity),
+                                   hs_sheet_entity_paint(entity), column, column);
     if (names)
-        hs_page_put_next(page, names, HS_PAINT_QUIET, end, column);
+        hs_sheet_put_next(page, names, HS_PAINT_QUIET, end, column);
     g_string_append_c(page->out, '\n');
     put_roles(list, index, column + 2);
 }
@@ -131,7 +131,7 @@ put_group(List *list, const char *title, EntityTest holds)
     if (members->len == 0)
         return;
     g_array_sort_with_data(members, compare_talk, list);
-    hs_page_put_line(list->page, title, HS_PAINT_HEADLINE, 0);
+    hs_sheet_put_line(list->page, title, HS_PAINT_HEADLINE, 0);
     for (guint i = 0; i < members->len; i++)
         put_entity(list, g_array_index(members, guint, i));
     g_string_append_c(list->page->out, '\n');
@@ -149,7 +149,7 @@ count_statements(const HsReport *report)
 }
 
 void
-hs_castlist_put(HsPage *page, const HsReport *report)
+hs_castlist_put(HsSheet *page, const HsReport *report)
 {
     g_autofree guint *n_said = count_statements(report);
     List list = { page, report, n_said };

@@ -6,11 +6,11 @@
  */
 #pragma once
 
-#include "view/page.h"
+#include "view/sheet.h"
 
 /* Append the cast of `report`, a list after the other with an empty line after each. */
 void
-hs_castlist_put(HsPage *page, const HsReport *report);
+hs_castlist_put(HsSheet *page, const HsReport *report);
 
 /* Return how the world knows the entity of `link`: "Q42", or "Q42, Ada B. Voss" where that is not
    `name`; NULL where it does not. Free with g_free(). */

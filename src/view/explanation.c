@@ -10,13 +10,13 @@
 #include "graph/iri.h"
 #include "view/castlist.h"
 #include "view/columns.h"
-#include "view/page.h"
+#include "view/sheet.h"
 
 #define INDENT 4       /* columns before what belongs to a heading */
 #define MOST_BYTES 600 /* of the text on either side of a mention */
 
 typedef struct {
-    HsPage page;
+    HsSheet page;
     const HsGraph *graph;
     const HsCast *cast;
     const HsArticle *article;
@@ -121,7 +121,7 @@ find_after(const char *body, gsize begin, gsize length, guint columns)
 
 /* Puts one piece of the text. Returns the column after it. */
 static guint
-put_piece(HsPage *page, const char *text, gsize length, HsPaint paint, guint column)
+put_piece(HsSheet *page, const char *text, gsize length, HsPaint paint, guint column)
 {
     g_autofree char *piece = g_strndup(text, length);
 
@@ -129,14 +129,14 @@ put_piece(HsPage *page, const char *text, gsize length, HsPaint paint, guint col
         g_string_append_c(page->out, ' ');
         column++;
     }
-    return hs_page_put(page, piece, paint, column, 2 * INDENT);
+    return hs_sheet_put(page, piece, paint, column, 2 * INDENT);
 }
 
 /* Puts the words around `span` on one line, where they fit. */
 static void
 put_context(Explanation *explanation, HsSpan span, HsPaint paint)
 {
-    HsPage *const page = &explanation->page;
+    HsSheet *const page = &explanation->page;
     const char *const body = explanation->article->body;
     g_autoptr(GString) words = g_string_new("«");
     hs_columns_clean(words, body + span.begin, hs_span_length(span));
@@ -152,18 +152,18 @@ put_context(Explanation *explanation, HsSpan span, HsPaint paint)
     end = find_after(body, span.end, length, room - before);
     guint column = 2 * INDENT;
 
-    hs_page_indent(page, column);
+    hs_sheet_indent(page, column);
     if (begin > 0 && body[begin - 1] != '\n')
-        column = hs_page_put(page, "…", HS_PAINT_QUIET, column, 2 * INDENT);
+        column = hs_sheet_put(page, "…", HS_PAINT_QUIET, column, 2 * INDENT);
     column = put_piece(page, body + begin, span.begin - begin, HS_PAINT_QUIET, column);
     if (column > 2 * INDENT && span.begin > 0 && body[span.begin - 1] == ' ') {
         g_string_append_c(page->out, ' ');
         column++;
     }
-    column = hs_page_put(page, words->str, paint, column, 2 * INDENT);
+    column = hs_sheet_put(page, words->str, paint, column, 2 * INDENT);
     column = put_piece(page, body + span.end, end - span.end, HS_PAINT_QUIET, column);
     if (end < length && body[end] != '\n')
-        hs_page_put_next(page, "…", HS_PAINT_QUIET, column, 2 * INDENT);
+        hs_sheet_put_next(page, "…", HS_PAINT_QUIET, column, 2 * INDENT);
     g_string_append_c(page->out, '\n');
 }
 
@@ -171,29 +171,29 @@ put_context(Explanation *explanation, HsSpan span, HsPaint paint)
 
 /* Puts `text` and a reason, where there is one. */
 static void
-put_reasoned(HsPage *page, const char *text, const char *why, guint indentation)
+put_reasoned(HsSheet *page, const char *text, const char *why, guint indentation)
 {
     g_autofree char *line = why && *why ? g_strconcat(text, ": ", why, NULL) : g_strdup(text);
 
-    hs_page_put_line(page, line, HS_PAINT_QUIET, indentation);
+    hs_sheet_put_line(page, line, HS_PAINT_QUIET, indentation);
 }
 
 static void
-put_link(HsPage *page, const HsEntity *entity)
+put_link(HsSheet *page, const HsEntity *entity)
 {
     const HsLink *const link = &entity->link;
     g_autofree char *known = hs_castlist_dup_known(link, entity->name);
     char score[G_ASCII_DTOSTR_BUF_SIZE];
 
-    hs_page_put_line(page, "Known to the world", HS_PAINT_HEADLINE, 0);
+    hs_sheet_put_line(page, "Known to the world", HS_PAINT_HEADLINE, 0);
     g_ascii_formatd(score, sizeof score, "%.2f", (double)link->confidence);
     g_autofree char *text = known                  ? g_strdup_printf("%s (%s)", known, score)
                             : link->confidence > 0 ? g_strdup_printf("nobody (%s)", score)
                                                    : g_strdup("nobody");
     put_reasoned(page, text, link->why, INDENT);
     if (link->has_namesake)
-        hs_page_put_line(page, "others of this name are known, so the name alone does not tell",
-                         HS_PAINT_QUIET, INDENT);
+        hs_sheet_put_line(page, "others of this name are known, so the name alone does not tell",
+                          HS_PAINT_QUIET, INDENT);
     for (guint32 i = 0; i < link->n_rivals; i++) {
         const HsRival *const rival = &link->rivals[i];
         g_ascii_formatd(score, sizeof score, "%.2f", (double)rival->score);
@@ -207,21 +207,21 @@ static void
 put_roles(Explanation *explanation, guint32 index)
 {
     const HsReport *const report = explanation->graph->report;
-    HsPage *const page = &explanation->page;
+    HsSheet *const page = &explanation->page;
     gboolean any = FALSE;
 
     for (guint32 i = 0; i < report->n_memberships; i++) {
         const HsMembership *const m = &report->memberships[i];
         if (m->member != index)
             continue;
-        g_autofree char *role = hs_page_dup_role(report->cast, m);
+        g_autofree char *role = hs_sheet_dup_role(report->cast, m);
         char score[G_ASCII_DTOSTR_BUF_SIZE];
         g_ascii_formatd(score, sizeof score, "%.2f", m->confidence);
         g_autofree char *line = g_strdup_printf("%s (%s)", role, score);
         if (!any)
-            hs_page_put_line(page, "Roles in the article", HS_PAINT_HEADLINE, 0);
+            hs_sheet_put_line(page, "Roles in the article", HS_PAINT_HEADLINE, 0);
         any = TRUE;
-        hs_page_put_line(page, line, HS_PAINT_QUIET, INDENT);
+        hs_sheet_put_line(page, line, HS_PAINT_QUIET, INDENT);
         put_context(explanation, m->evidence, HS_PAINT_HEADLINE);
     }
     if (any)
@@ -252,8 +252,8 @@ static void
 put_entity(Explanation *explanation, guint32 index)
 {
     const HsEntity *const entity = &explanation->cast->entities[index];
-    HsPage *const page = &explanation->page;
-    const char *const name = hs_page_entity_name(entity);
+    HsSheet *const page = &explanation->page;
+    const char *const name = hs_sheet_entity_name(entity);
     const char *const gender = entity->gender == 'm'   ? " · male"
                                : entity->gender == 'f' ? " · female"
                                                        : "";
@@ -261,13 +261,13 @@ put_entity(Explanation *explanation, guint32 index)
                                              gender, index + 1,
                                              explanation->graph->entities[index]);
 
-    hs_page_put_line(page, name, hs_page_entity_paint(entity), 0);
-    hs_page_put_rule(page, name);
-    hs_page_put_line(page, facts, HS_PAINT_QUIET, 0);
+    hs_sheet_put_line(page, name, hs_sheet_entity_paint(entity), 0);
+    hs_sheet_put_rule(page, name);
+    hs_sheet_put_line(page, facts, HS_PAINT_QUIET, 0);
     g_string_append_c(page->out, '\n');
     put_link(page, entity);
     put_roles(explanation, index);
-    hs_page_put_line(page, "Mentions", HS_PAINT_HEADLINE, 0);
+    hs_sheet_put_line(page, "Mentions", HS_PAINT_HEADLINE, 0);
     for (guint32 i = 0; i < explanation->cast->annotation->n_mentions; i++) {
         if (explanation->cast->mention_entities[i] == (gint32)index)
             put_mention(explanation, i);

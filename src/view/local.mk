@@ -7,8 +7,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/columns.h \
     %D%/explanation.c \
     %D%/explanation.h \
-    %D%/page.c \
-    %D%/page.h \
+    %D%/sheet.c \
+    %D%/sheet.h \
     %D%/terminal.c \
     %D%/terminal.h \
     $(NULL)

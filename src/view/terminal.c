@@ -11,20 +11,20 @@
 
 #include "view/castlist.h"
 #include "view/columns.h"
-#include "view/page.h"
+#include "view/sheet.h"
 
 #define STEP 4        /* columns that a nested statement is moved right */
 #define LEAST_LINE 16 /* columns that must remain for text */
 
 typedef struct {
-    HsPage page;
+    HsSheet page;
     const HsReport *report;
 } Telling;
 
 /* ---- heading */
 
 static void
-put_facts(HsPage *page, const HsArticle *article)
+put_facts(HsSheet *page, const HsArticle *article)
 {
     g_autoptr(GString) facts = g_string_new(NULL);
     g_autofree char *authors = g_strjoinv(", ", (char **)article->authors);
@@ -35,18 +35,18 @@ put_facts(HsPage *page, const HsArticle *article)
         if (parts[i] && *parts[i])
             g_string_append_printf(facts, "%s%s", facts->len ? " · " : "", parts[i]);
     if (facts->len)
-        hs_page_put_line(page, facts->str, HS_PAINT_QUIET, 0);
+        hs_sheet_put_line(page, facts->str, HS_PAINT_QUIET, 0);
     if (article->url)
-        hs_page_put_line(page, article->url, HS_PAINT_QUIET, 0);
+        hs_sheet_put_line(page, article->url, HS_PAINT_QUIET, 0);
 }
 
 static void
-put_heading(HsPage *page, const HsArticle *article)
+put_heading(HsSheet *page, const HsArticle *article)
 {
     const char *const title = article->headline ? article->headline : article->name;
 
-    hs_page_put_line(page, title, HS_PAINT_HEADLINE, 0);
-    hs_page_put_rule(page, title);
+    hs_sheet_put_line(page, title, HS_PAINT_HEADLINE, 0);
+    hs_sheet_put_rule(page, title);
     put_facts(page, article);
     g_string_append_c(page->out, '\n');
 }
@@ -71,24 +71,24 @@ dup_spans(const HsReport *report, const HsSpan *spans, guint n)
 /* Append ", " and `words`, which say more of a speaker, and `end` right after them. Returns the
    column after that. */
 static guint
-put_more(HsPage *page, const char *words, const char *end, guint column, guint indentation)
+put_more(HsSheet *page, const char *words, const char *end, guint column, guint indentation)
 {
     g_autofree char *ended = g_strconcat(words, end, NULL);
 
-    column = hs_page_put(page, ",", HS_PAINT_QUIET, column, indentation);
-    return hs_page_put_next(page, ended, HS_PAINT_QUIET, column, indentation);
+    column = hs_sheet_put(page, ",", HS_PAINT_QUIET, column, indentation);
+    return hs_sheet_put_next(page, ended, HS_PAINT_QUIET, column, indentation);
 }
 
 /* Append one speaker: the name, or the description and whom it is known to mean. */
 static guint
-put_speaker(HsPage *page, const HsEntity *speaker, guint column, guint indentation)
+put_speaker(HsSheet *page, const HsEntity *speaker, guint column, guint indentation)
 {
-    column = hs_page_put(page, hs_page_entity_name(speaker), hs_page_entity_paint(speaker), column,
-                         indentation);
+    column = hs_sheet_put(page, hs_sheet_entity_name(speaker), hs_sheet_entity_paint(speaker),
+                          column, indentation);
     if (speaker->named || !speaker->link.label)
         return column;
     g_autofree char *known = g_strconcat("(", speaker->link.label, ")", NULL);
-    return hs_page_put_next(page, known, HS_PAINT_QUIET, column, indentation);
+    return hs_sheet_put_next(page, known, HS_PAINT_QUIET, column, indentation);
 }
 
 /* Return the role that the article gives the first speaker here; NULL where there is none, or where
@@ -100,7 +100,7 @@ dup_role(const HsReport *report, const HsStatement *said)
         return NULL;
     const HsMembership *const role = &report->memberships[said->speaking_as];
     const HsEntity *const speaker = &report->cast->entities[said->speakers[0]];
-    return speaker->named ? hs_page_dup_role(report->cast, role) : NULL;
+    return speaker->named ? hs_sheet_dup_role(report->cast, role) : NULL;
 }
 
 /* Return "for" and the one for whom a nameless speaker speaks; NULL where there is none, or where
@@ -110,7 +110,7 @@ dup_behalf(const HsReport *report, const HsStatement *said)
 {
     if (said->on_behalf_of < 0)
         return NULL;
-    const char *const name = hs_page_entity_name(&report->cast->entities[said->on_behalf_of]);
+    const char *const name = hs_sheet_entity_name(&report->cast->entities[said->on_behalf_of]);
     for (guint i = 0; i < said->n_speakers; i++) {
         const HsEntity *const speaker = &report->cast->entities[said->speakers[i]];
         if (strstr(speaker->name, name))
@@ -124,7 +124,7 @@ dup_behalf(const HsReport *report, const HsStatement *said)
 static guint
 put_speakers(Telling *telling, const HsStatement *said, guint column, guint indentation)
 {
-    HsPage *const page = &telling->page;
+    HsSheet *const page = &telling->page;
     g_autofree char *role = dup_role(telling->report, said);
     g_autofree char *behalf = dup_behalf(telling->report, said);
 
@@ -133,9 +133,9 @@ put_speakers(Telling *telling, const HsStatement *said, guint column, guint inde
         const gboolean last = i + 1 == said->n_speakers;
 
         if (i > 0 && last)
-            column = hs_page_put_next(page, "and", HS_PAINT_QUIET, column, indentation);
+            column = hs_sheet_put_next(page, "and", HS_PAINT_QUIET, column, indentation);
         else if (i > 1 || (i > 0 && !role))
-            column = hs_page_put(page, ",", HS_PAINT_QUIET, column, indentation);
+            column = hs_sheet_put(page, ",", HS_PAINT_QUIET, column, indentation);
         if (i > 0)
             g_string_append_c(page->out, ' ');
         column = put_speaker(page, speaker, column + (i > 0), indentation);
@@ -144,8 +144,8 @@ put_speakers(Telling *telling, const HsStatement *said, guint column, guint inde
     }
     if (said->n_speakers == 0) {
         g_autofree char *source = dup_spans(telling->report, said->sources, said->n_sources);
-        column = hs_page_put(page, *source ? source : "(source not given)", HS_PAINT_UNNAMED,
-                             column, indentation);
+        column = hs_sheet_put(page, *source ? source : "(source not given)", HS_PAINT_UNNAMED,
+                              column, indentation);
     }
     return behalf ? put_more(page, behalf, "", column, indentation) : column;
 }
@@ -165,7 +165,7 @@ begins_quoted(const char *text)
 static void
 put_statement(Telling *telling, const HsStatement *said, guint depth)
 {
-    HsPage *const page = &telling->page;
+    HsSheet *const page = &telling->page;
     const guint room = (page->width - LEAST_LINE) / STEP;
     const guint column = STEP * MIN(depth, room > 1 ? room - 1 : 0);
     const guint text_column = column + STEP <= page->width - LEAST_LINE ? column + STEP : column;
@@ -174,15 +174,15 @@ put_statement(Telling *telling, const HsStatement *said, guint depth)
     g_autofree char *text = add_marks ? g_strconcat("“", said->text, "”", NULL)
                                       : g_strdup(said->text);
 
-    hs_page_indent(page, column);
+    hs_sheet_indent(page, column);
     const guint end = put_speakers(telling, said, column, text_column);
     if (*cue) {
         g_autofree char *dotted = g_strconcat("· ", cue, NULL);
-        hs_page_put_next(page, dotted, HS_PAINT_QUIET, end, text_column);
+        hs_sheet_put_next(page, dotted, HS_PAINT_QUIET, end, text_column);
     }
     g_string_append_c(page->out, '\n');
 
-    hs_page_indent(page, text_column);
+    hs_sheet_indent(page, text_column);
     hs_columns_wrap(page->out, text, text_column, text_column, page->width);
     g_string_append(page->out, "\n\n");
 }

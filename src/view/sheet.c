@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See page.h. Everything out of an article passes columns.h before it is written, so no article can
- * move the cursor or colour the screen.
+ * See sheet.h. Everything out of an article passes columns.h before it is written, so no article
+ * can move the cursor or colour the screen.
  */
-#include "view/page.h"
+#include "view/sheet.h"
 
 #include <string.h>
 
@@ -16,14 +16,14 @@ static const char *const paints[] = {
 };
 
 void
-hs_page_indent(HsPage *page, guint columns)
+hs_sheet_indent(HsSheet *page, guint columns)
 {
     for (guint i = 0; i < columns; i++)
         g_string_append_c(page->out, ' ');
 }
 
 guint
-hs_page_put(HsPage *page, const char *text, HsPaint paint, guint column, guint indentation)
+hs_sheet_put(HsSheet *page, const char *text, HsPaint paint, guint column, guint indentation)
 {
     const gsize before = page->out->len;
     const guint end = hs_columns_wrap(page->out, text, column, indentation, page->width);
@@ -36,22 +36,22 @@ hs_page_put(HsPage *page, const char *text, HsPaint paint, guint column, guint i
 }
 
 guint
-hs_page_put_next(HsPage *page, const char *text, HsPaint paint, guint column, guint indentation)
+hs_sheet_put_next(HsSheet *page, const char *text, HsPaint paint, guint column, guint indentation)
 {
     g_string_append_c(page->out, ' ');
-    return hs_page_put(page, text, paint, column + 1, indentation);
+    return hs_sheet_put(page, text, paint, column + 1, indentation);
 }
 
 void
-hs_page_put_line(HsPage *page, const char *text, HsPaint paint, guint indentation)
+hs_sheet_put_line(HsSheet *page, const char *text, HsPaint paint, guint indentation)
 {
-    hs_page_indent(page, indentation);
-    hs_page_put(page, text, paint, indentation, indentation);
+    hs_sheet_indent(page, indentation);
+    hs_sheet_put(page, text, paint, indentation, indentation);
     g_string_append_c(page->out, '\n');
 }
 
 void
-hs_page_put_rule(HsPage *page, const char *title)
+hs_sheet_put_rule(HsSheet *page, const char *title)
 {
     g_autoptr(GString) wrapped = g_string_new(NULL);
     g_autoptr(GString) rule = g_string_new(NULL);
@@ -65,11 +65,11 @@ hs_page_put_rule(HsPage *page, const char *title)
     }
     for (guint i = 0; i < longest; i++)
         g_string_append(rule, "─");
-    hs_page_put_line(page, rule->str, HS_PAINT_QUIET, 0);
+    hs_sheet_put_line(page, rule->str, HS_PAINT_QUIET, 0);
 }
 
 HsPaint
-hs_page_entity_paint(const HsEntity *entity)
+hs_sheet_entity_paint(const HsEntity *entity)
 {
     if (!entity->named)
         return HS_PAINT_UNNAMED;
@@ -79,7 +79,7 @@ hs_page_entity_paint(const HsEntity *entity)
 }
 
 const char *
-hs_page_entity_name(const HsEntity *entity)
+hs_sheet_entity_name(const HsEntity *entity)
 {
     if (*entity->name)
         return entity->name;
@@ -103,17 +103,17 @@ append_places(GString *out, const HsCast *cast, const HsMembership *m)
 {
     if (m->organization >= 0)
         g_string_append_printf(out, m->title ? ", %s" : "of %s",
-                               hs_page_entity_name(&cast->entities[m->organization]));
+                               hs_sheet_entity_name(&cast->entities[m->organization]));
     if (m->place >= 0)
         g_string_append_printf(out,
                                m->organization >= 0 ? ", %s"
                                : m->title           ? " of %s"
                                                     : "of %s",
-                               hs_page_entity_name(&cast->entities[m->place]));
+                               hs_sheet_entity_name(&cast->entities[m->place]));
 }
 
 char *
-hs_page_dup_role(const HsCast *cast, const HsMembership *membership)
+hs_sheet_dup_role(const HsCast *cast, const HsMembership *membership)
 {
     static const char *const standings[] = { [HS_STANDING_CURRENT] = "",
                                              [HS_STANDING_FORMER] = "former ",

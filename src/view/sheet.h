@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A page in the making: text that is wrapped and, where asked for, coloured, and the words for
+ * A sheet in the making: text that is wrapped and, where asked for, coloured, and the words for
  * those whom the article speaks of. What the views of this room share.
  */
 #pragma once
@@ -20,38 +20,38 @@ typedef struct {
     GString *out;
     guint width; /* columns */
     gboolean colour;
-} HsPage;
+} HsSheet;
 
 /* Append `columns` spaces. */
 void
-hs_page_indent(HsPage *page, guint columns);
+hs_sheet_indent(HsSheet *page, guint columns);
 
 /* Append `text` in the colour of `paint`, from `column` on and wrapped; further lines begin with
    `indentation` spaces. Returns the column in which it ends. */
 guint
-hs_page_put(HsPage *page, const char *text, HsPaint paint, guint column, guint indentation);
+hs_sheet_put(HsSheet *page, const char *text, HsPaint paint, guint column, guint indentation);
 
 /* The same after one space. */
 guint
-hs_page_put_next(HsPage *page, const char *text, HsPaint paint, guint column, guint indentation);
+hs_sheet_put_next(HsSheet *page, const char *text, HsPaint paint, guint column, guint indentation);
 
 /* Append `text` as a line of its own, or as several, each after `indentation` spaces. */
 void
-hs_page_put_line(HsPage *page, const char *text, HsPaint paint, guint indentation);
+hs_sheet_put_line(HsSheet *page, const char *text, HsPaint paint, guint indentation);
 
 /* Append a line that underlines `title`, as long as its longest line. */
 void
-hs_page_put_rule(HsPage *page, const char *title);
+hs_sheet_put_rule(HsSheet *page, const char *title);
 
 /* Return the colour of `entity`. */
 HsPaint
-hs_page_entity_paint(const HsEntity *entity);
+hs_sheet_entity_paint(const HsEntity *entity);
 
 /* Return what to call `entity`; a name may be all punctuation, of which nothing is left. */
 const char *
-hs_page_entity_name(const HsEntity *entity);
+hs_sheet_entity_name(const HsEntity *entity);
 
 /* Return the role of `membership` in words: "former harbour minister of Norland until 2019". Free
    with g_free(). */
 char *
-hs_page_dup_role(const HsCast *cast, const HsMembership *membership);
+hs_sheet_dup_role(const HsCast *cast, const HsMembership *membership);
