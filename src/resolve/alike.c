@@ -5,7 +5,8 @@
  * office or a calling means a person, one for a kind of body a body, and several never one person;
  * genders must not clash. A word that is in none of the lists may mean either, but then the encoder
  * must be surer. The best figure must also beat the next one, since a wrong speaker is worse than a
- * missing one. The bounds are cautious: they were set with an encoder in the middle of its training.
+ * missing one. The bounds are cautious: they were set with an encoder in the middle of its
+ * training.
  */
 #include "resolve/alike.h"
 
