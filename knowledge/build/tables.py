@@ -131,7 +131,9 @@ def _offices(store, out, kept):
             continue
         body = office.organization if office.organization in kept else ""
         country = office.country if office.country in kept else ""
-        offices.append((ident, office.label, country, body, office.role,
+        # Scotland, Wales and Northern Ireland are parts of the kingdom, filed under it by the hand tables.
+        part = office.role == "head_of_government" and office.label.lower() == "first minister"
+        offices.append((ident, office.label, country, body, "governor" if part else office.role,
                         roles.forms(office, code.get(office.country, "")), _source(office.source)))
         into = legislators if office.role == "legislator" else officials
         for t in holders:
