@@ -4,6 +4,8 @@
  */
 #include "encoder/extraheads.h"
 
+#include <math.h>
+
 #include "encoder/weightsparts.h"
 
 static const HsSizeRule syntax_sizes[] = {
@@ -41,6 +43,35 @@ read_arcs(HsWeights *weights, HsSyntaxTensors *syntax, GError **error)
            hs_weights_take_floats(weights, "arc.root", 0, a, &syntax->arc_root, error);
 }
 
+/* Read relation.product. It is the dear one of the parser: where the file's linear layers are
+   packed it is rounded to int8 as they are, row by row, and packed too. */
+static gboolean
+read_product(HsWeights *weights, guint32 r, guint32 b, HsLinear *product, GError **error)
+{
+    const gsize cube[] = { r, b, b };
+    if (!hs_weights_take_cube(weights, "relation.product", cube, &product->weight, error))
+        return FALSE;
+    product->out = r * b;
+    product->in = b;
+    if (weights->syntax.relation_head.packed == NULL)
+        return TRUE;
+    g_autofree gint8 *rounded = g_new(gint8, (gsize)product->out * b);
+    g_autofree float *scale = g_new(float, product->out);
+    for (gsize row = 0; row < product->out; row++) {
+        const float *const from = product->weight + row * b;
+        float most = 1e-12f;
+        for (gsize i = 0; i < b; i++)
+            most = MAX(most, fabsf(from[i]));
+        scale[row] = most / 127.0f;
+        for (gsize i = 0; i < b; i++)
+            rounded[row * b + i] = (gint8)lrintf(from[i] / most * 127.0f);
+    }
+    product->packed = hs_packed_new(rounded, scale, product->out, b);
+    if (product->packed != NULL)
+        g_ptr_array_add(weights->packed, product->packed);
+    return TRUE;
+}
+
 static gboolean
 read_relations(HsWeights *weights, HsSyntaxTensors *syntax, GError **error)
 {
@@ -52,13 +83,11 @@ read_relations(HsWeights *weights, HsSyntaxTensors *syntax, GError **error)
     const guint32 in = 2 * weights->config.width;
     const guint32 b = weights->config.relation_width;
     const guint32 r = g_strv_length(syntax->relations);
-    const gsize cube[] = { r, b, b };
     return hs_weights_take_linear(weights, "relation.dependent", b, in, &syntax->relation_dependent,
                                   error) &&
            hs_weights_take_linear(weights, "relation.head", b, in, &syntax->relation_head, error) &&
            hs_weights_take_floats(weights, "relation.root", 0, b, &syntax->relation_root, error) &&
-           hs_weights_take_cube(weights, "relation.product", cube, &syntax->relation_product,
-                                error) &&
+           read_product(weights, r, b, &syntax->relation_product, error) &&
            hs_weights_take_linear(weights, "relation.linear", r, 2 * b, &syntax->relation_linear,
                                   error);
 }

@@ -206,8 +206,7 @@ score_chunk(HsParser *parser, guint32 first, guint32 n, const float *const *head
         memcpy(parser->pairs + (2 * i + 1) * b, head_rows[i], b * sizeof(float));
     }
     project(parser, &of->relation_linear, parser->pairs, n, out);
-    hs_product_rows(n, (guint32)(r * b), (guint32)b, parser->chosen, b, of->relation_product, b,
-                    parser->wide, r * b);
+    hs_product_linear(parser->scratch, &of->relation_product, parser->chosen, n, parser->wide);
     for (guint32 i = 0; i < n; i++) {
         const float *const dependent = parser->relation_dependents + (first + i) * b;
         for (gsize k = 0; k < r; k++)

@@ -11,21 +11,21 @@
 
 /* The parser. Letters: U and X tags, A arc width, B relation width, R relations. */
 typedef struct {
-    char **upos;                   /* [U] labels, NULL-terminated; NULL without a parser */
-    char **xpos;                   /* [X] */
-    char **relations;              /* [R] */
-    HsLinear to_upos;              /* [U, 2D] */
-    HsLinear to_xpos;              /* [X, 2D] */
-    HsLinear arc_dependent;        /* [A, 2D] */
-    HsLinear arc_head;             /* [A, 2D] */
-    const float *arc_product;      /* [A, A] */
-    const float *arc_bias;         /* [A] */
-    const float *arc_root;         /* [A] the root's row among the heads */
-    HsLinear relation_dependent;   /* [B, 2D] */
-    HsLinear relation_head;        /* [B, 2D] */
-    const float *relation_root;    /* [B] */
-    const float *relation_product; /* [R, B, B] relation, dependent, head */
-    HsLinear relation_linear;      /* [R, 2B] */
+    char **upos;                 /* [U] labels, NULL-terminated; NULL without a parser */
+    char **xpos;                 /* [X] */
+    char **relations;            /* [R] */
+    HsLinear to_upos;            /* [U, 2D] */
+    HsLinear to_xpos;            /* [X, 2D] */
+    HsLinear arc_dependent;      /* [A, 2D] */
+    HsLinear arc_head;           /* [A, 2D] */
+    const float *arc_product;    /* [A, A] */
+    const float *arc_bias;       /* [A] */
+    const float *arc_root;       /* [A] the root's row among the heads */
+    HsLinear relation_dependent; /* [B, 2D] */
+    HsLinear relation_head;      /* [B, 2D] */
+    const float *relation_root;  /* [B] */
+    HsLinear relation_product;   /* [R B, B] relation and dependent, head; no bias */
+    HsLinear relation_linear;    /* [R, 2B] */
 } HsSyntaxTensors;
 
 struct HsWeights {

@@ -31,4 +31,4 @@ check_PROGRAMS += %D%/parse
 %C%_parse_SOURCES = %D%/parse.c
 %C%_parse_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/trees.sh
-EXTRA_DIST += %D%/trees.py %D%/trees.sh
+EXTRA_DIST += %D%/trees-spacy.py %D%/trees.py %D%/trees.sh

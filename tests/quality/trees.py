@@ -5,6 +5,11 @@ what stands before the colon counts.
 
     trees.py GOLD.conllu[.gz] PARSED.conllu [--relations] [--least LAS]
 
+One more figure, "heads, plain", is for parsers trained on other treebanks, with other labels and other heads (most make the
+preposition the head of its noun and the copula that of its clause): right heads among the tokens on whose heads all agree,
+which are in the gold det, amod, nummod or nmod:poss, or nsubj or obj of a verb that no preposition, copula or conjunction
+makes doubtful (nothing but a VERB as head).
+
 --relations: recall and precision of each relation too. --least: the exit status is 1 below it.
 """
 
@@ -26,15 +31,27 @@ def rows(path):
                 yield None
 
 
+PLAIN = ('det', 'amod', 'nummod', 'nmod:poss')
+
+
+def is_plain(gold, sentence):
+    head = sentence.get(gold[6])
+    return gold[7] in PLAIN or gold[7] in ('nsubj', 'obj') and head is not None and head[3] == 'VERB'
+
+
 def compare(gold, parsed):
-    """Yields (gold, parsed) of each token. Exits where the two do not hold the same tokens in the same sentences."""
-    parsed = iter(parsed)
+    """Yields (gold, parsed, the gold sentence by numbers) of each token. Exits where the two do not hold the same tokens in the same sentences."""
+    parsed, pairs = iter(parsed), []
     for number, one in enumerate(gold):
         other = next(parsed, None)
         if (one is None) != (other is None) or one and one[:2] != other[:2]:
             sys.exit(f'row {number}: {one} and {other} are not the same token')
         if one:
-            yield one, other
+            pairs.append((one, other))
+        else:
+            sentence = {row[0]: row for row, _ in pairs}
+            yield from ((row, guess, sentence) for row, guess in pairs)
+            pairs = []
 
 
 def main():
@@ -44,10 +61,13 @@ def main():
     p.add_argument('--relations', action='store_true')
     p.add_argument('--least', type=float, default=0)
     a = p.parse_args()
-    n, right = 0, collections.Counter()
+    n, n_plain, right, plain = 0, 0, collections.Counter(), 0
     hit, there, found = collections.Counter(), collections.Counter(), collections.Counter()
-    for gold, parsed in compare(rows(a.gold), rows(a.parsed)):
+    for gold, parsed, sentence in compare(rows(a.gold), rows(a.parsed)):
         n += 1
+        if is_plain(gold, sentence):
+            n_plain += 1
+            plain += gold[6] == parsed[6]
         relation, guess = (x[7].split(':')[0] for x in (gold, parsed))
         head = gold[6] == parsed[6]
         for name, good in (('UPOS', gold[3] == parsed[3]), ('XPOS', gold[4] == parsed[4]), ('UAS', head),
@@ -58,6 +78,7 @@ def main():
         hit[relation] += head and relation == guess
     for name, count in right.items():
         print(f'{name}\t{count / n:.4f}')
+    print(f'heads, plain\t{plain / n_plain:.4f}\tof {n_plain}')
     if a.relations:
         for name, count in there.most_common():
             print(f'{name}\t{count}\trecall {hit[name] / count:.3f}\tprecision {hit[name] / max(found[name], 1):.3f}')
