@@ -93,28 +93,36 @@ set_up_story(Fixture *fixture)
           .n_cues = 1,
           .form = HS_FORM_DIRECT,
           .text = "The harbour will close",
-          .within = -1 },
+          .within = -1,
+          .speaking_as = -1,
+          .on_behalf_of = -1 },
         { .speakers = workers,
           .n_speakers = 1,
           .cues = &cues[1],
           .n_cues = 1,
           .form = HS_FORM_INDIRECT,
           .text = "that Jon Vale told them it would not",
-          .within = -1 },
+          .within = -1,
+          .speaking_as = -1,
+          .on_behalf_of = -1 },
         { .speakers = vale,
           .n_speakers = 1,
           .cues = &cues[2],
           .n_cues = 1,
           .form = HS_FORM_INDIRECT,
           .text = "it would not",
-          .within = 1 },
+          .within = 1,
+          .speaking_as = -1,
+          .on_behalf_of = -1 },
         { .speakers = both,
           .n_speakers = 2,
           .cues = &cues[3],
           .n_cues = 1,
           .form = HS_FORM_INDIRECT,
           .text = "so",
-          .within = -1 },
+          .within = -1,
+          .speaking_as = -1,
+          .on_behalf_of = -1 },
     };
 
     cues[0] = find("said");
@@ -217,7 +225,9 @@ test_an_article_cannot_drive_the_terminal(void)
                                            .cues = &cue,
                                            .n_cues = 1,
                                            .text = "a\033[2Jb\007",
-                                           .within = -1 };
+                                           .within = -1,
+                                           .speaking_as = -1,
+                                           .on_behalf_of = -1 };
     Fixture fixture;
 
     cue = find("said");
@@ -251,7 +261,9 @@ test_deep_nests_are_told_in_order(void)
                                        .cues = &cue,
                                        .n_cues = 1,
                                        .text = i % 2 ? "odd" : "even",
-                                       .within = i - 1 };
+                                       .within = i - 1,
+                                       .speaking_as = -1,
+                                       .on_behalf_of = -1 };
     set_up(&fixture, statements, N);
     g_autofree char *told = tell(&fixture, 30, FALSE);
     guint n = 0;
@@ -267,8 +279,18 @@ test_an_outer_statement_may_follow(void)
 {
     static const guint32 moen[] = { MOEN }, vale[] = { VALE };
     static const HsStatement statements[] = {
-        { .speakers = vale, .n_speakers = 1, .text = "inner", .within = 1 },
-        { .speakers = moen, .n_speakers = 1, .text = "outer", .within = -1 },
+        { .speakers = vale,
+          .n_speakers = 1,
+          .text = "inner",
+          .within = 1,
+          .speaking_as = -1,
+          .on_behalf_of = -1 },
+        { .speakers = moen,
+          .n_speakers = 1,
+          .text = "outer",
+          .within = -1,
+          .speaking_as = -1,
+          .on_behalf_of = -1 },
     };
     Fixture fixture;
 
