@@ -45,7 +45,7 @@ typedef struct {
     float score;           /* probability, 0..1 */
 } HsAttribution;
 
-typedef struct { /* how well a mention takes up each of some before it (hs_annotation_get_likeness) */
+typedef struct {         /* how well a mention takes up others (hs_annotation_get_likeness) */
     guint32 first;       /* the first mention that it was compared with; from there to itself */
     const float *scores; /* log odds against "nobody before"; NULL for names */
 } HsLikeness;
@@ -55,7 +55,7 @@ typedef struct {
     const HsMention *mentions;         /* [n_mentions] ordered as hs_span_compare() */
     const HsAttribution *attributions; /* [n_attributions] in order of their first cue */
     const HsLikeness *likenesses; /* [n_mentions]; NULL when the weights have no scorer for it */
-    const HsSyntax *syntax; /* [text->n_tokens]; NULL when the weights have no heads for it */
+    const HsSyntax *syntax;       /* [text->n_tokens]; NULL when the weights have no heads for it */
     guint32 n_mentions;
     guint32 n_attributions;
 } HsAnnotation;
