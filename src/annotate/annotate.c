@@ -14,7 +14,7 @@
 
 struct HsAnnotator {
     HsDecoder decoder;
-    HsTreeReader *trees; /* NULL where the weights have no parser */
+    HsTreeReader *trees;        /* NULL where the weights have no parser */
     HsLikenessScorer *likeness; /* NULL where the weights have none */
     HsScratch *scratch;
 };

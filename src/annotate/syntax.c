@@ -130,7 +130,7 @@ hs_part_of_speech_name(HsPartOfSpeech part)
 }
 
 const char *
-hs_tag_name(HsTag tag)
+hs_penn_tag_name(HsPennTag tag)
 {
     g_return_val_if_fail((guint)tag < HS_N_TAGS, "NFP");
     return tag_names[tag];

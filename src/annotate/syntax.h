@@ -86,7 +86,7 @@ typedef enum {
     HS_TAG_WRB,
     HS_TAG_OPENING_QUOTE, /* `` */
     HS_N_TAGS
-} HsTag;
+} HsPennTag;
 
 typedef enum { /* a relation stands right before its subtypes */
     HS_RELATION_ACL,
@@ -146,7 +146,7 @@ typedef enum { /* a relation stands right before its subtypes */
 typedef struct {
     gint32 head; /* index into HsText.tokens, in the same sentence; -1: this is the root */
     HsPartOfSpeech part;
-    HsTag tag;
+    HsPennTag tag;
     HsRelation relation; /* HS_RELATION_ROOT if and only if head is -1 */
 } HsSyntax;
 
@@ -155,7 +155,7 @@ const char *
 hs_part_of_speech_name(HsPartOfSpeech part);
 
 const char *
-hs_tag_name(HsTag tag);
+hs_penn_tag_name(HsPennTag tag);
 
 const char *
 hs_relation_name(HsRelation relation);

@@ -8,7 +8,7 @@
 struct HsTreeReader {
     HsParser *parser;
     guint8 *parts;     /* [U] HsPartOfSpeech of each label */
-    guint8 *tags;      /* [X] HsTag */
+    guint8 *tags;      /* [X] HsPennTag */
     guint8 *relations; /* [R] HsRelation */
 };
 
@@ -38,7 +38,7 @@ name_of_part(guint value)
 static const char *
 name_of_tag(guint value)
 {
-    return hs_tag_name(value);
+    return hs_penn_tag_name(value);
 }
 
 static const char *

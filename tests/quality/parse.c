@@ -162,7 +162,7 @@ print_row(const Reading *reading, const char *line, const HsSyntax *syntax, guin
     const guint32 first = g_array_index(reading->sentences, HsSentence, sentence).first_token;
     const guint32 head = s->head < 0 ? 0 : (guint32)s->head - first + 1;
     printf("%s\t%s\t_\t%s\t%s\t_\t%u\t%s\t_\t_\n", column[0], column[1],
-           hs_part_of_speech_name(s->part), hs_tag_name(s->tag), head,
+           hs_part_of_speech_name(s->part), hs_penn_tag_name(s->tag), head,
            hs_relation_name(s->relation));
 }
 

@@ -128,7 +128,7 @@ name_part(guint part)
 static const char *
 name_tag(guint tag)
 {
-    return hs_tag_name((HsTag)tag);
+    return hs_penn_tag_name((HsPennTag)tag);
 }
 
 static const char *

@@ -132,7 +132,7 @@ add_syntax(GString *out, const HsText *text, const HsSyntax *syntax)
 {
     for (guint32 i = 0; syntax && i < text->n_tokens; i++) {
         g_string_append_printf(out, "token\t%u\t%s\t%s", i, hs_part_of_speech_name(syntax[i].part),
-                               hs_tag_name(syntax[i].tag));
+                               hs_penn_tag_name(syntax[i].tag));
         add_link(out, syntax[i].head);
         add_field(out, hs_relation_name(syntax[i].relation));
         end_with_words(out, text->article, text->tokens[i].span);
