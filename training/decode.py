@@ -4,7 +4,8 @@
 1. Each BIO layer of the flat head is decoded by Viterbi, paragraph by paragraph.
 2. Every cue, of the article's own attributions (layer cue) and of nested ones (layer inner, where no outer
    cue stands), is given to the pair head with the words of its unit. To its log probabilities for an
-   outer cue BLEND times the flat layers' log odds are added; Viterbi finds sources and contents.
+   outer cue BLEND times the flat layers' log odds are added, and START for each content begun; Viterbi finds
+   sources and contents. Contents of one paragraph with only marks between them are one.
 3. Of several sources the best is kept; an attribution without content is dropped, and an outer one whose
    score, the geometric mean of its parts' label probabilities, is below LEAST.
 """
@@ -16,7 +17,8 @@ import corpora as C
 import network as N
 
 BLEND = 0.3
-LEAST = 0.75
+START = -0.5
+LEAST = 0.76
 OFF = -1e9
 
 
@@ -61,6 +63,20 @@ def log_softmax(x):
     return x - np.log(np.exp(x).sum(-1, keepdims=True))
 
 
+def joined(document, cue, contents):
+    """Contents of one paragraph with only marks between them, none of which is the cue, as one."""
+    out = []
+    for first, end in contents:
+        if out:
+            last = out[-1][1]
+            marks = all(document.words[w][2] == 6 for w in range(last, first))
+            if marks and (first <= cue[0] or cue[1] <= last) and not any(last <= p < first + 1 for p, _ in document.paragraphs):
+                out[-1] = (out[-1][0], end)
+                continue
+        out.append((first, end))
+    return out
+
+
 @torch.no_grad()
 def read_document(network, document, limit=N.CONFIG['window'], nested=True):
     """Attributions and names of a document, as ranges of its words."""
@@ -97,11 +113,12 @@ def read_document(network, document, limit=N.CONFIG['window'], nested=True):
                     odds = flat[layer][rows]
                     p[:, first] += BLEND * (odds[:, 1] - odds[:, 0])
                     p[:, first + 1] += BLEND * (odds[:, 2] - odds[:, 0])
+                p[:, 3] += START
             path = viterbi(p, *PAIR_RULES)
             runs = segments(path, N.PAIR_LABELS)
             gain = [sum(p[i, path[i]] - p[i, 0] for i in range(x, y)) for x, y, _ in runs]
             sources = [(g, r) for g, r in zip(gain, runs) if r[2] == 'source']
-            contents = [(a + x, a + y) for x, y, kind in runs if kind == 'content']
+            contents = joined(document, (f, l + 1), [(a + x, a + y) for x, y, kind in runs if kind == 'content'])
             logs = [log] + [min(0, np.mean([p[i, path[i]] for i in range(x, y)])) for x, y, kind in runs if kind == 'content']
             if sources:
                 x, y, _ = max(sources)[1]

@@ -5,7 +5,8 @@
  * 2. Each cue is given to the pair head with the words of its unit: its own stretch, joined with
  * the next ones where a quotation goes on into them or a colon announces them. To the log
  * probabilities for a cue of the article's own attributions, BLEND times the flat layers' log odds
- * are added, a second opinion on borders (worth little: doc/figures.md, Statements).
+ * are added, a second opinion on borders (worth little: doc/figures.md, Statements), and START for
+ * each content begun. Contents with only marks between them are one.
  * 3. Of several sources the best is kept; an attribution without content is dropped, and one of the
  * article's own whose labels are too improbable: one in twenty, of which three in four have a cue
  * that people did not mark (PolNeAR's dev part). Nested ones score lower and are all kept.
@@ -21,7 +22,8 @@
 #include "encoder/kernels.h"
 
 #define BLEND 0.3f
-#define LEAST 0.75f /* score below which one of the article's own attributions is left out */
+#define START (-0.5f) /* log odds of one more content: the pair head cuts too often */
+#define LEAST 0.76f   /* score below which one of the article's own attributions is left out */
 
 enum {
     PAIR_O,
@@ -140,10 +142,42 @@ score_parts(Reading *reading, const HsFinding *finding, HsRange unit)
         const float *const content = flat + decoder->content->first;
         row[PAIR_B_SOURCE] += BLEND * (source[1] - source[0]);
         row[PAIR_I_SOURCE] += BLEND * (source[2] - source[0]);
-        row[PAIR_B_CONTENT] += BLEND * (content[1] - content[0]);
+        row[PAIR_B_CONTENT] += BLEND * (content[1] - content[0]) + START;
         row[PAIR_I_CONTENT] += BLEND * (content[2] - content[0]);
     }
     return out;
+}
+
+/* Say whether the words between `end` and `next`, of one paragraph, are marks only and none of them
+ * the cue. */
+static gboolean
+only_marks_between(const HsFindings *findings, HsRange cue, guint32 end, guint32 next)
+{
+    const HsWord *const words = findings->pieces->words;
+
+    for (guint32 w = end; w < next; w++) {
+        if (words[w].shape != HS_SHAPE_PUNCTUATION)
+            return FALSE;
+    }
+    return words[end - 1].paragraph == words[next].paragraph &&
+           (next <= cue.first || cue.end <= end);
+}
+
+/* Add a content to `finding`: to the one before it where only marks come between them, for people
+ * mark what is said in one breath as one. */
+static void
+add_content(HsFindings *findings, HsFinding *finding, HsRange content)
+{
+    HsRange *const last = finding->n_contents > 0 ? &g_array_index(findings->contents, HsRange,
+                                                                   findings->contents->len - 1)
+                                                  : NULL;
+
+    if (last != NULL && only_marks_between(findings, finding->cue, last->end, content.first)) {
+        last->end = content.end;
+        return;
+    }
+    g_array_append_val(findings->contents, content);
+    finding->n_contents++;
 }
 
 /* Find source and contents of `finding` within `unit` and keep it if it has a content. */
@@ -166,9 +200,7 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
                 best = run;
             continue;
         }
-        const HsRange content = { unit.first + run->first, unit.first + run->end };
-        g_array_append_val(findings->contents, content);
-        finding->n_contents++;
+        add_content(findings, finding, (HsRange){ unit.first + run->first, unit.first + run->end });
         sum += MIN(run->log, 0);
         n++;
     }
