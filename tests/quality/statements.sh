@@ -38,13 +38,16 @@ score speakers gold/dev <"$scratch/outer.jsonl" >"$scratch/dev"
 score speakers gold/web-dev <"$scratch/web.jsonl" >"$scratch/web-dev"
 
 at_least polnear "exact span source" .799
-at_least polnear "exact span cue" .730
-at_least polnear "exact span content" .660
-at_least polnear "attribution, every part IoU >= 0.8" .597
-at_least dev "statements found" .723
-at_least dev "who said what" .599
-at_least dev "person" .873
-at_least dev "organization" .748
-at_least web-dev "statements found" .805
-at_least web-dev "who said what" .660
+at_least polnear "exact span cue" .729
+at_least polnear "exact span content" .667
+at_least polnear "attribution, every part IoU >= 0.8" .599
+at_least dev "statements found" .746
+at_least dev "who said what" .653
+at_least dev "person" .917
+at_least dev "organization" .784
+at_least dev "role" .734
+at_least web-dev "statements found" .815
+at_least web-dev "who said what" .709
+at_least web-dev "person" .945
+at_least web-dev "role" .845
 done_testing
