@@ -58,7 +58,7 @@ typedef struct {
                                    order of first appearance; never NULL */
     guint32 n_mentions;         /* how many mentions map to it */
     guint32 first_mention;      /* index of the first of them */
-    char gender; /* of a person: 'm', 'f', 'x', or '\0' where neither article nor world tells */
+    char gender; /* of a known person: 'm', 'f', 'x', or '\0' where the world does not tell */
     HsLink link;
 } HsEntity;
 

@@ -97,13 +97,14 @@ dup_aliases(HsArena *arena, HsCasting *casting, const HsCast *cast, gint32 index
     return aliases;
 }
 
-/* Returns the gender that the article tells, else the one that the world knows. */
+/* Returns the gender that the world knows. What is guessed from names and titles helps to tell who
+ * is who and stays in this room: nobody said it. */
 static char
-gender_letter(HsGender gender, const HsKnowledge *knowledge, const HsLink *link)
+gender_letter(const HsKnowledge *knowledge, const HsLink *link)
 {
     HsKnownEntity known;
-    if (gender != HS_GENDER_UNKNOWN || link->known == HS_KNOWN_NONE)
-        return gender == HS_GENDER_MALE ? 'm' : gender == HS_GENDER_FEMALE ? 'f' : '\0';
+    if (link->known == HS_KNOWN_NONE)
+        return '\0';
     hs_knowledge_get_entity(knowledge, link->known, &known);
     return known.gender;
 }
@@ -148,7 +149,7 @@ write_entities(HsArena *arena, HsCasting *casting, HsLinking *linking, HsEntity 
                 .first_mention = i,
                 .link = hs_link_get(linking, index),
             };
-            entities[n].gender = gender_letter(figure->gender, linking ? linking->knowledge : NULL,
+            entities[n].gender = gender_letter(linking ? linking->knowledge : NULL,
                                                &entities[n].link);
             numbers[index] = (gint32)++n;
         }
