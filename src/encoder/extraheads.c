@@ -31,20 +31,48 @@ read_tags(HsWeights *weights, HsSyntaxTensors *syntax, GError **error)
                                   &syntax->to_xpos, error);
 }
 
+/* Turn the floats of a bilinear product, with `out` and `in` set, into what the file's linear
+   layers are: where those are packed it is rounded to int8 as they are, row by row, and packed too.
+   They are the dear ones of the parser, and a process without float products starts no oneDNN. */
+static void
+pack_product(HsWeights *weights, const HsLinear *like, HsLinear *product)
+{
+    const gsize in = product->in;
+    if (like->packed == NULL)
+        return;
+    g_autofree gint8 *rounded = g_new(gint8, product->out * in);
+    g_autofree float *scale = g_new(float, product->out);
+    for (gsize row = 0; row < product->out; row++) {
+        const float *const from = product->weight + row * in;
+        float most = 1e-12f;
+        for (gsize i = 0; i < in; i++)
+            most = MAX(most, fabsf(from[i]));
+        scale[row] = most / 127.0f;
+        for (gsize i = 0; i < in; i++)
+            rounded[row * in + i] = (gint8)lrintf(from[i] / most * 127.0f);
+    }
+    product->packed = hs_packed_new(rounded, scale, product->out, product->in);
+    if (product->packed != NULL)
+        g_ptr_array_add(weights->packed, product->packed);
+}
+
 static gboolean
 read_arcs(HsWeights *weights, HsSyntaxTensors *syntax, GError **error)
 {
     const guint32 in = 2 * weights->config.width;
     const guint32 a = weights->config.arc_width;
-    return hs_weights_take_linear(weights, "arc.dependent", a, in, &syntax->arc_dependent, error) &&
-           hs_weights_take_linear(weights, "arc.head", a, in, &syntax->arc_head, error) &&
-           hs_weights_take_floats(weights, "arc.product", a, a, &syntax->arc_product, error) &&
-           hs_weights_take_floats(weights, "arc.bias", 0, a, &syntax->arc_bias, error) &&
-           hs_weights_take_floats(weights, "arc.root", 0, a, &syntax->arc_root, error);
+    HsLinear *const product = &syntax->arc_product;
+    if (!hs_weights_take_linear(weights, "arc.dependent", a, in, &syntax->arc_dependent, error) ||
+        !hs_weights_take_linear(weights, "arc.head", a, in, &syntax->arc_head, error) ||
+        !hs_weights_take_floats(weights, "arc.product", a, a, &product->weight, error) ||
+        !hs_weights_take_floats(weights, "arc.bias", 0, a, &syntax->arc_bias, error) ||
+        !hs_weights_take_floats(weights, "arc.root", 0, a, &syntax->arc_root, error))
+        return FALSE;
+    product->out = product->in = a;
+    pack_product(weights, &syntax->arc_head, product);
+    return TRUE;
 }
 
-/* Read relation.product. It is the dear one of the parser: where the file's linear layers are
-   packed it is rounded to int8 as they are, row by row, and packed too. */
 static gboolean
 read_product(HsWeights *weights, guint32 r, guint32 b, HsLinear *product, GError **error)
 {
@@ -53,22 +81,7 @@ read_product(HsWeights *weights, guint32 r, guint32 b, HsLinear *product, GError
         return FALSE;
     product->out = r * b;
     product->in = b;
-    if (weights->syntax.relation_head.packed == NULL)
-        return TRUE;
-    g_autofree gint8 *rounded = g_new(gint8, (gsize)product->out * b);
-    g_autofree float *scale = g_new(float, product->out);
-    for (gsize row = 0; row < product->out; row++) {
-        const float *const from = product->weight + row * b;
-        float most = 1e-12f;
-        for (gsize i = 0; i < b; i++)
-            most = MAX(most, fabsf(from[i]));
-        scale[row] = most / 127.0f;
-        for (gsize i = 0; i < b; i++)
-            rounded[row * b + i] = (gint8)lrintf(from[i] / most * 127.0f);
-    }
-    product->packed = hs_packed_new(rounded, scale, product->out, b);
-    if (product->packed != NULL)
-        g_ptr_array_add(weights->packed, product->packed);
+    pack_product(weights, &weights->syntax.relation_head, product);
     return TRUE;
 }
 

@@ -27,7 +27,8 @@ struct HsParser {
     float *upos;                /* [n, U] */
     float *xpos;                /* [n, X] */
     float *dependents;          /* [n, A] */
-    float *products;            /* [n, A] dependents times arc_product */
+    float *products;            /* [n, A] arc_product times heads */
+    float *root_product;        /* [A] arc_product times arc_root */
     float *heads;               /* [n, A] */
     float *relation_dependents; /* [n, B] */
     float *relation_heads;      /* [n, B] */
@@ -77,6 +78,7 @@ hs_parser_new(const HsWeights *weights)
     p->xpos = rows(n, p->n_xpos);
     p->dependents = rows(n, p->a);
     p->products = rows(n, p->a);
+    p->root_product = rows(1, p->a);
     p->heads = rows(n, p->a);
     p->relation_dependents = rows(n, p->b);
     p->relation_heads = rows(n, p->b);
@@ -86,6 +88,7 @@ hs_parser_new(const HsWeights *weights)
     p->chosen = rows(CHUNK, p->b);
     p->wide = rows(CHUNK, (gsize)p->n_relations * p->b);
     p->zero = rows(1, MAX(p->a, p->b));
+    hs_product_linear(p->scratch, &of->arc_product, of->arc_root, 1, p->root_product);
     return p;
 }
 
@@ -95,19 +98,13 @@ hs_parser_free(HsParser *parser)
     if (parser == NULL)
         return;
     float *const all[] = {
-        parser->tokens,
-        parser->upos,
-        parser->xpos,
-        parser->dependents,
-        parser->products,
-        parser->heads,
-        parser->relation_dependents,
-        parser->relation_heads,
-        parser->arcs,
-        parser->relations,
-        parser->pairs,
-        parser->chosen,
-        parser->wide,
+        parser->tokens,         parser->upos,
+        parser->xpos,           parser->dependents,
+        parser->products,       parser->root_product,
+        parser->heads,          parser->relation_dependents,
+        parser->relation_heads, parser->arcs,
+        parser->relations,      parser->pairs,
+        parser->chosen,         parser->wide,
         parser->zero,
     };
     for (guint i = 0; i < G_N_ELEMENTS(all); i++)
@@ -143,7 +140,6 @@ hs_parser_project(HsParser *parser, guint32 n)
 {
     g_return_if_fail(n > 0 && n <= HS_PARSER_MAX_TOKENS);
     const HsSyntaxTensors *const of = parser->of;
-    const guint32 a = parser->a;
     const int held = hs_product_hold_threads();
     project(parser, &of->to_upos, parser->tokens, n, parser->upos);
     project(parser, &of->to_xpos, parser->tokens, n, parser->xpos);
@@ -151,7 +147,7 @@ hs_parser_project(HsParser *parser, guint32 n)
     project_side(parser, &of->arc_head, n, parser->heads);
     project_side(parser, &of->relation_dependent, n, parser->relation_dependents);
     project_side(parser, &of->relation_head, n, parser->relation_heads);
-    hs_product_columns(n, a, a, parser->dependents, a, of->arc_product, a, parser->products, a);
+    hs_product_linear(parser->scratch, &of->arc_product, parser->heads, n, parser->products);
     hs_product_release_threads(held);
 }
 
@@ -176,18 +172,14 @@ hs_parser_score_arcs(HsParser *parser, guint32 first, guint32 end)
 {
     const HsSyntaxTensors *const of = parser->of;
     const guint32 a = parser->a, n = end - first;
-    const float *const products = parser->products + (gsize)first * a;
-    const float *const heads = parser->heads + (gsize)first * a;
+    const float *const dependents = parser->dependents + (gsize)first * a;
     const gsize stride = (gsize)n + 1;
-    const int held = hs_product_hold_threads();
-    hs_product_rows(n, n, a, products, a, heads, a, parser->arcs + 1, stride);
-    hs_product_release_threads(held);
     for (gsize h = 0; h <= n; h++) {
-        const float bias = dot(h == 0 ? of->arc_root : heads + (h - 1) * a, of->arc_bias, a);
-        for (gsize i = 0; i < n; i++) {
-            float *const score = &parser->arcs[i * stride + h];
-            *score = bias + (h == 0 ? dot(products + i * a, of->arc_root, a) : *score);
-        }
+        const gsize row = (first + h - 1) * a; /* of the head, where it is not the root */
+        const float *const product = h == 0 ? parser->root_product : parser->products + row;
+        const float bias = dot(h == 0 ? of->arc_root : parser->heads + row, of->arc_bias, a);
+        for (gsize i = 0; i < n; i++)
+            parser->arcs[i * stride + h] = bias + dot(dependents + i * a, product, a);
     }
     return parser->arcs;
 }

@@ -18,7 +18,7 @@ typedef struct {
     HsLinear to_xpos;            /* [X, 2D] */
     HsLinear arc_dependent;      /* [A, 2D] */
     HsLinear arc_head;           /* [A, 2D] */
-    const float *arc_product;    /* [A, A] */
+    HsLinear arc_product;        /* [A, A] dependent, head; no bias */
     const float *arc_bias;       /* [A] */
     const float *arc_root;       /* [A] the root's row among the heads */
     HsLinear relation_dependent; /* [B, 2D] */
