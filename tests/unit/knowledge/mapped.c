@@ -113,6 +113,8 @@ ask_about_entities(const HsKnowledge *knowledge)
 
         hs_knowledge_get_entity(knowledge, known, &entity);
         g_assert_cmpuint(strlen(entity.label), <, 10000);
+        g_assert_cmpuint(affiliations->len, <, 10000);
+        g_assert_cmpuint(aliases->len, <, 10000);
         hs_knowledge_find_slug(knowledge, slug);
         hs_knowledge_find_id(knowledge, entity.id);
         for (guint i = 0; i < tenures->len; i++) {
