@@ -3,5 +3,12 @@
 src_libhearsay_internal_la_SOURCES += \
     %D%/arena.c \
     %D%/arena.h \
+    %D%/irregularverbs.inc \
+    %D%/lemma.c \
+    %D%/lemma.h \
+    %D%/personnouns.inc \
+    %D%/reportingverbs.inc \
+    %D%/rolenoun.c \
+    %D%/rolenoun.h \
     %D%/span.h \
     $(NULL)

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#include "statement/lemma.h"
+#include "base/lemma.h"
 
 /* Lower-cases, makes apostrophes plain and folds white space. */
 static char *

@@ -7,17 +7,10 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/cue.h \
     %D%/extract.c \
     %D%/extract.h \
-    %D%/irregularverbs.inc \
-    %D%/lemma.c \
-    %D%/lemma.h \
     %D%/memberships.c \
     %D%/memberships.h \
-    %D%/personnouns.inc \
     %D%/report.c \
     %D%/report.h \
-    %D%/reportingverbs.inc \
-    %D%/rolenoun.c \
-    %D%/rolenoun.h \
     %D%/rolephrase.c \
     %D%/rolephrase.h \
     %D%/roletext.c \

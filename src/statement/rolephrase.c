@@ -13,8 +13,8 @@
 
 #include <string.h>
 
-#include "statement/lemma.h"
-#include "statement/rolenoun.h"
+#include "base/lemma.h"
+#include "base/rolenoun.h"
 
 #define MAX_CORE 12      /* tokens of a title */
 #define MAX_OBJECT 6     /* tokens behind a preposition that become part of a title */

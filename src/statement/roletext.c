@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "statement/rolenoun.h"
+#include "base/rolenoun.h"
 
 #define MAX_TITLE 7 /* tokens of a name that are looked through for its title */
 

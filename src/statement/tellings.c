@@ -12,8 +12,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/rolenoun.h"
 #include "statement/bounds.h"
-#include "statement/rolenoun.h"
 #include "statement/rolephrase.h"
 #include "statement/roleverbs.h"
 

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/arena %D%/span
-TESTS += %D%/arena %D%/span
+check_PROGRAMS += %D%/arena %D%/lemma %D%/span
+TESTS += %D%/arena %D%/lemma %D%/span
 
 %C%_arena_SOURCES = %D%/arena.c
 %C%_arena_LDADD = $(HS_TEST_LIBS)
+
+%C%_lemma_SOURCES = %D%/lemma.c
+%C%_lemma_LDADD = $(HS_TEST_LIBS)
 
 %C%_span_SOURCES = %D%/span.c
 %C%_span_LDADD = $(HS_TEST_LIBS)

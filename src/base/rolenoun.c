@@ -6,12 +6,12 @@
  * beside it. Words that a dictionary counts among persons but that give nobody a role ("friend",
  * "winner of the day" aside) are refused first. A plural is brought to its singular by its ending.
  */
-#include "statement/rolenoun.h"
+#include "base/rolenoun.h"
 
 #include <string.h>
 
 static const char person_nouns[] =
-#include "statement/personnouns.inc"
+#include "base/personnouns.inc"
     ;
 
 static const char *const refused[] = {

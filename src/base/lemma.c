@@ -7,19 +7,19 @@
  * "fears") that not every word of a cue may be taken for its verb. Both lists are sorted and have a
  * file each. No part of speech is known here; whoever calls has already chosen the word.
  */
-#include "statement/lemma.h"
+#include "base/lemma.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 static const char *const reporting_verbs[] = {
-#include "statement/reportingverbs.inc"
+#include "base/reportingverbs.inc"
 };
 
 static const struct {
     const char *form, *lemma;
 } irregular_forms[] = {
-#include "statement/irregularverbs.inc"
+#include "base/irregularverbs.inc"
 };
 
 static const struct {
