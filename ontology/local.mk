@@ -1,19 +1,17 @@
 # SPDX-License-Identifier: Apache-2.0
 #
-# The ontology is installed for people and stores, and gives C its names of terms: src/graph/vocab.h
-# is made from it here, by nothing but awk.
+# The ontology is installed for people and stores, with the shapes that graphs in its words have, and
+# gives C its names of terms: src/graph/vocab.h is made from it here, by nothing but awk.
 
 ontologydir = $(pkgdatadir)/ontology
-dist_ontology_DATA = \
-    %D%/hearsay.ttl \
-    %D%/reused.ttl \
-    $(NULL)
+VOCABULARY = %D%/hearsay.ttl %D%/reused.ttl
+dist_ontology_DATA = $(VOCABULARY) %D%/shapes.ttl
 EXTRA_DIST += %D%/vocab.awk
 
 BUILT_SOURCES += src/graph/vocab.h
 CLEANFILES += src/graph/vocab.h
 
-src/graph/vocab.h: $(srcdir)/%D%/vocab.awk $(dist_ontology_DATA)
+src/graph/vocab.h: $(srcdir)/%D%/vocab.awk $(VOCABULARY)
 	$(AM_V_at)$(MKDIR_P) src/graph
 	$(AM_V_GEN)$(AWK) -f $(srcdir)/%D%/vocab.awk $(srcdir)/%D%/hearsay.ttl \
 	    $(srcdir)/%D%/reused.ttl >$@.part && mv $@.part $@

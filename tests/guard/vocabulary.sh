@@ -43,6 +43,12 @@ sed 's/"[^"]*"//g; s/#.*//' ontology/hearsay.ttl | grep -oE '\bhs:[A-Za-z]+' | s
     comm -23 - "$scratch/defined" >"$scratch/loose"
 nothing "the ontology speaks of no hs: term that it does not define" "$scratch/loose"
 
+# Likewise the shapes, whose terms of other vocabularies are those that C writes, too.
+sed 's/sh:message ".*"//; s/^#.*//' ontology/shapes.ttl >"$scratch/shapes"
+grep -oE '\b(hs|schema|org|foaf|nif|itsrdf|prov|skos):[A-Za-z]+\b' "$scratch/shapes" | sort -u |
+    comm -23 - "$scratch/defined" >"$scratch/loose"
+nothing "the shapes speak of no term that the ontology does not define" "$scratch/loose"
+
 # No IRI of these vocabularies is spelled out in code. The room knowledge reads what others have written in them,
 # and lies below the graph, so it cannot use its header.
 # shellcheck disable=SC2086
