@@ -19,6 +19,7 @@ complete -c hearsay -n $extract -x -l to -s t -a 'text jsonl nquads turtle ntrip
 complete -c hearsay -n $extract -r -l output -s o -d 'write there'
 complete -c hearsay -n $extract -x -l explain -d 'show the mentions of somebody, and why they are'
 complete -c hearsay -n $extract -x -l base -d 'begins the IRIs of all that has none of its own'
+complete -c hearsay -n $extract -x -l min-confidence -d 'leave out statements that are less sure, 0 to 1'
 complete -c hearsay -n $extract -l embed-text -d 'also write the whole text into the graph'
 complete -c hearsay -n $extract -x -l headline -d 'headline of the article'
 complete -c hearsay -n $extract -x -l date -d 'day on which it was published'

@@ -63,13 +63,18 @@ hs_options_free(HsOptions *options);
    default. HS_ERROR_OPTION for an unknown name or a value that makes no sense; the option then
    stays as it was.
 
-     to         format of the output, a name that hs_formats() lists; default "nquads"
-     base       absolute IRI that begins the IRIs of all that has none of its own, and ends in '/'
-   or '#'; default "https://hearsay.example/" encoding   of the article, a name that iconv knows;
-   default: recognized, else UTF-8 headline   of the article, where the file does not say it, or
-   says it wrong; so also: date       published, YYYY-MM-DD, or with time and zone
-   YYYY-MM-DDThh:mm:ssZ url        an absolute IRI, the canonical address publisher max-size largest
-   article that is read, in bytes, as a decimal number from 1 to 1073741824; default 10485760 */
+   - to: format of the output, a name that hs_formats() lists; default "nquads"
+   - base: absolute IRI that begins the IRIs of all that has none of its own, and ends in '/' or
+     '#'; default "https://hearsay.example/"
+   - encoding: of the article, a name that iconv knows; default: recognized, else UTF-8
+   - headline: of the article, where the file does not say it, or says it wrong; so also:
+   - date: published, YYYY-MM-DD, or with time and zone YYYY-MM-DDThh:mm:ssZ
+   - url: an absolute IRI, the canonical address
+   - publisher: who published it
+   - max-size: largest article that is read, in bytes, as a decimal number from 1 to 1073741824;
+     default 10485760
+   - min-confidence: statements less sure are left out, a decimal number from 0 to 1; default 0
+   - embed-text: "yes" also writes the whole text into RDF; default "no" */
 HS_API gboolean
 hs_options_set(HsOptions *options, const char *name, const char *value, GError **error);
 

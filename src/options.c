@@ -118,13 +118,35 @@ set_embed_text(HsOptions *options, const char *value, GError **error)
     return TRUE;
 }
 
+/* Digits and one dot only: strtod() would take "nan", "0x1" and "1e-1" too. */
+static gboolean
+set_min_confidence(HsOptions *options, const char *value, GError **error)
+{
+    const gsize length = value ? strlen(value) : 0;
+    char *end = NULL;
+    const double least = value ? g_ascii_strtod(value, &end) : 0;
+
+    if (value && (length == 0 || strspn(value, "0123456789.") != length || end != value + length ||
+                  least > 1))
+        return fail(error, "min-confidence", value, "is not a number from 0 to 1");
+    options->extract.min_confidence = least;
+    return TRUE;
+}
+
 static const struct {
     const char *name;
     gboolean (*set)(HsOptions *options, const char *value, GError **error);
 } OPTIONS[] = {
-    { "to", set_format },           { "base", set_base },         { "encoding", set_encoding },
-    { "headline", set_headline },   { "date", set_date },         { "url", set_url },
-    { "publisher", set_publisher }, { "max-size", set_max_size }, { "embed-text", set_embed_text },
+    { "to", set_format },
+    { "base", set_base },
+    { "encoding", set_encoding },
+    { "headline", set_headline },
+    { "date", set_date },
+    { "url", set_url },
+    { "publisher", set_publisher },
+    { "max-size", set_max_size },
+    { "embed-text", set_embed_text },
+    { "min-confidence", set_min_confidence },
 };
 
 HsOptions *

@@ -10,9 +10,11 @@
 #include "hearsay.h"
 #include "ingest/ingest.h"
 #include "serialize/serialize.h"
+#include "statement/extract.h"
 
 struct HsOptions {
     const HsFormat *format;
-    HsIngestOptions ingest;     /* its strings are owned here */
+    HsIngestOptions ingest; /* its strings are owned here */
+    HsExtractOptions extract;
     HsDescribeOptions describe; /* likewise */
 };

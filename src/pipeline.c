@@ -5,7 +5,6 @@
 #include "pipeline.h"
 
 #include "resolve/resolve.h"
-#include "statement/extract.h"
 #include "text/tokenize.h"
 
 static gboolean
@@ -33,7 +32,7 @@ hs_pipeline_run(const HsPipeline *pipeline, HsArena *arena, const HsInput *input
     const HsText *const text = hs_tokenize(arena, article);
     const HsAnnotation *const annotation = hs_annotate(arena, text, pipeline->annotator);
     const HsCast *const cast = hs_resolve(arena, annotation, pipeline->knowledge);
-    const HsReport *const report = hs_extract(arena, cast);
+    const HsReport *const report = hs_extract(arena, cast, pipeline->extract);
 
     *out_graph = hs_describe(arena, report, pipeline->describe);
     return TRUE;

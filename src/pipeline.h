@@ -11,6 +11,7 @@
 #include "graph/describe.h"
 #include "ingest/ingest.h"
 #include "knowledge/knowledge.h"
+#include "statement/extract.h"
 
 /* Where an article is read from. */
 typedef struct {
@@ -25,6 +26,7 @@ typedef struct {
     HsAnnotator *annotator;            /* this walk's alone while it lasts */
     const HsKnowledge *knowledge;      /* may be NULL */
     const HsIngestOptions *ingest;     /* may be NULL */
+    const HsExtractOptions *extract;   /* may be NULL */
     const HsDescribeOptions *describe; /* may be NULL */
 } HsPipeline;
 

@@ -139,6 +139,7 @@ hs_reader_read(HsReader *reader, HsArena *arena, const HsInput *input, const HsO
         .annotator = take_annotator(reader, &cause),
         .knowledge = reader->knowledge,
         .ingest = options ? &options->ingest : NULL,
+        .extract = options ? &options->extract : NULL,
         .describe = options ? &options->describe : NULL,
     };
     if (!pipeline.annotator)

@@ -20,6 +20,7 @@ static const HsFlag FLAGS[] = {
     { "output", 'o', "FILE", "write there; its ending names the format, unless --to" },
     { "explain", 0, "ENTITY", "show its mentions and why they are: by name, id or slug" },
     { "base", 0, "IRI", "begins the IRIs of all that has none of its own" },
+    { "min-confidence", 0, "X", "leave out statements less sure than X, 0 to 1 (0)" },
     { "embed-text", 0, NULL, "also write the whole text into the graph" },
     { "headline", 0, "TEXT", "of the article, where it does not say it; so also:" },
     { "date", 0, "DATE", "published: YYYY-MM-DD" },
@@ -41,7 +42,6 @@ static const char HELP[] =
     "Reads news articles, plain text or saved web pages, and writes who said what.\n"
     "  hearsay extract story.html                      show it here\n"
     "  hearsay extract *.html -o week.nq               write one graph an article\n"
-    "  hearsay extract --to jsonl story.txt            one JSON object an article\n"
     "  hearsay extract --explain 'Ada Voss' story.txt  why she is who she is\n"
     "  hearsay extract --date 2026-11-20 -t turtle -   what the text does not say\n";
 

@@ -15,6 +15,7 @@
 
 #include "statement/cue.h"
 #include "statement/memberships.h"
+#include "statement/selection.h"
 #include "statement/speakers.h"
 #include "text/quotation.h"
 
@@ -160,7 +161,7 @@ find_roles(const HsCast *cast, const HsMemberships *memberships, HsStatement *st
 }
 
 const HsReport *
-hs_extract(HsArena *arena, const HsCast *cast)
+hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
 {
     const HsAnnotation *const annotation = cast->annotation;
     g_autoptr(GArray) quotations = hs_quotations_find(annotation->text);
@@ -186,5 +187,8 @@ hs_extract(HsArena *arena, const HsCast *cast)
     report->memberships = hs_memberships_get(memberships, &report->n_memberships);
     for (guint32 i = 0; i < report->n_statements; i++)
         find_roles(cast, memberships, &statements[i]);
+    if (options)
+        report->n_statements = hs_selection_keep(statements, report->n_statements,
+                                                 options->min_confidence);
     return report;
 }

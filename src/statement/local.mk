@@ -17,6 +17,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/roletext.h \
     %D%/roleverbs.c \
     %D%/roleverbs.h \
+    %D%/selection.c \
+    %D%/selection.h \
     %D%/speakers.c \
     %D%/speakers.h \
     %D%/tellings.c \

@@ -8,6 +8,7 @@ check_PROGRAMS += %D%/tinyweights
 
 CLI_TESTS = \
     %D%/completions.sh \
+    %D%/confidence.sh \
     %D%/explain.sh \
     %D%/formats.sh \
     %D%/manual.sh \

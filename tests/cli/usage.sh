@@ -35,6 +35,10 @@ refused "--max-size: '0' is not a number of bytes from 1 to 1073741824" \
     extract --max-size 0 one.txt
 refused "--max-size: '10M' is not a number of bytes from 1 to 1073741824" \
     extract --max-size 10M one.txt
+for number in '' . -1 1.01 0,5 nan half; do
+    refused "--min-confidence: '$number' is not a number from 0 to 1" \
+        extract --min-confidence "$number" one.txt
+done
 refused "--color: 'red' is not auto, always or never" extract --color=red one.txt
 refused "--width: '19' is not a number of columns from 20 to 1000" extract --width 19 one.txt
 refused "--width: '80x' is not a number of columns from 20 to 1000" extract --width=80x one.txt

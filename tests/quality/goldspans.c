@@ -66,7 +66,7 @@ finish(Reading *reading)
     const HsAnnotation *annotation = test_annotation_finish(reading->making, &numbers);
     const HsCast *cast = hs_resolve(reading->arena, annotation, reading->knowledge);
     print_entities(cast);
-    print_statements(hs_extract(reading->arena, cast), numbers);
+    print_statements(hs_extract(reading->arena, cast, NULL), numbers);
     hs_arena_free(reading->arena);
     reading->making = NULL;
     reading->arena = NULL;

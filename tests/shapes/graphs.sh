@@ -8,6 +8,7 @@
 . "$G_TEST_SRCDIR/tests/support/tap.sh"
 
 python=${HEARSAY_PYTHON:-python3}
+export PYTHONDONTWRITEBYTECODE=1
 "$python" -c 'import pyshacl' 2>/dev/null || skip_all "no pyshacl (HEARSAY_PYTHON)"
 shapes=$G_TEST_SRCDIR/ontology/shapes.ttl
 

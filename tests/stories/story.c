@@ -304,7 +304,7 @@ test_cast(const Story *story)
 static void
 test_statements(const Story *story)
 {
-    const HsReport *const report = hs_extract(story->arena, get_cast(story));
+    const HsReport *const report = hs_extract(story->arena, get_cast(story), NULL);
     g_autofree char *made = test_stage_write_report(report);
     assert_stage(story, STATEMENTS, made);
 

@@ -48,16 +48,23 @@ test_values_are_kept(void)
     g_assert_cmpuint(options->ingest.max_bytes, ==, 1073741824);
     set(options, "embed-text", "yes");
     g_assert_true(options->describe.embed_text);
+    set(options, "min-confidence", "0.75");
+    g_assert_cmpfloat(options->extract.min_confidence, ==, 0.75);
+    set(options, "min-confidence", "1");
+    g_assert_cmpfloat(options->extract.min_confidence, ==, 1);
 }
 
 static void
 test_null_brings_the_default_back(void)
 {
-    static const char *const names[] = { "to",  "base",      "encoding", "headline",  "date",
-                                         "url", "publisher", "max-size", "embed-text" };
-    static const char *const values[] = { "turtle",     "https://data.example/", "UTF-16", "x",
-                                          "2026-11-20", "https://quay.example/", "x",      "5",
-                                          "yes" };
+    static const char *const names[] = { "to",         "base",          "encoding",  "headline",
+                                         "date",       "url",           "publisher", "max-size",
+                                         "embed-text", "min-confidence" };
+    static const char *const values[] = { "turtle",     "https://data.example/",
+                                          "UTF-16",     "x",
+                                          "2026-11-20", "https://quay.example/",
+                                          "x",          "5",
+                                          "yes",        "0.5" };
     g_autoptr(HsOptions) options = hs_options_new();
     g_autoptr(HsOptions) fresh = hs_options_new();
 
@@ -90,6 +97,15 @@ test_nonsense_is_refused_and_changes_nothing(void)
         { "max-size", "12x" },
         { "max-size", "99999999999999999999999" },
         { "embed-text", "perhaps" },
+        { "min-confidence", "" },
+        { "min-confidence", "." },
+        { "min-confidence", "0,5" },
+        { "min-confidence", "0.5.1" },
+        { "min-confidence", "1.01" },
+        { "min-confidence", "-0.1" },
+        { "min-confidence", "nan" },
+        { "min-confidence", "0x1" },
+        { "min-confidence", "1e-1" },
         { "headline", "\xff" },
         { "font", "serif" },
         { "", "x" },
@@ -99,12 +115,14 @@ test_nonsense_is_refused_and_changes_nothing(void)
     set(options, "base", "https://kept.example/");
     set(options, "date", "2026-11-20");
     set(options, "max-size", "77");
+    set(options, "min-confidence", "0.25");
     for (gsize i = 0; i < G_N_ELEMENTS(bad); i++)
         check_refused(options, bad[i][0], bad[i][1]);
     g_assert_cmpstr(options->format->name, ==, "nquads");
     g_assert_cmpstr(options->describe.base, ==, "https://kept.example/");
     g_assert_cmpstr(options->ingest.date, ==, "2026-11-20");
     g_assert_cmpuint(options->ingest.max_bytes, ==, 77);
+    g_assert_cmpfloat(options->extract.min_confidence, ==, 0.25);
     g_assert_null(options->ingest.headline);
 }
 

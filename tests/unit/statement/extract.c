@@ -11,7 +11,7 @@
 static const HsReport *
 report_of(HsArena *arena, const char *marked)
 {
-    return hs_extract(arena, hs_resolve(arena, test_annotation_parse(arena, marked), NULL));
+    return hs_extract(arena, hs_resolve(arena, test_annotation_parse(arena, marked), NULL), NULL);
 }
 
 /* Returns the speakers of statement `i`, joined by "|". */

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/extract %D%/roles %D%/verbs
-TESTS += %D%/extract %D%/roles %D%/verbs
+check_PROGRAMS += %D%/extract %D%/roles %D%/selection %D%/verbs
+TESTS += %D%/extract %D%/roles %D%/selection %D%/verbs
 
 %C%_extract_SOURCES = %D%/extract.c
 %C%_extract_LDADD = $(HS_TEST_LIBS)
 
 %C%_roles_SOURCES = %D%/roles.c
 %C%_roles_LDADD = $(HS_TEST_LIBS)
+
+%C%_selection_SOURCES = %D%/selection.c
+%C%_selection_LDADD = $(HS_TEST_LIBS)
 
 %C%_verbs_SOURCES = %D%/verbs.c
 %C%_verbs_LDADD = $(HS_TEST_LIBS)

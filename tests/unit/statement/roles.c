@@ -17,7 +17,7 @@ report_of(HsArena *arena, const char *marked, const char *date)
 {
     const HsAnnotation *const annotation = test_annotation_parse(arena, marked);
     ((HsArticle *)annotation->text->article)->date = date;
-    return hs_extract(arena, hs_resolve(arena, annotation, NULL));
+    return hs_extract(arena, hs_resolve(arena, annotation, NULL), NULL);
 }
 
 static const char *
