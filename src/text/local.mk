@@ -20,6 +20,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/paragraphs.h \
     %D%/quotation.c \
     %D%/quotation.h \
+    %D%/quotemarks.c \
+    %D%/quotemarks.h \
     %D%/sentences.c \
     %D%/sentences.h \
     %D%/text.h \

@@ -1,217 +1,338 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The text comes in paragraph by paragraph; what is quoted goes out as spans. Each mark says by its
- * shape, or by what stands on either side, whether it can open or close; the outermost pair counts
- * and marks inside it matter only as far as they could close it. Apostrophes look like single
- * closing marks, so single marks open only after a gap and close only before one, and one with no
- * partner in its paragraph is taken for an apostrophe. A double mark without partner is either the
- * start of a quotation of several paragraphs (the next one opens with a mark too) or a slip of the
- * press, which must not turn the rest of the paragraph inside out.
+ * The text comes in paragraph by paragraph; what is quoted goes out as spans. Marks (quotemarks.c)
+ * are paired within their style first, by a stack, so that one of another style in between cannot
+ * part them; then those left over with their neighbours, for people open with one key and close
+ * with another. The outermost pair counts.
+ *
+ * A double mark without partner is the start of a quotation of several paragraphs (the next one
+ * opens with a mark too, or closes one that it did not open), or the closing mark was forgotten, or
+ * it is a slip of the press. It must not turn the rest of the paragraph inside out, so it reaches
+ * as far as is sure: hs_quotations_find() says how far. Single marks without partner are
+ * apostrophes.
  */
 #include "text/quotation.h"
 
-#include <string.h>
+#include "text/quotemarks.h"
 
-typedef enum {
-    STYLE_NONE,
-    STYLE_CURLY,    /* “ ” and „ “ ‟ */
-    STYLE_STRAIGHT, /* " */
-    STYLE_TWIN,     /* `` '' */
-    STYLE_ANGLE,    /* « » either way round */
-    STYLE_SMALL_ANGLE,
-    STYLE_SINGLE, /* ‘ ’ ' ` */
-} Style;
+#define NONE (-1)
 
 typedef struct {
-    guint32 begin, end; /* bytes of the mark */
-    Style style;
-    gboolean opens;
-    gboolean closes;
-} Mark;
+    HsSpan range;     /* of the paragraph */
+    GArray *marks;    /* HsQuoteMark */
+    gint32 *partners; /* [marks] the mark that this one is paired with, NONE */
+    gint32 *depths;   /* [marks] how many double quotations are open before it */
+    guint32 begin;    /* where the first quotation begins that was opened in an earlier paragraph;
+                         range.end without one */
+} Paragraph;
 
-static gunichar
-char_before(const char *body, HsSpan range, guint32 at)
+static const HsQuoteMark *
+get_mark(const Paragraph *p, gint64 i)
 {
-    return at > range.begin ? g_utf8_get_char(g_utf8_prev_char(body + at)) : ' ';
-}
-
-static gunichar
-char_after(const char *body, HsSpan range, guint32 at)
-{
-    return at < range.end ? g_utf8_get_char(body + at) : ' ';
+    return &g_array_index(p->marks, HsQuoteMark, i);
 }
 
 static gboolean
-is_gap(gunichar c)
+is_double(const HsQuoteMark *mark)
 {
-    return g_unichar_isspace(c) || c == '(' || c == '[' || c == 0x2014 || c == 0x2013 || c == '-' ||
-           c == 0x201c || c == '"' || c == '/' || c == 0x2026;
+    return mark->style != HS_MARKS_SINGLE;
 }
 
-static gboolean
-is_wordy(gunichar c)
-{
-    return g_unichar_isalnum(c);
-}
-
-/* Decides what a mark whose shape does not tell may do by its neighbours. */
 static void
-judge(Mark *mark, gunichar before, gunichar after)
+pair(Paragraph *p, gint32 open, gint32 close)
 {
-    mark->opens = is_gap(before) && !g_unichar_isspace(after);
-    mark->closes = !g_unichar_isspace(before) && !is_wordy(after);
-    if (mark->style != STYLE_SINGLE && !mark->opens && !mark->closes)
-        mark->opens = mark->closes = TRUE;
+    p->partners[open] = close;
+    p->partners[close] = open;
 }
 
-static gboolean
-is_twin(const char *body, HsSpan range, guint32 at, char c)
+/* Returns for each mark the next one of its style, NONE without one. */
+static gint32 *
+find_next(const Paragraph *p)
 {
-    return at + 1 < range.end && body[at] == c && body[at + 1] == c;
-}
+    gint32 *const next = g_new(gint32, p->marks->len + 1);
+    gint32 last[HS_N_MARKS];
 
-/* Reads the mark at byte `at`; FALSE where there is none. */
-static gboolean
-read_mark(const char *body, HsSpan range, guint32 at, Mark *out_mark)
-{
-    const gunichar c = g_utf8_get_char(body + at);
-    Mark mark = { at, (guint32)(g_utf8_next_char(body + at) - body), STYLE_NONE, FALSE, FALSE };
-    const gunichar before = char_before(body, range, at);
-    if (is_twin(body, range, at, '`') || is_twin(body, range, at, '\'')) {
-        mark.end = at + 2;
-        mark.style = STYLE_TWIN;
-        if (c == '`')
-            mark.opens = TRUE;
-        else
-            judge(&mark, before, char_after(body, range, mark.end));
-        *out_mark = mark;
-        return TRUE;
+    for (guint s = 0; s < HS_N_MARKS; s++)
+        last[s] = NONE;
+    for (gint32 i = (gint32)p->marks->len; i-- > 0;) {
+        next[i] = last[get_mark(p, i)->style];
+        last[get_mark(p, i)->style] = i;
     }
-    switch (c) {
-    case 0x201c: /* “ opens, and closes „ */
-        mark.style = STYLE_CURLY;
-        mark.opens = TRUE;
-        mark.closes = is_wordy(before) || g_unichar_ispunct(before);
-        break;
-    case 0x201d: /* ” */
-        mark.style = STYLE_CURLY;
-        mark.closes = TRUE;
-        break;
-    case 0x201e: /* „ */
-    case 0x201f: /* ‟ */
-        mark.style = STYLE_CURLY;
-        mark.opens = TRUE;
-        break;
-    case 0xab: /* « */
-    case 0xbb: /* » */
-        mark.style = STYLE_ANGLE;
-        mark.opens = mark.closes = TRUE;
-        break;
-    case 0x2039: /* ‹ */
-    case 0x203a: /* › */
-        mark.style = STYLE_SMALL_ANGLE;
-        mark.opens = mark.closes = TRUE;
-        break;
-    case '"':
-        mark.style = STYLE_STRAIGHT;
-        judge(&mark, before, char_after(body, range, mark.end));
-        break;
-    case 0x2018: /* ‘ */
-        mark.style = STYLE_SINGLE;
-        mark.opens = !is_wordy(before) && !g_unichar_isspace(char_after(body, range, mark.end));
-        break;
-    case 0x2019: /* ’ */
-    case '\'':
-    case '`':
-        mark.style = STYLE_SINGLE;
-        judge(&mark, before, char_after(body, range, mark.end));
-        mark.opens = mark.opens && c != 0x2019 &&
-                     !g_unichar_isdigit(char_after(body, range, mark.end));
-        break;
-    default:
+    return next;
+}
+
+/* Says whether mark `i` closes the quotation that mark `top` opened. */
+static gboolean
+closes(const Paragraph *p, gint32 top, gint32 i, gint32 next)
+{
+    const HsQuoteMark *const mark = get_mark(p, i);
+
+    if (top == NONE || !mark->closes)
         return FALSE;
+    if (mark->style == HS_MARKS_CURLY && mark->opens)
+        return get_mark(p, top)->low;
+    return !mark->weak || next == NONE || !get_mark(p, next)->closes || get_mark(p, next)->opens;
+}
+
+/* Pairs the marks of each style by themselves; nested ones of one style close inside out. */
+static void
+pair_styles(Paragraph *p)
+{
+    gint32 top[HS_N_MARKS];
+    g_autofree gint32 *below = g_new(gint32, p->marks->len + 1);
+    g_autofree gint32 *next = find_next(p);
+
+    for (guint s = 0; s < HS_N_MARKS; s++)
+        top[s] = NONE;
+    for (gint32 i = 0; i < (gint32)p->marks->len; i++) {
+        const HsQuoteMark *const mark = get_mark(p, i);
+        gint32 *const open = &top[mark->style];
+        if (closes(p, *open, i, next[i])) {
+            pair(p, *open, i);
+            *open = below[*open];
+        } else if (mark->opens) {
+            below[i] = *open;
+            *open = i;
+        }
     }
-    *out_mark = mark;
+}
+
+static gboolean
+is_left(const Paragraph *p, gint32 i)
+{
+    const HsQuoteMark *const mark = get_mark(p, i);
+
+    return p->partners[i] == NONE && is_double(mark) && !mark->weak;
+}
+
+/* Pairs a mark that opens with the one after it that closes where both are left over: “yes". */
+static void
+pair_mixtures(Paragraph *p)
+{
+    gint32 open = NONE;
+
+    for (gint32 i = 0; i < (gint32)p->marks->len; i++) {
+        if (!is_left(p, i))
+            continue;
+        if (open != NONE && get_mark(p, i)->closes) {
+            pair(p, open, i);
+            open = NONE;
+        } else {
+            open = get_mark(p, i)->opens ? i : NONE;
+        }
+    }
+}
+
+static void
+count_depths(Paragraph *p)
+{
+    gint32 depth = 0;
+
+    for (gint32 i = 0; i < (gint32)p->marks->len; i++) {
+        const gboolean paired = is_double(get_mark(p, i)) && p->partners[i] != NONE;
+        if (paired && p->partners[i] < i)
+            depth--;
+        p->depths[i] = depth;
+        if (paired && p->partners[i] > i)
+            depth++;
+    }
+}
+
+static void
+paragraph_clear(Paragraph *p)
+{
+    g_clear_pointer(&p->marks, g_array_unref);
+    g_clear_pointer(&p->partners, g_free);
+    g_clear_pointer(&p->depths, g_free);
+}
+
+static Paragraph
+paragraph_read(const HsText *text, guint32 i)
+{
+    Paragraph p = { .range = text->paragraphs[i].span };
+
+    p.marks = hs_quote_marks_read(text->article->body, p.range);
+    p.partners = g_new(gint32, p.marks->len + 1);
+    p.depths = g_new(gint32, p.marks->len + 1);
+    p.begin = p.range.end;
+    for (guint k = 0; k < p.marks->len; k++)
+        p.partners[k] = NONE;
+    pair_styles(&p);
+    pair_mixtures(&p);
+    count_depths(&p);
+    return p;
+}
+
+/* Returns the sentence in which byte `offset` stands. */
+static const HsSentence *
+sentence_at(const HsText *text, guint32 offset)
+{
+    guint32 low = 0, high = text->n_sentences;
+
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->sentences[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < text->n_sentences ? &text->sentences[low] : NULL;
+}
+
+static gboolean
+begins_sentence(const HsText *text, guint32 offset)
+{
+    const HsSentence *const sentence = sentence_at(text, offset);
+
+    return sentence && sentence->span.begin == offset;
+}
+
+/* Returns the first double mark of `p` from `i` on, NONE without one. */
+static gint32
+next_double(const Paragraph *p, gint32 i)
+{
+    for (; i < (gint32)p->marks->len; i++) {
+        if (is_double(get_mark(p, i)))
+            return i;
+    }
+    return NONE;
+}
+
+/* Says whether paragraph `next` goes on with what a mark of `style` opened in the one before: it
+   begins with a mark that opens; or its first one closes, and then tells in next->begin that all
+   before it is quoted. */
+static gboolean
+takes_up(const HsText *text, HsMarkStyle style, Paragraph *next)
+{
+    HsQuoteMark first;
+    const gboolean marked = next->range.begin < next->range.end &&
+                            hs_quote_mark_read(text->article->body, next->range, next->range.begin,
+                                               &first) &&
+                            first.opens;
+
+    if (style == HS_MARKS_SINGLE)
+        return marked && first.style == HS_MARKS_SINGLE;
+    if (marked && is_double(&first))
+        return TRUE;
+    const gint32 i = next_double(next, 0);
+    if (i == NONE || !is_left(next, i) || get_mark(next, i)->opens ||
+        get_mark(next, i)->style != style)
+        return FALSE;
+    next->begin = next->range.begin;
     return TRUE;
 }
 
-static GArray *
-read_marks(const char *body, HsSpan range)
+/* Returns the end of what a closing quotation mark would stand at, in the pair inside which the
+   same sentence closes both: “He called it “dead.” */
+static gint32
+shared_close(const HsText *text, const Paragraph *p, gint32 open)
 {
-    GArray *const marks = g_array_new(FALSE, FALSE, sizeof(Mark));
-    for (guint32 at = range.begin; at < range.end;) {
-        Mark mark;
-        if (read_mark(body, range, at, &mark)) {
-            g_array_append_val(marks, mark);
-            at = mark.end;
-        } else {
-            at = (guint32)(g_utf8_next_char(body + at) - body);
-        }
-    }
-    return marks;
+    const gint32 inner = next_double(p, open + 1);
+
+    if (inner == NONE || get_mark(p, inner)->style != get_mark(p, open)->style ||
+        p->partners[inner] < inner)
+        return NONE;
+    const guint32 here = get_mark(p, open)->span.begin, there = get_mark(p, inner)->span.begin;
+    return sentence_at(text, here) == sentence_at(text, there) ? p->partners[inner] : NONE;
 }
 
-static const Mark *
-get_mark(const GArray *marks, guint i)
-{
-    return &g_array_index(marks, Mark, i);
-}
-
-/* Finds the mark that closes the quotation opened by mark `i`; marks->len where none does. Marks of
-   the same style that open in between must be closed first, if they close at all. */
-static guint
-find_close(const GArray *marks, guint i)
-{
-    const Style style = get_mark(marks, i)->style;
-    guint depth = 0, first = marks->len;
-    for (guint k = i + 1; k < marks->len; k++) {
-        const Mark *const mark = get_mark(marks, k);
-        if (mark->style != style)
-            continue;
-        if (mark->closes) {
-            if (first == marks->len)
-                first = k;
-            if (depth == 0)
-                return k;
-            depth--;
-        } else if (mark->opens) {
-            depth++;
-        }
-    }
-    return first;
-}
-
-/* Says whether paragraph `i` begins with a mark that opens. */
+/* Says whether a colon or comma stands before the mark: said, “We are done. */
 static gboolean
-begins_quoted(const HsText *text, guint32 i)
+is_announced(const char *body, HsSpan range, guint32 at)
 {
-    Mark mark;
-    if (i >= text->n_paragraphs)
-        return FALSE;
-    const HsSpan range = text->paragraphs[i].span;
-    return range.begin < range.end && read_mark(text->article->body, range, range.begin, &mark) &&
-           mark.opens && mark.style != STYLE_SINGLE;
+    while (at > range.begin && g_ascii_isspace(body[at - 1]))
+        at--;
+    return at > range.begin && (body[at - 1] == ':' || body[at - 1] == ',');
+}
+
+/* Returns where the quotation ends that double mark `i` of `p` opens and nothing closes; its own
+   end where it opens none. `next` is the paragraph after, NULL at the end. */
+static guint32
+end_double(const HsText *text, const Paragraph *p, gint32 i, Paragraph *next)
+{
+    const HsQuoteMark *const mark = get_mark(p, i);
+    const gint32 after = next_double(p, i + 1);
+    const guint32 last = after == NONE ? p->range.end : get_mark(p, after)->span.begin;
+
+    if ((after == NONE || !begins_sentence(text, last)) && next &&
+        takes_up(text, mark->style, next))
+        return p->range.end;
+    if (after == NONE && is_announced(text->article->body, p->range, mark->span.begin))
+        return p->range.end;
+    if (!begins_sentence(text, mark->span.begin))
+        return mark->span.end;
+    return MIN(sentence_at(text, mark->span.begin)->span.end, last);
+}
+
+/* The same for any mark. */
+static guint32
+end_unclosed(const HsText *text, const Paragraph *p, gint32 i, Paragraph *next)
+{
+    const HsQuoteMark *const mark = get_mark(p, i);
+
+    if (is_double(mark))
+        return end_double(text, p, i, next);
+    return mark->span.begin == p->range.begin && next && takes_up(text, mark->style, next)
+               ? p->range.end
+               : mark->span.end;
+}
+
+/* Returns the mark that closes mark `i`, NONE without one. A pair of single marks that a double
+   quotation crosses is two apostrophes. */
+static gint32
+find_close(const HsText *text, const Paragraph *p, gint32 i)
+{
+    const gint32 close = p->partners[i];
+
+    if (close == NONE)
+        return is_double(get_mark(p, i)) ? shared_close(text, p, i) : NONE;
+    if (close < i || (!is_double(get_mark(p, i)) && p->depths[i] != p->depths[close]))
+        return NONE;
+    return close;
+}
+
+/* Returns where the quotation ends that mark `i` opens; the mark's own end where it opens none.
+   `close` is the mark that closes it, NONE without one. */
+static guint32
+find_end(const HsText *text, const Paragraph *p, gint32 i, gint32 close, Paragraph *next)
+{
+    const HsQuoteMark *const mark = get_mark(p, i);
+
+    if (close != NONE)
+        return get_mark(p, close)->span.begin;
+    return mark->opens && p->partners[i] == NONE ? end_unclosed(text, p, i, next) : mark->span.end;
 }
 
 static void
-find_in_paragraph(const HsText *text, guint32 i, GArray *found)
+append_span(GArray *found, guint32 begin, guint32 end)
 {
-    const HsSpan range = text->paragraphs[i].span;
-    g_autoptr(GArray) marks = read_marks(text->article->body, range);
-    for (guint k = 0; k < marks->len; k++) {
-        const Mark *const open = get_mark(marks, k);
-        if (!open->opens)
-            continue;
-        const guint close = find_close(marks, k);
-        const gboolean goes_on = open->style != STYLE_SINGLE && begins_quoted(text, i + 1);
-        if (close == marks->len && !goes_on)
-            continue;
-        const HsSpan inside = { open->end,
-                                close < marks->len ? get_mark(marks, close)->begin : range.end };
-        g_array_append_val(found, inside);
-        if (close == marks->len)
-            return;
-        k = close;
+    const HsSpan span = { begin, end };
+
+    if (begin < end)
+        g_array_append_val(found, span);
+}
+
+/* Appends what is quoted in `p`. */
+static void
+find_in_paragraph(const HsText *text, const Paragraph *p, Paragraph *next, GArray *found)
+{
+    const gint32 n = (gint32)p->marks->len;
+    gint32 i = 0;
+
+    if (p->begin < p->range.end) {
+        i = next_double(p, 0);
+        append_span(found, p->begin, get_mark(p, i)->span.begin);
+        i++;
+    }
+    while (i < n) {
+        const HsQuoteMark *const open = get_mark(p, i);
+        const gint32 close = open->opens ? find_close(text, p, i) : NONE;
+        const guint32 end = find_end(text, p, i, close, next);
+        append_span(found, open->span.end, end);
+        for (i = close != NONE ? close + 1 : i + 1; i < n; i++) {
+            if (get_mark(p, i)->span.begin >= end)
+                break;
+        }
     }
 }
 
@@ -219,8 +340,18 @@ GArray *
 hs_quotations_find(const HsText *text)
 {
     GArray *const found = g_array_new(FALSE, FALSE, sizeof(HsSpan));
-    for (guint32 i = 0; i < text->n_paragraphs; i++)
-        find_in_paragraph(text, i, found);
+    Paragraph here = { 0 };
+
+    for (guint32 i = 0; i < text->n_paragraphs; i++) {
+        if (i == 0)
+            here = paragraph_read(text, i);
+        Paragraph next = { 0 };
+        if (i + 1 < text->n_paragraphs)
+            next = paragraph_read(text, i + 1);
+        find_in_paragraph(text, &here, i + 1 < text->n_paragraphs ? &next : NULL, found);
+        paragraph_clear(&here);
+        here = next;
+    }
     return found;
 }
 
@@ -244,4 +375,22 @@ gboolean
 hs_quotations_hold(const GArray *quotations, guint32 offset)
 {
     return hs_quotations_get(quotations, offset) != NULL;
+}
+
+gboolean
+hs_quotations_go_on(const HsText *text, const GArray *quotations, guint i)
+{
+    if (i + 1 >= quotations->len)
+        return FALSE;
+    const HsSpan here = g_array_index(quotations, HsSpan, i);
+    const HsSpan next = g_array_index(quotations, HsSpan, i + 1);
+    const HsSentence *const sentence = sentence_at(text, here.begin);
+    if (!sentence || sentence->paragraph + 1 >= text->n_paragraphs ||
+        text->paragraphs[sentence->paragraph].span.end != here.end)
+        return FALSE;
+    const HsSpan after = text->paragraphs[sentence->paragraph + 1].span;
+    HsQuoteMark mark;
+    return next.begin == after.begin ||
+           (hs_quote_mark_read(text->article->body, after, after.begin, &mark) &&
+            mark.span.end == next.begin);
 }

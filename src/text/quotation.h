@@ -8,8 +8,11 @@
 
 /* Return what stands between quotation marks in `text`, outermost marks only and without them, in
    text order; (element-type HsSpan), free with g_array_unref(). All styles: “ ” ‘ ’ " ' `` '' « » ‹
-   › „ ‟. A mark without a partner reaches to the end of its paragraph where it opens a quotation
-   that the next paragraph takes up, else it is passed over. */
+   › „ ‟, and one that opens with one mark and closes with another. None crosses a paragraph: one of
+   several paragraphs is several, see hs_quotations_go_on(). A mark without a partner opens a
+   quotation to the end of its paragraph where the next one takes it up, or where a colon or comma
+   announces it; to the end of its sentence where it begins that; elsewhere it is passed over.
+   Linear in the length of the text, but for a look-up of sentences for each stray mark. */
 GArray *
 hs_quotations_find(const HsText *text);
 
@@ -21,3 +24,8 @@ hs_quotations_get(const GArray *quotations, guint32 offset);
 /* Say whether byte `offset` stands in one of `quotations`. */
 gboolean
 hs_quotations_hold(const GArray *quotations, guint32 offset);
+
+/* Say whether number `i` of `quotations` is not closed in its paragraph and number `i` + 1, which
+   begins the next one, goes on with it: one quotation of several paragraphs. */
+gboolean
+hs_quotations_go_on(const HsText *text, const GArray *quotations, guint i);
