@@ -271,7 +271,7 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
     HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
 
-    hs_names_finish(findings);
+    hs_names_finish(findings, syntax);
     g_array_sort(findings->findings, compare_findings);
     for (guint i = 0; i < n; i++)
         attributions[i] = make_attribution(arena, findings,

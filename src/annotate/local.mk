@@ -7,10 +7,14 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/annotation.h \
 	%D%/attribute.c \
 	%D%/attribute.h \
+	%D%/bodynouns.c \
+	%D%/bodynouns.h \
 	%D%/findings.c \
 	%D%/findings.h \
 	%D%/likenesses.c \
 	%D%/likenesses.h \
+	%D%/longnames.c \
+	%D%/longnames.h \
 	%D%/names.c \
 	%D%/names.h \
 	%D%/runs.c \

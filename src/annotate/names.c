@@ -1,26 +1,32 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "annotate/names.h"
 
+#include "annotate/bodynouns.h"
+#include "annotate/longnames.h"
 #include "annotate/wordspans.h"
 
-/* Nouns that make a body of whoever stands before them, a person ("the Voss campaign") or a place
- * or people ("the Norland government"): an "Iowa campaign" is a campaign in Iowa. */
-static const struct {
-    const char *noun;
-    gboolean of_persons, of_places;
-} bodies[] = {
-    { "administration", TRUE, TRUE }, { "government", TRUE, TRUE },   { "campaign", TRUE, FALSE },
-    { "camp", TRUE, FALSE },          { "team", TRUE, FALSE },        { "transition", TRUE, FALSE },
-    { "army", FALSE, TRUE },          { "military", FALSE, TRUE },    { "ministry", FALSE, TRUE },
-    { "parliament", FALSE, TRUE },    { "legislature", FALSE, TRUE },
+/* Words of a title that stand before its last one, with a capital: "Senate Minority Leader" is no
+ * leader of a "Senate Minority". */
+static const char *const title_parts[] = {
+    "agriculture",    "assistant", "associate", "attorney", "commerce",  "communication",
+    "communications", "defence",   "defense",   "deputy",   "education", "energy",
+    "executive",      "finance",   "foreign",   "health",   "inspector", "interior",
+    "interim",        "labor",     "majority",  "managing", "minority",  "policy",
+    "political",      "press",     "prime",     "senior",   "treasury",  "vice"
 };
 
-/* Adjectives that may stand before the noun: "the Voss presidential campaign", "the Norland foreign
- * ministry". */
-static const char *const kinds_of_body[] = { "presidential", "election", "re-election",
-                                             "transition",   "foreign",  "defense",
-                                             "defence",      "interior", "finance",
-                                             "health",       "justice" };
+/* Last words of such titles. */
+static const char *const titles[] = { "adviser",      "advisor",     "analyst",    "attorney",
+                                      "chair",        "chairman",    "chairwoman", "chief",
+                                      "commissioner", "director",    "editor",     "general",
+                                      "judge",        "leader",      "manager",    "minister",
+                                      "officer",      "secretary",   "speaker",    "spokesman",
+                                      "spokesperson", "spokeswoman", "whip" };
+
+/* Departments that are called by one word after "secretary of". */
+static const char *const departments[] = { "agriculture", "commerce",       "defense",  "education",
+                                           "energy",      "health",         "interior", "labor",
+                                           "state",       "transportation", "treasury" };
 
 static gboolean
 is_mark(const HsFindings *findings, guint32 word)
@@ -114,33 +120,33 @@ with_hyphen(const HsFindings *findings, HsRange name, guint32 limit)
     return name;
 }
 
-static gboolean
-is_body(const HsFindings *findings, guint32 word, HsEntityType type)
+/* Leave out of the name of a body the words of the title that follows it: "Senate Minority |
+ * Leader", "Ports District | Judge". Empty where nothing is left. */
+static HsRange
+without_title(const HsFindings *findings, const HsNaming *naming, guint32 limit)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(bodies); i++) {
-        if (hs_words_equal(findings, word, bodies[i].noun))
-            return (bodies[i].of_persons && type == HS_ENTITY_PERSON) ||
-                   (bodies[i].of_places && (type == HS_ENTITY_PLACE || type == HS_ENTITY_GROUP));
-    }
-    return FALSE;
+    HsRange name = naming->range;
+    if (naming->type == HS_ENTITY_PERSON || name.end >= limit ||
+        !HS_WORDS_AMONG(findings, name.end, titles) ||
+        findings->pieces->words[name.end].shape != HS_SHAPE_CAPITALIZED)
+        return name;
+    if (hs_words_equal(findings, name.end, "Judge") &&
+        hs_words_equal(findings, name.end - 1, "District"))
+        name.end--;
+    while (name.end > name.first && HS_WORDS_AMONG(findings, name.end - 1, title_parts))
+        name.end--;
+    return name;
 }
 
-/* Take the noun after `naming` into it where the two name a body. `limit`: the first word that is
- * not free. */
-static void
-take_body(const HsFindings *findings, HsNaming *naming, guint32 limit)
+/* Say whether a name is only the end of a title: "secretary of State". */
+static gboolean
+ends_title(const HsFindings *findings, HsRange name)
 {
-    guint32 word = naming->range.end;
-    for (guint i = 0; word < limit && i < G_N_ELEMENTS(kinds_of_body); i++) {
-        if (hs_words_equal(findings, word, kinds_of_body[i])) {
-            word++;
-            break;
-        }
-    }
-    if (word < limit && is_body(findings, word, naming->type)) {
-        naming->range.end = word + 1;
-        naming->type = HS_ENTITY_ORGANIZATION;
-    }
+    const guint32 before = name.first;
+    return name.end - before == 1 && before >= 2 && HS_WORDS_AMONG(findings, before, departments) &&
+           hs_words_equal(findings, before - 1, "of") &&
+           (hs_words_equal(findings, before - 2, "secretary") ||
+            hs_words_equal(findings, before - 2, "Secretary"));
 }
 
 /* "Hale & Roe" is a firm, not a person. */
@@ -154,22 +160,51 @@ is_firm(const HsFindings *findings, const HsNaming *naming)
     return FALSE;
 }
 
-void
-hs_names_finish(HsFindings *findings)
+/* Give naming `i` the borders and the type that a reader expects; FALSE where no name is left. */
+static gboolean
+settle(HsFindings *findings, HsNaming *naming, guint32 limit)
+{
+    naming->range = without_possessive(findings, naming->range);
+    naming->range = without_title(findings, naming, limit);
+    if (naming->range.first == naming->range.end || ends_title(findings, naming->range))
+        return FALSE;
+    if (is_firm(findings, naming))
+        naming->type = HS_ENTITY_ORGANIZATION;
+    if (naming->type == HS_ENTITY_PERSON)
+        naming->range = with_hyphen(findings, naming->range, limit);
+    hs_bodynouns_take(findings, naming, limit);
+    return TRUE;
+}
+
+/* Settle all namings and add those of bodies that a person possesses, right after the person's. */
+static void
+settle_all(HsFindings *findings)
 {
     GArray *const all = findings->namings;
-    for (guint i = 0; i < all->len; i++) {
+    for (guint i = 0; i < all->len;) {
         HsNaming *const naming = &g_array_index(all, HsNaming, i);
         const guint32 limit = i + 1 < all->len ? naming[1].range.first : findings->pieces->n_words;
+        HsNaming body;
+        if (!settle(findings, naming, limit)) {
+            g_array_remove_index(all, i);
+        } else if (hs_bodynouns_find_possessed(findings, naming, limit, &body)) {
+            g_array_insert_val(all, i + 1, body);
+            i += 2;
+        } else {
+            i++;
+        }
+    }
+}
 
-        naming->range = without_possessive(findings, naming->range);
-        if (is_firm(findings, naming))
-            naming->type = HS_ENTITY_ORGANIZATION;
-        if (naming->type == HS_ENTITY_PERSON)
-            naming->range = with_hyphen(findings, naming->range, limit);
-        take_body(findings, naming, limit);
+void
+hs_names_finish(HsFindings *findings, const HsSyntax *syntax)
+{
+    hs_longnames_settle(findings, syntax);
+    settle_all(findings);
+    for (guint i = 0; i < findings->namings->len; i++) {
+        HsNaming *const naming = &g_array_index(findings->namings, HsNaming, i);
         const HsMention mention = {
-            .span = hs_words_get_span(findings, naming->range),
+            .span = hs_words_get_name(findings, naming->range),
             .kind = HS_MENTION_NAME,
             .type = naming->type,
             .score = naming->score,

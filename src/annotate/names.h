@@ -12,6 +12,7 @@
 void
 hs_names_append(HsFindings *findings, const HsNaming *naming);
 
-/* Give every naming its final borders and its mention. To be called once, when all are there. */
+/* Give every naming its final borders and its mention. To be called once, when all are there.
+   `syntax` [n_tokens of the text], which helps with long names, may be NULL. */
 void
-hs_names_finish(HsFindings *findings);
+hs_names_finish(HsFindings *findings, const HsSyntax *syntax);

@@ -27,6 +27,32 @@ hs_words_equal(const HsFindings *findings, guint32 word, const char *string)
     return length == strlen(string) && memcmp(text, string, length) == 0;
 }
 
+/* Return how the `length` bytes at `text`, capitals made small, stand to `word`, as strcmp(). */
+static int
+compare_small(const char *text, gsize length, const char *word)
+{
+    const int order = g_ascii_strncasecmp(text, word, length);
+    return order != 0 ? order : (word[length] == '\0' ? 0 : -1);
+}
+
+gboolean
+hs_words_among(const HsFindings *findings, guint32 word, const char *const *list, gsize n)
+{
+    gsize length, low = 0, high = n;
+    const char *const text = hs_words_get_text(findings, word, &length);
+    while (low < high) {
+        const gsize middle = low + (high - low) / 2;
+        const int order = compare_small(text, length, list[middle]);
+        if (order == 0)
+            return TRUE;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return FALSE;
+}
+
 static gboolean
 is_mark(const HsFindings *findings, guint32 word)
 {
@@ -90,6 +116,27 @@ HsSpan
 hs_words_get_span(const HsFindings *findings, HsRange range)
 {
     return span_of(findings, hs_words_trim(findings, range));
+}
+
+/* Say whether word `word` is a hyphen or slash right between two words. */
+static gboolean
+is_bond(const HsFindings *findings, guint32 word)
+{
+    return word > 0 && word + 1 < findings->pieces->n_words && !word_at(findings, word)->space &&
+           !word_at(findings, word + 1)->space &&
+           (hs_words_equal(findings, word, "-") || hs_words_equal(findings, word, "/"));
+}
+
+HsSpan
+hs_words_get_name(const HsFindings *findings, HsRange range)
+{
+    const HsRange name = hs_words_trim(findings, range);
+    HsSpan span = span_of(findings, name);
+    if (name.first > 0 && is_bond(findings, name.first - 1))
+        span.begin = word_at(findings, name.first)->span.begin;
+    if (is_bond(findings, name.end))
+        span.end = word_at(findings, name.end - 1)->span.end;
+    return span;
 }
 
 /* Return the first byte of the quotation mark that ends at byte `end`. */

@@ -17,10 +17,21 @@ hs_words_get_text(const HsFindings *findings, guint32 word, gsize *out_length);
 gboolean
 hs_words_equal(const HsFindings *findings, guint32 word, const char *string);
 
+/* Say whether word `word`, its capitals made small, is in `list` [n], which is sorted. */
+gboolean
+hs_words_among(const HsFindings *findings, guint32 word, const char *const *list, gsize n);
+
+#define HS_WORDS_AMONG(findings, word, list) \
+    hs_words_among((findings), (word), (list), G_N_ELEMENTS(list))
+
 /* Return the span of `range`, less punctuation at its edges, widened to whole tokens. A range of
    nothing but punctuation (a colon as cue) keeps it. */
 HsSpan
 hs_words_get_span(const HsFindings *findings, HsRange range);
+
+/* The same for a name, which ends at a hyphen or slash inside its token: "anti-Voss". */
+HsSpan
+hs_words_get_name(const HsFindings *findings, HsRange range);
 
 /* The same for a content: with the quotation marks that open right before it and close right after
    it, and the punctuation between it and the closing mark. A content that begins inside a quotation

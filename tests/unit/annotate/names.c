@@ -12,7 +12,7 @@ check_names(MarkedLine *marked)
     HsFindings *const findings = &marked->findings;
     g_autoptr(GString) found = g_string_new(NULL);
 
-    hs_names_finish(findings);
+    hs_names_finish(findings, NULL);
     for (guint i = 0; i < findings->mentions->len; i++) {
         const HsMention *const m = &g_array_index(findings->mentions, HsMention, i);
         g_string_append_printf(found, "%s%s %.*s", i > 0 ? ", " : "", hs_entity_type_name(m->type),

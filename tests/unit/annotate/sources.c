@@ -12,7 +12,7 @@ check_source(MarkedLine *marked)
 {
     static const char *const kinds[] = { "name", "nominal", "pronoun" };
     HsFindings *const findings = &marked->findings;
-    hs_names_finish(findings);
+    hs_names_finish(findings, NULL);
     const gint32 index = hs_sources_find(findings, marked->range, 0.5f);
     const HsMention *const mention = &g_array_index(findings->mentions, HsMention, index);
     g_autofree char *text = g_strndup(findings->text->article->body + mention->span.begin,
