@@ -54,6 +54,7 @@ find_missing() {
     need libraptor2-dev has_module raptor2
     need libjson-glib-dev has_module json-glib-1.0
     need libserd-dev has_module serd-0
+    need libarchive-dev has_module libarchive
     [ "$wants_onednn" = no ] || need libdnnl-dev has_header dnnl.h
 }
 

@@ -104,15 +104,17 @@ hs_reader_open(const char *weights, const char *knowledge, GError **error);
 HS_API void
 hs_reader_close(HsReader *reader);
 
-/* Extract the article in the `size` bytes at `bytes`: plain text or an HTML page. `name` (UTF-8) is
-   what messages call it, and without folder and ending the article's own name. `options` may be
-   NULL. The result, one complete document of the format, goes to `write` in pieces, in order.
-   HS_ERROR_ARTICLE, before anything is written, or HS_ERROR_OUTPUT. */
+/* Extract the article in the `size` bytes at `bytes`, of any kind that is one article. `name`
+   (UTF-8) is what messages call it, and without folder and ending the article's own name. `options`
+   may be NULL. The result, one complete document of the format, goes to `write` in pieces, in
+   order. HS_ERROR_ARTICLE, before anything is written, or HS_ERROR_OUTPUT. */
 HS_API gboolean
 hs_reader_extract(HsReader *reader, const char *name, const void *bytes, gsize size,
                   const HsOptions *options, HsWriteFunc write, gpointer closure, GError **error);
 
-/* The same for the file at `path` (in the file system's encoding). */
+/* The same for all articles of the file or folder at `path` (in the file system's encoding), which
+   are joined in one document. With HS_ERROR_ARTICLE the ones that can be read have been written all
+   the same, and the message is about the first of the others. */
 HS_API gboolean
 hs_reader_extract_file(HsReader *reader, const char *path, const HsOptions *options,
                        HsWriteFunc write, gpointer closure, GError **error);

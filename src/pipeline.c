@@ -7,26 +7,13 @@
 #include "resolve/resolve.h"
 #include "text/tokenize.h"
 
-static gboolean
-ingest(const HsPipeline *pipeline, HsArena *arena, const HsInput *input,
-       const HsArticle **out_article, GError **error)
-{
-    if (input->bytes)
-        return hs_ingest_bytes(arena, input->name, input->bytes, input->length, pipeline->ingest,
-                               out_article, error);
-    if (input->descriptor >= 0)
-        return hs_ingest_descriptor(arena, input->name, input->descriptor, pipeline->ingest,
-                                    out_article, error);
-    return hs_ingest_file(arena, input->name, pipeline->ingest, out_article, error);
-}
-
 gboolean
-hs_pipeline_run(const HsPipeline *pipeline, HsArena *arena, const HsInput *input,
+hs_pipeline_run(const HsPipeline *pipeline, HsArena *arena, const HsRecord *record,
                 const HsGraph **out_graph, GError **error)
 {
     const HsArticle *article;
 
-    if (!ingest(pipeline, arena, input, &article, error))
+    if (!hs_ingest_record(arena, record, pipeline->ingest, &article, error))
         return FALSE;
 
     const HsText *const text = hs_tokenize(arena, article);

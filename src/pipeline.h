@@ -13,14 +13,6 @@
 #include "knowledge/knowledge.h"
 #include "statement/extract.h"
 
-/* Where an article is read from. */
-typedef struct {
-    const char *name;    /* path of the file, or what messages call the bytes */
-    const guint8 *bytes; /* [length] the article itself, or NULL: read it ... */
-    gsize length;
-    int descriptor; /* ... from here; -1: from the file called `name` */
-} HsInput;
-
 /* What a walk needs besides the article; all borrowed. */
 typedef struct {
     HsAnnotator *annotator;            /* this walk's alone while it lasts */
@@ -30,8 +22,8 @@ typedef struct {
     const HsDescribeOptions *describe; /* may be NULL */
 } HsPipeline;
 
-/* Walk through all rooms with the article of `input`. `arena` must outlive the graph.
- * HS_INGEST_ERROR. */
+/* Walk through all rooms with the article of `record` (ingest/harvest.h). `arena` must outlive the
+ * graph. HS_INGEST_ERROR. */
 gboolean
-hs_pipeline_run(const HsPipeline *pipeline, HsArena *arena, const HsInput *input,
+hs_pipeline_run(const HsPipeline *pipeline, HsArena *arena, const HsRecord *record,
                 const HsGraph **out_graph, GError **error);

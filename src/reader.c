@@ -8,6 +8,8 @@
 
 #include <string.h>
 
+#include "ingest/harvest.h"
+
 #ifndef HS_PKGDATADIR
 #error "HS_PKGDATADIR must name the folder that the weights are installed in"
 #endif
@@ -131,7 +133,7 @@ take_annotator(HsReader *reader, GError **error)
 }
 
 gboolean
-hs_reader_read(HsReader *reader, HsArena *arena, const HsInput *input, const HsOptions *options,
+hs_reader_read(HsReader *reader, HsArena *arena, const HsRecord *record, const HsOptions *options,
                const HsGraph **out_graph, GError **error)
 {
     GError *cause = NULL;
@@ -144,7 +146,7 @@ hs_reader_read(HsReader *reader, HsArena *arena, const HsInput *input, const HsO
     };
     if (!pipeline.annotator)
         return fail(HS_ERROR_WEIGHTS, cause, error);
-    const gboolean done = hs_pipeline_run(&pipeline, arena, input, out_graph, &cause);
+    const gboolean done = hs_pipeline_run(&pipeline, arena, record, out_graph, &cause);
 
     g_async_queue_push(reader->idle, pipeline.annotator);
     return done || fail(HS_ERROR_ARTICLE, cause, error);
@@ -165,44 +167,90 @@ hand_over(gpointer receiver_pointer, const char *bytes, gsize length, GError **e
     return receiver->write(bytes, length, receiver->closure, error);
 }
 
-static gboolean
-serialize(const HsGraph *graph, const HsOptions *options, Receiver *receiver, GError **error)
-{
-    const HsFormat *const format = options ? options->format : hs_format_find("nquads");
-    g_autoptr(HsSink) sink = hs_sink_new(hand_over, receiver, /* free_user= */ NULL);
-    g_autoptr(HsWriter) writer = hs_writer_new(format, sink, error);
+/* One document of the format, with all that a caller's file holds. */
+typedef struct {
+    HsReader *reader;
+    const HsOptions *options;
+    Receiver receiver;
+    HsSink *sink;
+    HsWriter *writer; /* NULL until the first article could be read */
+    GError *first;    /* what was wrong with the first of those that could not */
+} Document;
 
-    return writer && hs_writer_add(writer, graph, error) && hs_writer_end(writer, error);
+static gboolean
+begin_document(Document *document, GError **error)
+{
+    const HsOptions *const options = document->options;
+
+    if (document->writer)
+        return TRUE;
+    document->sink = hs_sink_new(hand_over, &document->receiver, /* free_user= */ NULL);
+    document->writer = hs_writer_new(options ? options->format : hs_format_find("nquads"),
+                                     document->sink, error);
+    return document->writer != NULL;
 }
 
+/* Adds the article of `record`, or keeps what is wrong with it. FALSE when nothing more can be
+   written. */
 static gboolean
-extract(HsReader *reader, const HsInput *input, const HsOptions *options, HsWriteFunc write,
-        gpointer closure, GError **error)
+add_record(Document *document, const HsRecord *record, GError **error)
 {
     g_autoptr(HsArena) arena = hs_arena_new();
-    Receiver receiver = { write, closure };
+    g_autoptr(GError) why = NULL;
     const HsGraph *graph;
-    GError *cause = NULL;
 
-    if (!hs_reader_read(reader, arena, input, options, &graph, error))
-        return FALSE;
-    return serialize(graph, options, &receiver, &cause) || fail(HS_ERROR_OUTPUT, cause, error);
+    if (!hs_reader_read(document->reader, arena, record, document->options, &graph, &why)) {
+        if (!document->first)
+            document->first = g_steal_pointer(&why);
+        return TRUE;
+    }
+    return begin_document(document, error) && hs_writer_add(document->writer, graph, error);
+}
+
+/* Ends the document; `done` says whether all could be written so far, `cause` why not. */
+static gboolean
+end_document(Document *document, gboolean done, GError *cause, GError **error)
+{
+    if (done && document->writer)
+        done = hs_writer_end(document->writer, &cause);
+    hs_writer_free(document->writer);
+    hs_sink_free(document->sink);
+    if (!done) {
+        g_clear_error(&document->first);
+        return fail(HS_ERROR_OUTPUT, cause, error);
+    }
+    if (!document->first)
+        return TRUE;
+    g_propagate_error(error, document->first);
+    return FALSE;
 }
 
 gboolean
 hs_reader_extract(HsReader *reader, const char *name, const void *bytes, gsize size,
                   const HsOptions *options, HsWriteFunc write, gpointer closure, GError **error)
 {
-    const HsInput input = { name, size > 0 ? bytes : "", size, -1 };
+    g_autoptr(GBytes) borrowed = g_bytes_new_static(bytes, size);
+    g_autoptr(HsRecord) record = hs_record_new(name, borrowed);
+    Document document = { reader, options, { write, closure }, NULL, NULL, NULL };
+    GError *cause = NULL;
+    const gboolean done = add_record(&document, record, &cause);
 
-    return extract(reader, &input, options, write, closure, error);
+    return end_document(&document, done, cause, error);
 }
 
 gboolean
 hs_reader_extract_file(HsReader *reader, const char *path, const HsOptions *options,
                        HsWriteFunc write, gpointer closure, GError **error)
 {
-    const HsInput input = { path, NULL, 0, -1 };
+    const char *const paths[] = { path, NULL };
+    g_autoptr(HsHarvest) harvest = hs_harvest_new(paths, options ? &options->ingest : NULL);
+    Document document = { reader, options, { write, closure }, NULL, NULL, NULL };
+    GError *cause = NULL;
+    gboolean done = TRUE;
 
-    return extract(reader, &input, options, write, closure, error);
+    for (HsRecord *record; done && (record = hs_harvest_next(harvest));) {
+        done = add_record(&document, record, &cause);
+        hs_record_free(record);
+    }
+    return end_document(&document, done, cause, error);
 }

@@ -14,8 +14,8 @@
 gboolean
 hs_reader_open_knowledge(const char *asked, HsKnowledge **out_knowledge, GError **error);
 
-/* Read the article of `input`; `arena` must outlive the graph. `options` may be NULL.
+/* Read the article of `record`; `arena` must outlive the graph. `options` may be NULL.
  * HS_ERROR_ARTICLE. */
 gboolean
-hs_reader_read(HsReader *reader, HsArena *arena, const HsInput *input, const HsOptions *options,
+hs_reader_read(HsReader *reader, HsArena *arena, const HsRecord *record, const HsOptions *options,
                const HsGraph **out_graph, GError **error);

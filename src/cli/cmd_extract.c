@@ -13,6 +13,7 @@
 #include "cli/outfile.h"
 #include "cli/printer.h"
 #include "cli/screen.h"
+#include "ingest/harvest.h"
 #include "reader.h"
 
 static const HsFlag FLAGS[] = {
@@ -38,10 +39,10 @@ static const HsFlag FLAGS[] = {
 };
 
 static const char HELP[] =
-    "Usage: hearsay extract [OPTION]... [FILE|-]...\n"
+    "Usage: hearsay extract [OPTION]... [FILE|FOLDER|-]...\n"
     "Reads news articles, plain text or saved web pages, and writes who said what.\n"
     "  hearsay extract story.html                      show it here\n"
-    "  hearsay extract *.html -o week.nq               write one graph an article\n"
+    "  hearsay extract pages/ week.zip -o week.nq      write one graph an article\n"
     "  hearsay extract --explain 'Ada Voss' story.txt  why she is who she is\n"
     "  hearsay extract --date 2026-11-20 -t turtle -   what the text does not say\n";
 
@@ -209,9 +210,11 @@ complete_job(Job *job, GPtrArray *inputs, GError **error)
     }
     if (inputs->len == 0)
         g_ptr_array_add(inputs, (gpointer) "-");
-    if (inputs->len > 1 && job->about_one) {
+    g_ptr_array_add(inputs, NULL);
+    if (inputs->len > 2 && job->about_one) {
         g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
-                    "--%s: tells of one article, but %u are given", job->about_one, inputs->len);
+                    "--%s: tells of one article, but %u are given", job->about_one,
+                    inputs->len - 1);
         return FALSE;
     }
     return choose_format(job, error);
@@ -225,19 +228,17 @@ write_outfile(gpointer outfile, const char *bytes, gsize length, GError **error)
     return hs_outfile_write(outfile, bytes, length, error);
 }
 
-/* Take one article from `path` to `printer`. Returns FALSE when the run cannot go on. */
+/* Take one article to `printer`. Returns FALSE when the run cannot go on. */
 static gboolean
-extract_one(HsReader *reader, const Job *job, const char *path, HsPrinter *printer,
+extract_one(HsReader *reader, const Job *job, const HsRecord *record, HsPrinter *printer,
             HsExit *out_article, GError **error)
 {
     g_autoptr(HsArena) arena = hs_arena_new();
-    const gboolean from_stdin = strcmp(path, "-") == 0;
-    const HsInput input = { from_stdin ? "stdin" : path, NULL, 0, from_stdin ? STDIN_FILENO : -1 };
     g_autoptr(GError) why = NULL;
     const HsGraph *graph;
 
     *out_article = HS_EXIT_WARNINGS;
-    if (!hs_reader_read(reader, arena, &input, job->options, &graph, &why)) {
+    if (!hs_reader_read(reader, arena, record, job->options, &graph, &why)) {
         hs_command_warn(why->message);
         return TRUE;
     }
@@ -247,12 +248,46 @@ extract_one(HsReader *reader, const Job *job, const char *path, HsPrinter *print
     }
     if (g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM) ||
         g_error_matches(why, HS_ERROR, HS_ERROR_ARTICLE)) {
-        g_prefix_error(&why, "%s: ", input.name);
+        g_prefix_error(&why, "%s: ", record->name);
         hs_command_warn(why->message);
         return TRUE;
     }
     g_propagate_error(error, g_steal_pointer(&why));
     return FALSE;
+}
+
+/* Say of a second article that --headline and its like cannot tell of both. */
+static gboolean
+refuse_second(const Job *job, const HsRecord *record, GError **error)
+{
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
+                "%s: --%s tells of one article, but this is another one", record->name,
+                job->about_one);
+    return FALSE;
+}
+
+/* Take all that `harvest` finds to `printer`. Returns FALSE when the run cannot go on; `out_read`
+   says whether something could be written, `out_exit` whether all could be read. */
+static gboolean
+extract_harvest(HsReader *reader, const Job *job, HsHarvest *harvest, HsPrinter *printer,
+                gboolean *out_read, HsExit *out_exit, GError **error)
+{
+    gboolean done = TRUE;
+
+    *out_read = FALSE;
+    *out_exit = HS_EXIT_DONE;
+    for (guint64 n = 0; done; n++) {
+        g_autoptr(HsRecord) record = hs_harvest_next(harvest);
+        HsExit article = HS_EXIT_FAILED;
+
+        if (!record)
+            break;
+        done = n > 0 && job->about_one ? refuse_second(job, record, error)
+                                       : extract_one(reader, job, record, printer, &article, error);
+        *out_exit = MAX(*out_exit, article);
+        *out_read = *out_read || article == HS_EXIT_DONE;
+    }
+    return done;
 }
 
 /* Extract all `inputs`. Returns FALSE when the run failed; `out_exit` tells whether all were read.
@@ -272,18 +307,13 @@ extract_all(const Job *job, GPtrArray *inputs, HsExit *out_exit, GError **error)
     g_autoptr(HsSink) sink = hs_sink_new(write_outfile, outfile, /* free_user= */ NULL);
     g_autoptr(HsPrinter) printer = hs_printer_new(job->format, &style, sink);
     hs_printer_explain(printer, job->explain);
-    guint n_read = 0;
-    HsExit worst = HS_EXIT_DONE;
+    g_autoptr(HsHarvest)
+        harvest = hs_harvest_new((const char *const *)inputs->pdata, &job->options->ingest);
+    HsExit worst;
+    gboolean read;
 
-    for (guint i = 0; i < inputs->len; i++) {
-        HsExit article;
-
-        if (!extract_one(reader, job, g_ptr_array_index(inputs, i), printer, &article, error))
-            return FALSE;
-        worst = MAX(worst, article);
-        n_read += article == HS_EXIT_DONE;
-    }
-    if (n_read > 0 && (!hs_printer_end(printer, error) || !hs_outfile_commit(outfile, error)))
+    if (!extract_harvest(reader, job, harvest, printer, &read, &worst, error) ||
+        (read && (!hs_printer_end(printer, error) || !hs_outfile_commit(outfile, error))))
         return FALSE;
     *out_exit = worst;
     return TRUE;

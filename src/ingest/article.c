@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "ingest/intake.h"
+#include "ingest/record.h"
 
 #define MAX_MARKS 256                     /* combining marks on one letter */
 #define MAX_BODY ((gsize)G_MAXUINT32 - 1) /* bytes: what a span can count */
@@ -40,6 +41,7 @@ hs_draft_clear(HsDraft *draft)
 {
     if (draft->body != NULL)
         g_string_free(draft->body, TRUE);
+    g_free(draft->name);
     g_clear_pointer(&draft->authors, g_ptr_array_unref);
     g_free(draft->url);
     g_free(draft->headline);
@@ -48,6 +50,22 @@ hs_draft_clear(HsDraft *draft)
     g_free(draft->publisher);
     g_free(draft->language);
     *draft = (HsDraft){ 0 };
+}
+
+HsDraft *
+hs_draft_new(void)
+{
+    HsDraft *const draft = g_atomic_rc_box_new0(HsDraft);
+
+    hs_draft_init(draft);
+    return draft;
+}
+
+void
+hs_draft_unref(const HsDraft *draft)
+{
+    if (draft)
+        g_atomic_rc_box_release_full((gpointer)draft, (GDestroyNotify)hs_draft_clear);
 }
 
 gboolean
@@ -185,15 +203,17 @@ keep_line(HsArena *arena, const char *text)
     return hs_arena_strdup(arena, line);
 }
 
-/* The last part of `file` without its last ending; a leading dot is no ending. */
+/* The last part of the record's file without its last ending (a leading dot is no ending), and the
+   record's number where it has one. */
 static const char *
-keep_name(HsArena *arena, const char *file)
+keep_name(HsArena *arena, const HsRecord *record)
 {
-    g_autofree char *base = g_path_get_basename(file);
+    g_autofree char *base = g_path_get_basename(record->file);
     char *const dot = strrchr(base, '.');
     if (dot != NULL && dot != base)
         *dot = '\0';
-    const char *const name = keep_line(arena, base);
+    g_autofree char *numbered = g_strdup_printf("%s-%" G_GUINT64_FORMAT, base, record->number);
+    const char *const name = keep_line(arena, record->number > 0 ? numbered : base);
     return name != NULL ? name : hs_arena_strdup(arena, "article");
 }
 
@@ -238,13 +258,15 @@ keep_body(HsArticle *article, const GString *body, const char *file, HsArena *ar
 }
 
 gboolean
-hs_draft_finish(const HsDraft *draft, const char *file, HsArena *arena,
+hs_draft_finish(const HsDraft *draft, const HsRecord *record, HsArena *arena,
                 const HsArticle **out_article, GError **error)
 {
     HsArticle *article = hs_arena_new0(arena, HsArticle, 1);
-    if (!keep_body(article, draft->body, file, arena, error))
+    if (!keep_body(article, draft->body, record->name, arena, error))
         return FALSE;
-    article->name = keep_name(arena, file);
+    article->name = keep_line(arena, draft->name);
+    if (article->name == NULL)
+        article->name = keep_name(arena, record);
     article->url = keep_line(arena, draft->url);
     article->headline = keep_line(arena, draft->headline);
     article->authors = keep_authors(arena, draft->authors);

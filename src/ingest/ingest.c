@@ -1,23 +1,19 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The door: reads at most the limit, recognizes the kind, lets its reader fill a draft, lets the
- * user's options win and finishes the article. The table FORMATS is the only place that knows which
- * kinds are read. Files are read with plain read(2) into a growing buffer, never trusting the size
- * that the file system tells, so that pipes and growing files meet the same limit.
+ * The door: recognizes the kind where the harvest has not done it, lets its reader fill a draft,
+ * lets the user's options win and finishes the article. The table FORMATS is the only place that
+ * knows which kinds of article are read.
  */
 #include "ingest/ingest.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "ingest/dates.h"
 #include "ingest/intake.h"
-#include "ingest/sniff.h"
+#include "ingest/pagefacts.h"
+#include "ingest/record.h"
 
-#define CHUNK (256 * 1024)                    /* bytes of the first buffer */
-#define MAX_LIMIT ((gsize)1024 * 1024 * 1024) /* no limit of the user's goes beyond */
+/* No limit of the user's goes beyond. */
+#define MAX_LIMIT ((gsize)1024 * 1024 * 1024)
+#define MAX_LEVELS 64
 
 G_DEFINE_QUARK(hs - ingest - error - quark, hs_ingest_error)
 
@@ -29,19 +25,17 @@ static const struct {
     { HS_KIND_WEBPAGE, hs_webpage_read },
 };
 
-static gsize
-limit_of(const HsIngestOptions *options)
+HsIngestOptions
+hs_ingest_options_complete(const HsIngestOptions *options)
 {
-    const gsize asked = options == NULL ? 0 : options->max_bytes;
-    return asked == 0 ? HS_INGEST_MAX_BYTES : MIN(asked, MAX_LIMIT);
-}
+    HsIngestOptions complete = options ? *options : (HsIngestOptions){ 0 };
 
-static gboolean
-fail_too_large(const char *name, const HsIngestOptions *options, GError **error)
-{
-    return hs_source_fail(name, HS_INGEST_ERROR_TOO_LARGE, error,
-                          "larger than %" G_GSIZE_FORMAT " bytes, the limit for one article",
-                          limit_of(options));
+    complete.max_bytes = complete.max_bytes ? MIN(complete.max_bytes, MAX_LIMIT)
+                                            : HS_INGEST_MAX_BYTES;
+    complete.max_depth = complete.max_depth ? MIN(complete.max_depth, MAX_LEVELS)
+                                            : HS_INGEST_MAX_DEPTH;
+    complete.max_ratio = complete.max_ratio ? complete.max_ratio : HS_INGEST_MAX_RATIO;
+    return complete;
 }
 
 static void
@@ -72,85 +66,84 @@ apply_options(HsDraft *draft, const char *file, const HsIngestOptions *options, 
 }
 
 static gboolean
-read_draft(const HsSource *source, HsDraft *draft, GError **error)
+read_kind(const HsSource *source, HsKind kind, HsDraft *draft, GError **error)
 {
-    if (source->length == 0)
-        return hs_source_fail(source->file, HS_INGEST_ERROR_EMPTY, error, "holds no text");
     g_autofree char *what = NULL;
-    const HsKind kind = hs_sniff(source->bytes, source->length, &what);
+
     for (gsize i = 0; i < G_N_ELEMENTS(FORMATS); i++)
         if (FORMATS[i].kind == kind)
             return FORMATS[i].read(source, draft, error);
-    if (kind == HS_KIND_BINARY)
+    hs_sniff(source->bytes, source->length, &what);
+    if (kind == HS_KIND_BINARY || kind == HS_KIND_PACKED)
         return hs_source_fail(source->file, HS_INGEST_ERROR_BINARY, error, "not a text: %s", what);
     return hs_source_fail(source->file, HS_INGEST_ERROR_MARKUP, error,
                           "XML of a kind that is not read (its root element: %s)",
                           what != NULL ? what : "none");
 }
 
+static void
+share(char **field, const char *shared)
+{
+    if (*field == NULL)
+        *field = g_strdup(shared);
+}
+
+/* Fills what the record left open with what its file says of all of them. */
+static void
+apply_shared(HsDraft *draft, const HsDraft *shared)
+{
+    share(&draft->publisher, shared->publisher);
+    share(&draft->language, shared->language);
+    share(&draft->date, shared->date);
+    for (guint i = 0; draft->authors->len == 0 && i < shared->authors->len; i++)
+        hs_authors_add(draft->authors, shared->authors->pdata[i]);
+}
+
+static gboolean
+read_article(HsArena *arena, const HsSource *source, const HsRecord *record,
+             const HsIngestOptions *options, const HsArticle **out_article, GError **error)
+{
+    g_auto(HsDraft) draft;
+
+    hs_draft_init(&draft);
+    if (source->length == 0)
+        return hs_source_fail(source->file, HS_INGEST_ERROR_EMPTY, error, "holds no text");
+    if (!read_kind(source, record->kind, &draft, error))
+        return FALSE;
+    if (record->shared != NULL)
+        apply_shared(&draft, record->shared);
+    return apply_options(&draft, source->file, options, error) &&
+           hs_draft_finish(&draft, record, arena, out_article, error);
+}
+
+gboolean
+hs_ingest_record(HsArena *arena, const HsRecord *record, const HsIngestOptions *options,
+                 const HsArticle **out_article, GError **error)
+{
+    const HsIngestOptions complete = hs_ingest_options_complete(options);
+    gsize length;
+
+    if (record->fault != NULL) {
+        g_propagate_error(error, g_error_copy(record->fault));
+        return FALSE;
+    }
+    const guint8 *const bytes = g_bytes_get_data(record->bytes, &length);
+    const HsSource source = {
+        .file = record->name, .bytes = bytes, .length = length, .encoding = complete.encoding
+    };
+    if (length > complete.max_bytes)
+        return hs_source_fail(record->name, HS_INGEST_ERROR_TOO_LARGE, error,
+                              "larger than %" G_GSIZE_FORMAT " bytes, the limit for one article",
+                              complete.max_bytes);
+    return read_article(arena, &source, record, &complete, out_article, error);
+}
+
 gboolean
 hs_ingest_bytes(HsArena *arena, const char *name, const guint8 *bytes, gsize length,
                 const HsIngestOptions *options, const HsArticle **out_article, GError **error)
 {
-    static const HsIngestOptions nothing = { 0 };
-    if (options == NULL)
-        options = &nothing;
-    if (length > limit_of(options))
-        return fail_too_large(name, options, error);
-    const HsSource source = {
-        .file = name, .bytes = bytes, .length = length, .encoding = options->encoding
-    };
-    g_auto(HsDraft) draft;
-    hs_draft_init(&draft);
-    return read_draft(&source, &draft, error) && apply_options(&draft, name, options, error) &&
-           hs_draft_finish(&draft, name, arena, out_article, error);
-}
+    g_autoptr(GBytes) borrowed = g_bytes_new_static(bytes, length);
+    g_autoptr(HsRecord) record = hs_record_new(name, borrowed);
 
-static gboolean
-fail_unreadable(const char *name, int fault, GError **error)
-{
-    return hs_source_fail(name, HS_INGEST_ERROR_UNREADABLE, error, "cannot be read: %s",
-                          g_strerror(fault));
-}
-
-gboolean
-hs_ingest_descriptor(HsArena *arena, const char *name, int descriptor,
-                     const HsIngestOptions *options, const HsArticle **out_article, GError **error)
-{
-    const gsize limit = limit_of(options);
-    g_autofree guint8 *bytes = NULL;
-    gsize length = 0;
-    for (gsize room = 0;;) {
-        if (room == length) {
-            room = MIN(MAX(2 * room, (gsize)CHUNK), limit + 1);
-            guint8 *const larger = g_try_realloc(bytes, room);
-            if (larger == NULL)
-                return fail_unreadable(name, ENOMEM, error);
-            bytes = larger;
-        }
-        const gssize got = read(descriptor, bytes + length, room - length);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got < 0)
-            return fail_unreadable(name, errno, error);
-        if (got == 0)
-            break;
-        length += (gsize)got;
-        if (length > limit)
-            return fail_too_large(name, options, error);
-    }
-    return hs_ingest_bytes(arena, name, bytes, length, options, out_article, error);
-}
-
-gboolean
-hs_ingest_file(HsArena *arena, const char *path, const HsIngestOptions *options,
-               const HsArticle **out_article, GError **error)
-{
-    const int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
-    if (descriptor < 0)
-        return fail_unreadable(path, errno, error);
-    const gboolean done = hs_ingest_descriptor(arena, path, descriptor, options, out_article,
-                                               error);
-    close(descriptor);
-    return done;
+    return hs_ingest_record(arena, record, options, out_article, error);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Door of the room ingest: bytes in, one article out. In: a plain text file or a saved HTML page,
- * as a path, an open descriptor or bytes in memory, and what the user says about it. Out: an
- * HsArticle in the caller's arena. The kind of a file is told by its content, never by its name;
- * nothing is fetched.
+ * Door of the room ingest: bytes in, one article out. In: one article, as bytes in memory or as a
+ * record that the other door (harvest.h) found, and what the user says about it. Out: an HsArticle
+ * in the caller's arena. The kind of a file is told by its content, never by its name; nothing is
+ * fetched.
  *
  * Refused, each with an error of HS_INGEST_ERROR that names the file: what is too large, no text,
  * not in the encoding that it claims or holds no article. What the user says (options) wins over
@@ -14,8 +14,11 @@
 #include "base/arena.h"
 #include "ingest/article.h"
 
-/* Bytes of one input, where the options set no limit. */
+/* Where the options set no limit: bytes of one article, archives inside each other, and how many
+   times its size an archive may unpack to. */
 #define HS_INGEST_MAX_BYTES ((gsize)10 * 1024 * 1024)
+#define HS_INGEST_MAX_DEPTH 8
+#define HS_INGEST_MAX_RATIO 250
 
 #define HS_INGEST_ERROR (hs_ingest_error_quark())
 
@@ -38,8 +41,13 @@ typedef struct {
     const char *date;      /* any form that hs_date_parse() reads, or NULL */
     const char *url;       /* or NULL */
     const char *publisher; /* or NULL */
-    gsize max_bytes;       /* largest input, in bytes; 0 means HS_INGEST_MAX_BYTES, at most 1 GiB */
+    gsize max_bytes; /* largest article, in bytes; 0 means HS_INGEST_MAX_BYTES, at most 1 GiB */
+    guint max_depth; /* archives inside each other; 0 means HS_INGEST_MAX_DEPTH, at most 64 */
+    guint max_ratio; /* unpacked size by packed size; 0 means HS_INGEST_MAX_RATIO */
 } HsIngestOptions;
+
+/* What a harvest finds (record.h). */
+typedef struct HsRecord HsRecord;
 
 GQuark
 hs_ingest_error_quark(void);
@@ -52,13 +60,13 @@ gboolean
 hs_ingest_bytes(HsArena *arena, const char *name, const guint8 *bytes, gsize length,
                 const HsIngestOptions *options, const HsArticle **out_article, GError **error);
 
-/* The same for all that can be read from the open `descriptor` (a pipe, stdin), at most the limit
-   and one byte. The descriptor stays open. Any HS_INGEST_ERROR. */
+/* The same for a record that a harvest found (harvest.h). Any HS_INGEST_ERROR: the fault that the
+   record is, or what is wrong with the article. */
 gboolean
-hs_ingest_descriptor(HsArena *arena, const char *name, int descriptor,
-                     const HsIngestOptions *options, const HsArticle **out_article, GError **error);
+hs_ingest_record(HsArena *arena, const HsRecord *record, const HsIngestOptions *options,
+                 const HsArticle **out_article, GError **error);
 
-/* The same for the file at `path` (in the file system's encoding). Any HS_INGEST_ERROR. */
-gboolean
-hs_ingest_file(HsArena *arena, const char *path, const HsIngestOptions *options,
-               const HsArticle **out_article, GError **error);
+/* Return `options`, which may be NULL, with every limit set: the default where none is given, the
+   largest that makes sense where more is. */
+HsIngestOptions
+hs_ingest_options_complete(const HsIngestOptions *options);

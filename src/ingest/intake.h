@@ -17,7 +17,8 @@ typedef struct {
 } HsSource;
 
 /* An article while it is being written. All is owned by the draft; free with hs_draft_clear(). */
-typedef struct {
+typedef struct HsDraft {
+    char *name;    /* the record's id; NULL: the article is called by its file */
     GString *body; /* valid UTF-8 without NUL, not yet NFC */
     char *url;
     char *headline;
@@ -36,11 +37,20 @@ hs_draft_clear(HsDraft *draft);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HsDraft, hs_draft_clear)
 
-/* Copy `draft` as a finished article into `arena`: body in NFC with its code point table and
-   SHA-256, every other string on one line. ENCODING when the body cannot be normalized in linear
-   time, EMPTY when it is only white space, TOO_LARGE when its offsets would not fit a span. */
+/* Return a new draft that holds nothing and is counted; give it back with hs_draft_unref(). */
+HsDraft *
+hs_draft_new(void);
+
+/* Drop one count of `draft`, which may be NULL; with the last one all it owns is freed. */
+void
+hs_draft_unref(const HsDraft *draft);
+
+/* Copy `draft` as the finished article of `record` into `arena`: body in NFC with its code point
+   table and SHA-256, every other string on one line. ENCODING when the body cannot be normalized in
+   linear time, EMPTY when it is only white space, TOO_LARGE when its offsets would not fit a span.
+ */
 gboolean
-hs_draft_finish(const HsDraft *draft, const char *file, HsArena *arena,
+hs_draft_finish(const HsDraft *draft, const HsRecord *record, HsArena *arena,
                 const HsArticle **out_article, GError **error);
 
 /* Return `text` as one clean line: valid UTF-8, NFC, white space runs as one space, no control

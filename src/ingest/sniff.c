@@ -17,34 +17,43 @@
 
 static const struct {
     const char *what;
+    HsKind kind;
     guint16 offset;
     guint16 length;
     const char *bytes;
 } MAGIC[] = {
-    { "a PDF document", 0, 5, "%PDF-" },
-    { "a PNG picture", 0, 4, "\x89PNG" },
-    { "a JPEG picture", 0, 3, "\xFF\xD8\xFF" },
-    { "a GIF picture", 0, 6, "GIF87a" },
-    { "a GIF picture", 0, 6, "GIF89a" },
-    { "a WebP picture", 8, 4, "WEBP" },
-    { "a sound file", 8, 4, "WAVE" },
-    { "a zip archive or office document", 0, 4, "PK\x03\x04" },
-    { "a gzip file", 0, 3, "\x1F\x8B\x08" },
-    { "a bzip2 file", 4, 6, "1AY&SY" },
-    { "an xz file", 0, 6,
+    { "a PDF document", HS_KIND_BINARY, 0, 5, "%PDF-" },
+    { "a PNG picture", HS_KIND_BINARY, 0, 4, "\x89PNG" },
+    { "a JPEG picture", HS_KIND_BINARY, 0, 3, "\xFF\xD8\xFF" },
+    { "a GIF picture", HS_KIND_BINARY, 0, 6, "GIF87a" },
+    { "a GIF picture", HS_KIND_BINARY, 0, 6, "GIF89a" },
+    { "a WebP picture", HS_KIND_BINARY, 8, 4, "WEBP" },
+    { "an icon", HS_KIND_BINARY, 0, 4, "\0\0\1\0" },
+    { "a sound file", HS_KIND_BINARY, 8, 4, "WAVE" },
+    { "a sound file", HS_KIND_BINARY, 0, 3, "ID3" },
+    { "a font", HS_KIND_BINARY, 0, 4, "wOFF" },
+    { "a font", HS_KIND_BINARY, 0, 4, "wOF2" },
+    /* Documents that are zip archives begin with one of these entries. */
+    { "an office document", HS_KIND_BINARY, 30, 19, "[Content_Types].xml" },
+    { "an e-book or office document", HS_KIND_BINARY, 30, 8, "mimetype" },
+    { "a zip archive", HS_KIND_PACKED, 0, 4, "PK\x03\x04" },
+    { "a zip archive", HS_KIND_PACKED, 0, 4, "PK\x05\x06" },
+    { "a gzip file", HS_KIND_PACKED, 0, 3, "\x1F\x8B\x08" },
+    { "a bzip2 file", HS_KIND_PACKED, 4, 6, "1AY&SY" },
+    { "an xz file", HS_KIND_PACKED, 0, 6,
       "\xFD"
       "7zXZ\0" },
-    { "a zstd file", 0, 4, "\x28\xB5\x2F\xFD" },
-    { "a 7-Zip archive", 0, 6, "7z\xBC\xAF\x27\x1C" },
-    { "an office document", 0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" },
-    { "an RTF document", 0, 5, "{\\rtf" },
-    { "a PostScript document", 0, 4, "%!PS" },
-    { "a program", 0, 4,
+    { "a zstd file", HS_KIND_PACKED, 0, 4, "\x28\xB5\x2F\xFD" },
+    { "a tar archive", HS_KIND_PACKED, 257, 5, "ustar" },
+    { "a 7-Zip archive", HS_KIND_BINARY, 0, 6, "7z\xBC\xAF\x27\x1C" },
+    { "an office document", HS_KIND_BINARY, 0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" },
+    { "an RTF document", HS_KIND_BINARY, 0, 5, "{\\rtf" },
+    { "a PostScript document", HS_KIND_BINARY, 0, 4, "%!PS" },
+    { "a program", HS_KIND_BINARY, 0, 4,
       "\x7F"
       "ELF" },
-    { "an SQLite database", 0, 15, "SQLite format 3" },
-    { "a film or sound file", 4, 4, "ftyp" },
-    { "a tar archive", 257, 5, "ustar" },
+    { "an SQLite database", HS_KIND_BINARY, 0, 15, "SQLite format 3" },
+    { "a film or sound file", HS_KIND_BINARY, 4, 4, "ftyp" },
 };
 
 /* clang-format off */
@@ -55,15 +64,18 @@ static const char *const HTML_STARTS[] = {
 };
 /* clang-format on */
 
-static const char *
+/* Return the row of MAGIC that the bytes begin like, G_N_ELEMENTS(MAGIC) for none. */
+static gsize
 find_magic(const guint8 *bytes, gsize length)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(MAGIC); i++) {
+    gsize i = 0;
+
+    for (; i < G_N_ELEMENTS(MAGIC); i++) {
         const gsize end = (gsize)MAGIC[i].offset + MAGIC[i].length;
         if (length >= end && memcmp(bytes + MAGIC[i].offset, MAGIC[i].bytes, MAGIC[i].length) == 0)
-            return MAGIC[i].what;
+            break;
     }
-    return NULL;
+    return i;
 }
 
 /* The start of the file as a string in which markup can be looked for: without its byte order mark,
@@ -133,10 +145,10 @@ HsKind
 hs_sniff(const guint8 *bytes, gsize length, char **out_what)
 {
     *out_what = NULL;
-    const char *const magic = find_magic(bytes, length);
-    if (magic != NULL) {
-        *out_what = g_strdup(magic);
-        return HS_KIND_BINARY;
+    const gsize magic = find_magic(bytes, length);
+    if (magic < G_N_ELEMENTS(MAGIC)) {
+        *out_what = g_strdup(MAGIC[magic].what);
+        return MAGIC[magic].kind;
     }
     g_autofree char *head = read_head(bytes, length);
     const char *p = skip_prolog(head, FALSE);

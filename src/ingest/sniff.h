@@ -10,6 +10,7 @@ typedef enum {
     HS_KIND_TEXT,
     HS_KIND_WEBPAGE, /* HTML or XHTML */
     HS_KIND_XML,     /* XML that is no web page */
+    HS_KIND_PACKED,  /* compressed, or an archive */
     HS_KIND_BINARY,
 } HsKind;
 

@@ -33,7 +33,7 @@ bad 'holds no text' blank.txt
 printf '\357\273\277' >mark.txt
 bad 'holds no text' mark.txt
 mkdir folder
-bad 'cannot be read: Is a directory' folder
+bad 'holds no article' folder
 bad 'cannot be read: No such file or directory' missing.txt
 bad 'cannot be read: Not a directory' one.txt/one.txt
 ln -s circle circle

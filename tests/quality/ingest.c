@@ -5,7 +5,7 @@
  * are known (headline, date, modified, url, publisher, language, authors). A file that is refused
  * is named on standard error and the exit status is 2.
  */
-#include "ingest/ingest.h"
+#include "ingest/harvest.h"
 
 #include <json-glib/json-glib.h>
 #include <stdio.h>
@@ -43,11 +43,13 @@ int
 main(int argc, char **argv)
 {
     int status = 0;
-    for (int i = 1; i < argc; i++) {
+    (void)argc;
+    g_autoptr(HsHarvest) harvest = hs_harvest_new((const char *const *)argv + 1, NULL);
+    for (HsRecord *record; (record = hs_harvest_next(harvest)) != NULL; hs_record_free(record)) {
         g_autoptr(HsArena) arena = hs_arena_new();
         g_autoptr(GError) error = NULL;
         const HsArticle *article = NULL;
-        if (hs_ingest_file(arena, argv[i], /* options= */ NULL, &article, &error)) {
+        if (hs_ingest_record(arena, record, /* options= */ NULL, &article, &error)) {
             print_article(article);
         } else {
             g_printerr("%s\n", error->message);

@@ -10,6 +10,11 @@ TESTS += %D%/dates
 %C%_dates_SOURCES = %D%/dates.c %D%/read.h
 %C%_dates_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/harvest
+TESTS += %D%/harvest
+%C%_harvest_SOURCES = %D%/harvest.c
+%C%_harvest_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/jsonld
 TESTS += %D%/jsonld
 %C%_jsonld_SOURCES = %D%/jsonld.c %D%/read.h
@@ -24,6 +29,11 @@ check_PROGRAMS += %D%/sniff
 TESTS += %D%/sniff
 %C%_sniff_SOURCES = %D%/sniff.c %D%/read.h
 %C%_sniff_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/stream
+TESTS += %D%/stream
+%C%_stream_SOURCES = %D%/stream.c
+%C%_stream_LDADD = $(HS_TEST_LIBS)
 
 check_PROGRAMS += %D%/weblink
 TESTS += %D%/weblink

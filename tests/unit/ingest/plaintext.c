@@ -2,10 +2,6 @@
  *
  * Plain text through the door: encodings, what is refused and in what words, options, limits.
  */
-#include <fcntl.h>
-#include <glib/gstdio.h>
-#include <unistd.h>
-
 #include "unit/ingest/read.h"
 
 static void
@@ -167,92 +163,6 @@ test_long_line(void)
     }
 }
 
-static char *
-write_file(const char *bytes, gsize length)
-{
-    char *path = NULL;
-    const int descriptor = g_file_open_tmp("hearsay-XXXXXX.txt", &path, NULL);
-    g_assert_cmpint(descriptor, >=, 0);
-    g_assert_cmpint(write(descriptor, bytes, length), ==, (gssize)length);
-    close(descriptor);
-    return path;
-}
-
-static void
-test_file(void)
-{
-    g_autoptr(HsArena) arena = hs_arena_new();
-    g_autoptr(GError) error = NULL;
-    g_autofree char *path = write_file("She said so.\n", 13);
-    const HsArticle *article = NULL;
-    g_assert_true(hs_ingest_file(arena, path, NULL, &article, &error));
-    g_assert_no_error(error);
-    g_assert_cmpstr(article->body, ==, "She said so.\n");
-    article = NULL;
-    const HsIngestOptions options = { .max_bytes = 12 };
-    g_assert_false(hs_ingest_file(arena, path, &options, &article, &error));
-    g_assert_null(article);
-    g_autofree char *message = g_strdup_printf(
-        "%s: larger than 12 bytes, the limit for one article", path);
-    g_assert_error(error, HS_INGEST_ERROR, HS_INGEST_ERROR_TOO_LARGE);
-    g_assert_cmpstr(error->message, ==, message);
-    g_unlink(path);
-}
-
-static void
-assert_unreadable(const char *path, const char *message)
-{
-    g_autoptr(HsArena) arena = hs_arena_new();
-    g_autoptr(GError) error = NULL;
-    const HsArticle *article = NULL;
-    g_assert_false(hs_ingest_file(arena, path, NULL, &article, &error));
-    g_assert_null(article);
-    g_assert_error(error, HS_INGEST_ERROR, HS_INGEST_ERROR_UNREADABLE);
-    g_assert_cmpstr(error->message, ==, message);
-}
-
-static void
-test_unreadable(void)
-{
-    assert_unreadable("no/such/file.txt",
-                      "no/such/file.txt: cannot be read: No such file or directory");
-    g_autofree char *folder = g_dir_make_tmp(NULL, NULL);
-    g_autofree char *message = g_strdup_printf("%s: cannot be read: Is a directory", folder);
-    assert_unreadable(folder, message);
-    g_rmdir(folder);
-    if (geteuid() == 0)
-        return; /* who may read everything cannot be refused */
-    g_autofree char *path = write_file("abc", 3);
-    g_assert_cmpint(g_chmod(path, 0), ==, 0);
-    g_autofree char *denied = g_strdup_printf("%s: cannot be read: Permission denied", path);
-    assert_unreadable(path, denied);
-    g_unlink(path);
-}
-
-/* A pipe tells no size and gives what it has in pieces; it is read up to the limit and no further.
- */
-static void
-test_pipe(void)
-{
-    int ends[2];
-    g_assert_cmpint(pipe(ends), ==, 0);
-    g_assert_cmpint(write(ends[1], "One. Two.", 9), ==, 9);
-    close(ends[1]);
-    g_autoptr(HsArena) arena = hs_arena_new();
-    g_autoptr(GError) error = NULL;
-    const HsArticle *article = NULL;
-    g_assert_true(hs_ingest_descriptor(arena, "-", ends[0], NULL, &article, &error));
-    g_assert_cmpstr(article->body, ==, "One. Two.");
-    close(ends[0]);
-    g_assert_false(hs_ingest_descriptor(arena, "-", ends[0], NULL, &article, &error));
-    g_assert_cmpstr(error->message, ==, "-: cannot be read: Bad file descriptor");
-    g_clear_error(&error);
-    const int endless = open("/dev/zero", O_RDONLY);
-    g_assert_false(hs_ingest_descriptor(arena, "-", endless, NULL, &article, &error));
-    g_assert_error(error, HS_INGEST_ERROR, HS_INGEST_ERROR_TOO_LARGE);
-    close(endless);
-}
-
 int
 main(int argc, char **argv)
 {
@@ -267,8 +177,5 @@ main(int argc, char **argv)
     g_test_add_func("/ingest/plaintext/takes-what-the-user-says", test_options);
     g_test_add_func("/ingest/plaintext/holds-the-limit", test_limit);
     g_test_add_func("/ingest/plaintext/reads-a-long-line-in-linear-time", test_long_line);
-    g_test_add_func("/ingest/plaintext/reads-files", test_file);
-    g_test_add_func("/ingest/plaintext/names-what-cannot-be-read", test_unreadable);
-    g_test_add_func("/ingest/plaintext/reads-pipes", test_pipe);
     return g_test_run();
 }

@@ -31,8 +31,13 @@ static const struct {
     { "<!DOCTYPE nitf SYSTEM 'nitf.dtd'><nitf>", 0, HS_KIND_XML, "nitf" },
     { "<?xml version='1.0'?>", 0, HS_KIND_XML, NULL },
     { "%PDF-1.4", 0, HS_KIND_BINARY, "a PDF document" },
-    { "PK\x03\x04xyz", 0, HS_KIND_BINARY, "a zip archive or office document" },
-    { "\x1F\x8B\x08\0\0", 5, HS_KIND_BINARY, "a gzip file" },
+    { "PK\x03\x04xyz", 0, HS_KIND_PACKED, "a zip archive" },
+    { "PK\x03\x04"
+      "12345678901234567890123456"
+      "mimetypeapplication",
+      0, HS_KIND_BINARY, "an e-book or office document" },
+    { "\x1F\x8B\x08\0\0", 5, HS_KIND_PACKED, "a gzip file" },
+    { "\x28\xB5\x2F\xFD", 0, HS_KIND_PACKED, "a zstd file" },
     { "\xFF\xD8\xFF\xE0", 0, HS_KIND_BINARY, "a JPEG picture" },
     { "\x7F"
       "ELF\x02",
