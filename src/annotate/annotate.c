@@ -7,6 +7,7 @@
 #include "annotate/likenesses.h"
 #include "annotate/names.h"
 #include "annotate/sources.h"
+#include "annotate/timexes.h"
 #include "annotate/trees.h"
 #include "annotate/wordspans.h"
 #include "encoder/encode.h"
@@ -286,6 +287,7 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     if (annotator->likeness != NULL)
         annotation->likenesses = hs_likenesses_read(arena, annotator->likeness, findings,
                                                     annotation->mentions, annotation->n_mentions);
+    annotation->times = hs_timexes_find(arena, annotation, &annotation->n_times);
     return annotation;
 }
 

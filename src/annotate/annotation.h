@@ -2,12 +2,13 @@
  *
  * Product of the room annotate: what the encoder's heads and the rules around them found in the
  * text. Mentions name or denote someone or something; attributions say that a source communicates a
- * content, shown by a cue (terms of PARC and PolNeAR, Newell et al. 2018). Who is meant is the next
- * room's question.
+ * content, shown by a cue (terms of PARC and PolNeAR, Newell et al. 2018); expressions of time are
+ * found with the time that they mean. Who is meant is the next room's question.
  */
 #pragma once
 
 #include "annotate/syntax.h"
+#include "annotate/timex.h"
 
 typedef enum {
     HS_MENTION_NAME,    /* "Mr. Putin", "RAND Corporation" */
@@ -56,8 +57,10 @@ typedef struct {
     const HsAttribution *attributions; /* [n_attributions] in order of their first cue */
     const HsLikeness *likenesses; /* [n_mentions]; NULL when the weights have no scorer for it */
     const HsSyntax *syntax;       /* [text->n_tokens]; NULL when the weights have no heads for it */
+    const HsTimex *times;         /* [n_times] in text order, none in another */
     guint32 n_mentions;
     guint32 n_attributions;
+    guint32 n_times;
 } HsAnnotation;
 
 /* Return in `out_score` how well the pronoun or description `later` takes up the mention `earlier`,

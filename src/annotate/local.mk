@@ -23,6 +23,19 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/sources.h \
 	%D%/syntax.c \
 	%D%/syntax.h \
+	%D%/timex.h \
+	%D%/timexdate.c \
+	%D%/timexes.c \
+	%D%/timexes.h \
+	%D%/timexfeasts.inc \
+	%D%/timexphrase.h \
+	%D%/timexrelative.c \
+	%D%/timextense.c \
+	%D%/timextense.h \
+	%D%/timextext.c \
+	%D%/timexvalue.c \
+	%D%/timexwords.c \
+	%D%/timexwords.h \
 	%D%/trees.c \
 	%D%/trees.h \
 	%D%/wordspans.c \

@@ -3,6 +3,8 @@
 src_libhearsay_internal_la_SOURCES += \
     %D%/arena.c \
     %D%/arena.h \
+    %D%/calendar.c \
+    %D%/calendar.h \
     %D%/irregularverbs.inc \
     %D%/lemma.c \
     %D%/lemma.h \

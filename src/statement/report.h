@@ -14,12 +14,6 @@ typedef enum {
     HS_FORM_MIXED,    /* some of it */
 } HsForm;
 
-typedef enum {
-    HS_PRECISION_DAY,
-    HS_PRECISION_MONTH,
-    HS_PRECISION_YEAR,
-} HsPrecision;
-
 /* One bound of a time. A month or year is written out to the day on the side that is safe. */
 typedef struct {
     const char *date;      /* YYYY-MM-DD; NULL: not known */

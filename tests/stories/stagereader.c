@@ -172,6 +172,24 @@ read_syntax(TestLines *reading, const HsText *text)
     return n > 0 ? syntax : NULL;
 }
 
+static HsTimex
+read_time(const TestLines *reading, const HsText *text)
+{
+    const guint32 first = test_lines_number(reading, 3, text->n_tokens);
+    const guint32 end = test_lines_number(reading, 4, (guint64)text->n_tokens + 1);
+
+    g_assert_cmpuint(first, <, end);
+    return (HsTimex){
+        .span = { text->tokens[first].span.begin, text->tokens[end - 1].span.end },
+        .first = first,
+        .end = end,
+        .anchor = (HsTimexAnchor)test_lines_word(reading, 2, test_stage_anchor_name, 3),
+        .period = { hs_day_parse(test_lines_optional(reading, 5)),
+                    hs_day_parse(test_lines_optional(reading, 6)),
+                    (HsPrecision)test_lines_word(reading, 7, test_stage_precision_name, 3) },
+    };
+}
+
 const HsAnnotation *
 test_stage_read_annotation(HsArena *arena, const HsText *text, const char *file)
 {
@@ -202,6 +220,13 @@ test_stage_read_annotation(HsArena *arena, const HsText *text, const char *file)
         at->sources = test_lines_parts(&reading, "source", i, &at->n_sources);
         at->cues = test_lines_parts(&reading, "cue", i, &at->n_cues);
         at->contents = test_lines_parts(&reading, "content", i, &at->n_contents);
+    }
+    annotation->n_times = test_lines_count(&reading, "time");
+    HsTimex *const times = hs_arena_new0(arena, HsTimex, annotation->n_times);
+    annotation->times = times;
+    for (guint32 i = 0; test_lines_next_of(&reading, "time", 9); i++) {
+        test_lines_assert_number(&reading, i);
+        times[i] = read_time(&reading, text);
     }
     test_lines_assert_at_end(&reading);
     test_lines_end(&reading);

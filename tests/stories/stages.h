@@ -9,10 +9,11 @@
  *   2-text.tsv        PARAGRAPH SENTENCE BEGIN END TOKEN
  *   3-annotation.tsv  token NUMBER PART TAG HEAD RELATION TOKEN  "-": the root; none without
  * grammar mention NUMBER KIND TYPE SCORE BEGIN END WORDS attribution NUMBER SCORE WITHIN MENTION
- * "-": none; then its parts: source|cue|content NUMBER BEGIN END WORDS 4-cast.tsv        entity
- * NUMBER TYPE named|unnamed NAME ALIAS... ; where anything is known: link NUMBER GENDER namesake|-
- * SCORE ID SLUG KIND SUBTYPE COUNTRY COUNTRY-SLUG COUNTRY-LABEL LABEL WHY                   "-":
- * not known rival NUMBER SCORE ID LABEL WHY mention NUMBER ENTITY SCORE WHY WORDS = NAME  "-":
+ * "-": none; then its parts: source|cue|content NUMBER BEGIN END WORDS time NUMBER ANCHOR
+ * FIRST-TOKEN END-TOKEN FIRST-DAY LAST-DAY PRECISION WORDS  "-": days that cannot be told
+ * 4-cast.tsv        entity NUMBER TYPE named|unnamed NAME ALIAS... ; where anything is known: link
+ * NUMBER GENDER namesake|- SCORE ID SLUG KIND SUBTYPE COUNTRY COUNTRY-SLUG COUNTRY-LABEL LABEL WHY
+ * "-": not known rival NUMBER SCORE ID LABEL WHY mention NUMBER ENTITY SCORE WHY WORDS = NAME  "-":
  * nobody known 5-statements.tsv  membership NUMBER MEMBER ORGANIZATION PLACE STANDING SCORE
  * EARLIEST KNOWN-FROM KNOWN-TO LATEST TITLE NAMES               bounds as 2012-01-01/year evidence
  * NUMBER BEGIN END WORDS statement NUMBER FORM VERB SCORE WITHIN MEMBERSHIP BEHALF SPEAKERS NAMES
@@ -57,6 +58,11 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file);
    string. */
 const char *
 test_stage_precision_name(guint precision);
+
+/* Return the name of the HsTimexAnchor `anchor` in these files: "absolute", "deictic" or
+   "anaphoric". A static string. */
+const char *
+test_stage_anchor_name(guint anchor);
 
 /* Return the name of `kind` in these files: "name", "nominal" or "pronoun". A static string. */
 const char *

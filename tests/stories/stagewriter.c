@@ -18,10 +18,16 @@ test_stage_kind_name(HsMentionKind kind)
 const char *
 test_stage_precision_name(guint precision)
 {
-    static const char *const names[] = { "day", "month", "year" };
+    return hs_precision_name((HsPrecision)precision);
+}
 
-    g_assert_cmpuint(precision, <, G_N_ELEMENTS(names));
-    return names[precision];
+const char *
+test_stage_anchor_name(guint anchor)
+{
+    static const char *const names[] = { "absolute", "deictic", "anaphoric" };
+
+    g_assert_cmpuint(anchor, <, G_N_ELEMENTS(names));
+    return names[anchor];
 }
 
 /* Ends the line with the bytes of `span`, line ends and tabs as spaces. */
@@ -139,6 +145,21 @@ add_syntax(GString *out, const HsText *text, const HsSyntax *syntax)
     }
 }
 
+static void
+add_time(GString *out, const HsArticle *article, guint32 number, const HsTimex *timex)
+{
+    char first[HS_DAY_SIZE] = "-", last[HS_DAY_SIZE] = "-";
+
+    if (timex->period.first != HS_NO_DAY) {
+        hs_day_write(timex->period.first, first);
+        hs_day_write(timex->period.last, last);
+    }
+    g_string_append_printf(out, "time\t%u\t%s\t%u\t%u\t%s\t%s\t%s", number,
+                           test_stage_anchor_name(timex->anchor), timex->first, timex->end, first,
+                           last, hs_precision_name(timex->period.precision));
+    end_with_words(out, article, timex->span);
+}
+
 char *
 test_stage_write_annotation(const HsAnnotation *annotation)
 {
@@ -165,6 +186,8 @@ test_stage_write_annotation(const HsAnnotation *annotation)
         add_parts(out, article, "cue", i, at->cues, at->n_cues);
         add_parts(out, article, "content", i, at->contents, at->n_contents);
     }
+    for (guint32 i = 0; i < annotation->n_times; i++)
+        add_time(out, article, i, &annotation->times[i]);
     return g_string_free(out, FALSE);
 }
 
@@ -248,8 +271,7 @@ static void
 add_bound(GString *out, HsBound bound)
 {
     if (bound.date)
-        g_string_append_printf(out, "\t%s/%s", bound.date,
-                               test_stage_precision_name((guint)bound.precision));
+        g_string_append_printf(out, "\t%s/%s", bound.date, hs_precision_name(bound.precision));
     else
         g_string_append(out, "\t-");
 }

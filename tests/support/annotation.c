@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "annotate/timexes.h"
 #include "support/article.h"
 #include "text/tokenize.h"
 
@@ -219,6 +220,7 @@ test_annotation_finish(TestAnnotation *making, const guint **out_numbers)
                                         making->mentions->len * sizeof(HsMention));
     annotation->attributions = attributions;
     annotation->n_attributions = n;
+    annotation->times = hs_timexes_find(arena, annotation, &annotation->n_times);
     if (out_numbers)
         *out_numbers = numbers;
     g_array_unref(making->mentions);

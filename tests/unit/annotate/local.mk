@@ -19,3 +19,8 @@ check_PROGRAMS += %D%/names
 TESTS += %D%/names
 %C%_names_SOURCES = %D%/names.c %D%/marked.c %D%/marked.h
 %C%_names_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/timexes
+TESTS += %D%/timexes
+%C%_timexes_SOURCES = %D%/timexes.c
+%C%_timexes_LDADD = $(HS_TEST_LIBS)

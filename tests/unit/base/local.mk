@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/arena %D%/lemma %D%/span
-TESTS += %D%/arena %D%/lemma %D%/span
+check_PROGRAMS += %D%/arena %D%/calendar %D%/lemma %D%/span
+TESTS += %D%/arena %D%/calendar %D%/lemma %D%/span
 
 %C%_arena_SOURCES = %D%/arena.c
 %C%_arena_LDADD = $(HS_TEST_LIBS)
+
+%C%_calendar_SOURCES = %D%/calendar.c
+%C%_calendar_LDADD = $(HS_TEST_LIBS)
 
 %C%_lemma_SOURCES = %D%/lemma.c
 %C%_lemma_LDADD = $(HS_TEST_LIBS)
