@@ -6,7 +6,21 @@
 ontologydir = $(pkgdatadir)/ontology
 VOCABULARY = %D%/hearsay.ttl %D%/reused.ttl
 dist_ontology_DATA = $(VOCABULARY) %D%/shapes.ttl
-EXTRA_DIST += %D%/vocab.awk
+
+# The page of the ontology is made for readers from the same files, and examples.
+ONTOLOGY_EXAMPLES = \
+    %D%/examples/hull.ttl \
+    %D%/examples/said-that-said.rq \
+    %D%/examples/who-said-what.rq \
+    $(NULL)
+PAGE_PARTS = $(VOCABULARY) %D%/figure.svg $(ONTOLOGY_EXAMPLES)
+nodist_html_DATA = doc/ontology.html
+CLEANFILES += doc/ontology.html
+EXTRA_DIST += %D%/vocab.awk %D%/page.awk %D%/figure.svg $(ONTOLOGY_EXAMPLES)
+
+doc/ontology.html: $(srcdir)/%D%/page.awk $(PAGE_PARTS)
+	$(AM_V_at)$(MKDIR_P) doc
+	$(AM_V_GEN)( cd '$(srcdir)' && LC_ALL=C $(AWK) -f %D%/page.awk $(PAGE_PARTS) ) >$@.part && mv $@.part $@
 
 BUILT_SOURCES += src/graph/vocab.h
 CLEANFILES += src/graph/vocab.h

@@ -16,7 +16,7 @@ shapes=$G_TEST_SRCDIR/ontology/shapes.ttl
 conforms() {
     local what=$1
     shift
-    if "$python" "$G_TEST_SRCDIR/tests/shapes/validate.py" "$shapes" "$@" \
+    if "$python" "$G_TEST_SRCDIR/tests/ontology/validate.py" "$shapes" "$@" \
         >"$scratch/found" 2>"$scratch/summary"; then
         pass "$what: $(cat "$scratch/summary")"
     else
@@ -27,6 +27,14 @@ conforms() {
 check "the shapes are well-formed" "$python" -c '
 import sys, pyshacl, rdflib
 pyshacl.validate(rdflib.Graph(), shacl_graph=rdflib.Graph().parse(sys.argv[1]), meta_shacl=True)' "$shapes"
+conforms "the example of the ontology's page" "$G_TEST_SRCDIR"/ontology/examples/*.ttl
+for question in "$G_TEST_SRCDIR"/ontology/examples/*.rq; do
+    check "the example answers ${question##*/}" "$python" -c '
+import sys, rdflib
+graph = rdflib.Graph().parse(sys.argv[1])
+sys.exit(not list(graph.query(open(sys.argv[2], encoding="utf-8").read())))' \
+        "$G_TEST_SRCDIR/ontology/examples/hull.ttl" "$question"
+done
 conforms "the stories' graphs" "$G_TEST_SRCDIR"/tests/stories/*/6-graph.nq
 for ending in nq nt ttl; do
     conforms "the perfect graphs, .$ending" "$G_TEST_SRCDIR"/tests/perfect/*.$ending

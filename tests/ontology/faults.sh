@@ -9,5 +9,5 @@
 python=${HEARSAY_PYTHON:-python3}
 export PYTHONDONTWRITEBYTECODE=1
 "$python" -c 'import pyshacl' 2>/dev/null || skip_all "no pyshacl (HEARSAY_PYTHON)"
-exec "$python" "$G_TEST_SRCDIR/tests/shapes/faults.py" "$G_TEST_SRCDIR/ontology/shapes.ttl" \
-    "$G_TEST_SRCDIR/tests/shapes/faults.txt" "$G_TEST_SRCDIR/tests/perfect"
+exec "$python" "$G_TEST_SRCDIR/tests/ontology/faults.py" "$G_TEST_SRCDIR/ontology/shapes.ttl" \
+    "$G_TEST_SRCDIR/tests/ontology/faults.txt" "$G_TEST_SRCDIR/tests/perfect"
