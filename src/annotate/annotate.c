@@ -4,11 +4,14 @@
 #include <string.h>
 
 #include "annotate/attribute.h"
+#include "annotate/claims.h"
 #include "annotate/likenesses.h"
 #include "annotate/names.h"
 #include "annotate/sources.h"
 #include "annotate/timexes.h"
 #include "annotate/trees.h"
+#include "annotate/turns.h"
+#include "annotate/uncued.h"
 #include "annotate/wordspans.h"
 #include "encoder/encode.h"
 #include "encoder/safetensors.h"
@@ -176,6 +179,8 @@ make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
         made.sources = hs_arena_dup(arena, &source, sizeof source);
         made.n_sources = 1;
         made.source_mention = hs_sources_find(findings, range, finding->score);
+    } else if (finding->carried.first < finding->carried.end) {
+        made.source_mention = hs_sources_find(findings, finding->carried, finding->score);
     }
     return made;
 }
@@ -268,11 +273,14 @@ static const HsAnnotation *
 finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyntax *syntax,
        guint32 reach)
 {
-    const guint n = findings->findings->len;
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
-    HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
 
+    hs_turns_find(findings);
     hs_names_finish(findings, syntax);
+    hs_claims_settle(findings);
+    hs_uncued_find(findings);
+    const guint n = findings->findings->len;
+    HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
     g_array_sort(findings->findings, compare_findings);
     for (guint i = 0; i < n; i++)
         attributions[i] = make_attribution(arena, findings,

@@ -41,7 +41,8 @@ typedef struct {
     guint32 n_sources;
     guint32 n_cues;
     guint32 n_contents;
-    gint32 source_mention; /* index of the mention that is the whole source; -1 without one */
+    gint32 source_mention; /* index of the mention that is the whole source; without a source, of
+                              the one elsewhere that tells who speaks; -1 without either */
     gint32 within;         /* index of the attribution whose content holds this; -1: none */
     float score;           /* probability, 0..1 */
 } HsAttribution;

@@ -51,6 +51,40 @@ hs_findings_add_mention(HsFindings *findings, const HsMention *mention)
 }
 
 void
+hs_findings_add_content(HsFindings *findings, HsFinding *finding, HsRange content)
+{
+    GArray *const contents = findings->contents;
+
+    if (finding->n_contents == 0) {
+        finding->first_content = contents->len;
+    } else if (finding->first_content + finding->n_contents != contents->len) {
+        const guint32 first = finding->first_content;
+        finding->first_content = contents->len;
+        for (guint32 i = 0; i < finding->n_contents; i++) {
+            const HsRange own = g_array_index(contents, HsRange, first + i);
+            g_array_append_val(contents, own);
+        }
+    }
+    g_array_append_val(contents, content);
+    finding->n_contents++;
+}
+
+guint
+hs_findings_find_naming(const HsFindings *findings, guint32 word)
+{
+    guint low = 0, high = findings->namings->len;
+
+    while (low < high) {
+        const guint middle = low + (high - low) / 2;
+        if (g_array_index(findings->namings, HsNaming, middle).range.end <= word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+void
 hs_findings_add_vectors(HsFindings *findings, const float *h, guint32 n_words)
 {
     const guint32 n = MIN(n_words, findings->most_vectors - findings->n_vectors);

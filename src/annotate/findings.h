@@ -20,6 +20,7 @@ typedef struct {
 typedef struct {
     HsRange cue;
     HsRange source;        /* empty without one */
+    HsRange carried;       /* words elsewhere that tell who speaks, where there is no source */
     guint32 first_content; /* index into HsFindings.contents */
     guint32 n_contents;    /* at least 1 */
     gboolean inner;        /* its cue comes from the layer of nested cues */
@@ -60,6 +61,15 @@ hs_findings_clear(HsFindings *findings);
 /* Add a mention unless one with the same span is there; returns its index either way. */
 gint32
 hs_findings_add_mention(HsFindings *findings, const HsMention *mention);
+
+/* Add a content to `finding`, to which the last contents of `findings` belong; where they are
+   another's, its own are copied behind them first. */
+void
+hs_findings_add_content(HsFindings *findings, HsFinding *finding, HsRange content);
+
+/* Return the index of the first naming that ends after word `word`. */
+guint
+hs_findings_find_naming(const HsFindings *findings, guint32 word);
 
 /* Keep the vectors `h` [n_words, width] of the next words of the article, for heads that look at
    the whole of it once every window is read. */

@@ -9,6 +9,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/attribute.h \
 	%D%/bodynouns.c \
 	%D%/bodynouns.h \
+	%D%/claims.c \
+	%D%/claims.h \
 	%D%/findings.c \
 	%D%/findings.h \
 	%D%/likenesses.c \
@@ -38,6 +40,10 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/timexwords.h \
 	%D%/trees.c \
 	%D%/trees.h \
+	%D%/turns.c \
+	%D%/turns.h \
+	%D%/uncued.c \
+	%D%/uncued.h \
 	%D%/wordspans.c \
 	%D%/wordspans.h \
 	$(NULL)

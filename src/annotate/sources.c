@@ -103,22 +103,6 @@ joins(const HsFindings *findings, guint32 first, guint32 end)
     return joint;
 }
 
-/* Return the index of the first naming that ends after word `word`: it may begin before, where a
-   source lacks the title of its name. */
-static guint
-first_naming(const HsFindings *findings, guint32 word)
-{
-    guint low = 0, high = findings->namings->len;
-    while (low < high) {
-        const guint middle = low + (high - low) / 2;
-        if (g_array_index(findings->namings, HsNaming, middle).range.end <= word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Return the first head of the source among the names; `out_joint` says whether a second one is
  * joined to it. */
 static const HsNaming *
@@ -126,7 +110,8 @@ find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
 {
     const HsNaming *head = NULL;
     *out_joint = FALSE;
-    for (guint i = first_naming(findings, source.first); i < findings->namings->len; i++) {
+    for (guint i = hs_findings_find_naming(findings, source.first); i < findings->namings->len;
+         i++) {
         const HsNaming *const naming = &g_array_index(findings->namings, HsNaming, i);
         if (naming->range.first >= source.end)
             break;

@@ -53,6 +53,21 @@ hs_words_among(const HsFindings *findings, guint32 word, const char *const *list
     return FALSE;
 }
 
+guint32
+hs_words_at(const HsFindings *findings, guint32 offset)
+{
+    guint32 low = 0, high = findings->pieces->n_words;
+
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (word_at(findings, middle)->span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static gboolean
 is_mark(const HsFindings *findings, guint32 word)
 {

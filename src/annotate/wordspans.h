@@ -24,6 +24,10 @@ hs_words_among(const HsFindings *findings, guint32 word, const char *const *list
 #define HS_WORDS_AMONG(findings, word, list) \
     hs_words_among((findings), (word), (list), G_N_ELEMENTS(list))
 
+/* Return the first word that ends after byte `offset`: the one that holds it, or the next. */
+guint32
+hs_words_at(const HsFindings *findings, guint32 offset);
+
 /* Return the span of `range`, less punctuation at its edges, widened to whole tokens. A range of
    nothing but punctuation (a colon as cue) keeps it. */
 HsSpan

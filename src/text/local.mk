@@ -18,6 +18,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/numbers.h \
     %D%/paragraphs.c \
     %D%/paragraphs.h \
+    %D%/places.c \
+    %D%/places.h \
     %D%/quotation.c \
     %D%/quotation.h \
     %D%/quotemarks.c \

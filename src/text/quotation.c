@@ -13,6 +13,7 @@
  */
 #include "text/quotation.h"
 
+#include "text/places.h"
 #include "text/quotemarks.h"
 
 #define NONE (-1)
@@ -167,16 +168,9 @@ paragraph_read(const HsText *text, guint32 i)
 static const HsSentence *
 sentence_at(const HsText *text, guint32 offset)
 {
-    guint32 low = 0, high = text->n_sentences;
+    const guint32 i = hs_text_sentence_at(text, offset);
 
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->sentences[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < text->n_sentences ? &text->sentences[low] : NULL;
+    return i < text->n_sentences ? &text->sentences[i] : NULL;
 }
 
 static gboolean
@@ -254,14 +248,17 @@ end_double(const HsText *text, const Paragraph *p, gint32 i, Paragraph *next)
     const gint32 after = next_double(p, i + 1);
     const guint32 last = after == NONE ? p->range.end : get_mark(p, after)->span.begin;
 
-    if ((after == NONE || !begins_sentence(text, last)) && next &&
+    const guint32 sentence_end = sentence_at(text, mark->span.begin)->span.end;
+    const gboolean announced = is_announced(text->article->body, p->range, mark->span.begin);
+    const gboolean begins = begins_sentence(text, mark->span.begin);
+
+    if ((begins || announced || sentence_end < p->range.end) &&
+        (after == NONE || !begins_sentence(text, last)) && next &&
         takes_up(text, mark->style, next))
         return p->range.end;
-    if (after == NONE && is_announced(text->article->body, p->range, mark->span.begin))
+    if (after == NONE && announced)
         return p->range.end;
-    if (!begins_sentence(text, mark->span.begin))
-        return mark->span.end;
-    return MIN(sentence_at(text, mark->span.begin)->span.end, last);
+    return begins ? MIN(sentence_end, last) : mark->span.end;
 }
 
 /* The same for any mark. */
@@ -355,8 +352,8 @@ hs_quotations_find(const HsText *text)
     return found;
 }
 
-const HsSpan *
-hs_quotations_get(const GArray *quotations, guint32 offset)
+guint
+hs_quotations_first(const GArray *quotations, guint32 offset)
 {
     guint low = 0, high = quotations->len;
     while (low < high) {
@@ -366,9 +363,17 @@ hs_quotations_get(const GArray *quotations, guint32 offset)
         else
             low = middle + 1;
     }
-    if (low == quotations->len || g_array_index(quotations, HsSpan, low).begin > offset)
+    return low;
+}
+
+const HsSpan *
+hs_quotations_get(const GArray *quotations, guint32 offset)
+{
+    const guint i = hs_quotations_first(quotations, offset);
+
+    if (i == quotations->len || g_array_index(quotations, HsSpan, i).begin > offset)
         return NULL;
-    return &g_array_index(quotations, HsSpan, low);
+    return &g_array_index(quotations, HsSpan, i);
 }
 
 gboolean

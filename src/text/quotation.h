@@ -16,6 +16,11 @@
 GArray *
 hs_quotations_find(const HsText *text);
 
+/* Return the number of the first of `quotations` that ends after byte `offset`; how many there are
+   where none does. */
+guint
+hs_quotations_first(const GArray *quotations, guint32 offset);
+
 /* Return the one of `quotations`, as hs_quotations_find() returns them, in which byte `offset`
    stands; NULL outside of them. Borrowed. */
 const HsSpan *

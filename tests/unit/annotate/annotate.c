@@ -53,7 +53,7 @@ check_attributions(const HsAnnotation *annotation)
         g_assert_cmpuint(a->n_cues, ==, 1);
         g_assert_cmpuint(a->n_contents, >=, 1);
         g_assert_true(a->score >= 0 && a->score <= 1);
-        g_assert_true((a->source_mention >= 0) == (a->n_sources > 0));
+        g_assert_true(a->source_mention >= 0 || a->n_sources == 0);
         g_assert_cmpint(a->source_mention, <, (gint32)annotation->n_mentions);
         guint32 steps = 0;
         for (gint32 outer = a->within; outer >= 0; outer = annotation->attributions[outer].within)

@@ -10,6 +10,11 @@ TESTS += %D%/sources
 %C%_sources_SOURCES = %D%/sources.c %D%/marked.c %D%/marked.h
 %C%_sources_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/uncued
+TESTS += %D%/uncued
+%C%_uncued_SOURCES = %D%/uncued.c
+%C%_uncued_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/wordspans
 TESTS += %D%/wordspans
 %C%_wordspans_SOURCES = %D%/wordspans.c %D%/marked.c %D%/marked.h

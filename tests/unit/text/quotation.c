@@ -138,7 +138,7 @@ test_goes_on(void)
     const HsText *const text = read_text(arena, "“A a.\n“B b.\nC c.” He said “d” and “e.\n"
                                                 "“F,” said Roe.\n“G.”");
     g_autoptr(GArray) found = hs_quotations_find(text);
-    static const gboolean expected[] = { TRUE, TRUE, FALSE, FALSE, TRUE, FALSE, FALSE };
+    static const gboolean expected[] = { TRUE, TRUE, FALSE, FALSE, FALSE, FALSE };
 
     g_assert_cmpuint(found->len, ==, G_N_ELEMENTS(expected));
     for (guint i = 0; i < found->len; i++)

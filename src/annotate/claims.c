@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See claims.h. Each sentence knows the attributions of the article itself that have a cue in it.
+ * A content of another attribution in that sentence is theirs where one of them covers it by half.
+ */
+#include "annotate/claims.h"
+
+#include "annotate/wordspans.h"
+#include "text/places.h"
+
+/* A lone one of these is no cue, whatever stands around it ("It is said that ..."). */
+static const char *const no_cues[] = { "he",   "He",   "her",  "his",  "I",     "it",   "It",
+                                       "its",  "she",  "She",  "that", "their", "them", "there",
+                                       "they", "They", "this", "we",   "We",    "who",  "you" };
+
+static gboolean
+is_no_cue(const HsFindings *findings, HsRange cue)
+{
+    for (guint i = 0; cue.end - cue.first == 1 && i < G_N_ELEMENTS(no_cues); i++) {
+        if (hs_words_equal(findings, cue.first, no_cues[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+drop_no_cues(HsFindings *findings)
+{
+    HsFinding *const all = (HsFinding *)findings->findings->data;
+    guint kept = 0;
+
+    for (guint i = 0; i < findings->findings->len; i++) {
+        if (!is_no_cue(findings, all[i].cue))
+            all[kept++] = all[i];
+    }
+    g_array_set_size(findings->findings, kept);
+}
+
+static guint32
+sentence_of(const HsFindings *findings, guint32 word)
+{
+    return hs_text_sentence_at(findings->text, findings->pieces->words[word].span.begin);
+}
+
+/* Say whether finding `other` has half of `content` among its own contents. */
+static gboolean
+has_content(const HsFindings *findings, const HsFinding *other, HsRange content)
+{
+    for (guint32 i = 0; i < other->n_contents; i++) {
+        const HsRange own = g_array_index(findings->contents, HsRange, other->first_content + i);
+        const gint64 shared = (gint64)MIN(own.end, content.end) - MAX(own.first, content.first);
+        if (2 * shared >= content.end - content.first)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Say whether one of the outer findings whose cue stands in `sentence` has `content`. `first` are
+   the first of them by sentence, `next` the others, -1 at the end. */
+static gboolean
+is_claimed(const HsFindings *findings, const gint32 *first, const gint32 *next, guint32 sentence,
+           HsRange content)
+{
+    for (gint32 i = first[sentence]; i >= 0; i = next[i]) {
+        if (has_content(findings, &g_array_index(findings->findings, HsFinding, i), content))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Take out the contents of finding `f` that are another's, if any is left. */
+static void
+give_up(HsFindings *findings, const gint32 *first, const gint32 *next, HsFinding *finding)
+{
+    const guint32 own = sentence_of(findings, finding->cue.first);
+    HsRange *const contents = (HsRange *)findings->contents->data + finding->first_content;
+    guint32 kept = 0;
+    gboolean at_home = FALSE;
+
+    for (guint32 i = 0; i < finding->n_contents; i++)
+        at_home = at_home || sentence_of(findings, contents[i].first) == own;
+    for (guint32 i = 0; at_home && i < finding->n_contents; i++) {
+        const guint32 sentence = sentence_of(findings, contents[i].first);
+        if (sentence == own || !is_claimed(findings, first, next, sentence, contents[i]))
+            contents[kept++] = contents[i];
+    }
+    if (at_home)
+        finding->n_contents = kept;
+}
+
+void
+hs_claims_settle(HsFindings *findings)
+{
+    drop_no_cues(findings);
+    const guint n = findings->findings->len;
+    const guint32 n_sentences = findings->text->n_sentences;
+    g_autofree gint32 *first = g_new(gint32, n_sentences + 1);
+    g_autofree gint32 *next = g_new(gint32, n + 1);
+
+    for (guint32 i = 0; i <= n_sentences; i++)
+        first[i] = -1;
+    for (guint i = n; i-- > 0;) {
+        const HsFinding *const finding = &g_array_index(findings->findings, HsFinding, i);
+        const guint32 sentence = sentence_of(findings, finding->cue.first);
+        if (finding->inner)
+            continue;
+        next[i] = first[sentence];
+        first[sentence] = (gint32)i;
+    }
+    for (guint i = 0; i < n; i++) {
+        HsFinding *const finding = &g_array_index(findings->findings, HsFinding, i);
+        if (!finding->inner && finding->n_contents > 1)
+            give_up(findings, first, next, finding);
+    }
+}

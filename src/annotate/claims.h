@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the heads cannot see, since they read each cue by itself: that two cues cannot both have the
+ * same words where one of them stands in another sentence; and that a lone pronoun is no cue.
+ */
+#pragma once
+
+#include "annotate/findings.h"
+
+/* Take out of `findings` the cues that are none, and the contents in another sentence than their
+   cue that an attribution of that sentence has too. No attribution loses its last content. */
+void
+hs_claims_settle(HsFindings *findings);

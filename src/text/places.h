@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Where in a text a byte stands.
+ */
+#pragma once
+
+#include "text/text.h"
+
+/* Return the index of the sentence that ends after byte `offset`: the one in which it stands, or
+   the next where it stands between two; n_sentences past the last. */
+guint32
+hs_text_sentence_at(const HsText *text, guint32 offset);
+
+/* Return the same of paragraphs. */
+guint32
+hs_text_paragraph_at(const HsText *text, guint32 offset);
