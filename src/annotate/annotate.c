@@ -75,6 +75,22 @@ find_types(HsDecoder *decoder, GError **error)
     return TRUE;
 }
 
+/* Learn what the labels of the act head stand for. Those of none of our acts ("other") are passed
+   over when an attribution's act is chosen. */
+static void
+find_acts(HsDecoder *decoder)
+{
+    guint32 n_labels;
+    const char *const *const labels = hs_weights_get_acts(decoder->weights, &n_labels);
+    HsAct *const acts = g_new0(HsAct, n_labels);
+
+    for (guint32 i = 0; i < n_labels; i++) {
+        while (acts[i] < HS_N_ACTS && strcmp(hs_act_name(acts[i]), labels[i]) != 0)
+            acts[i]++;
+    }
+    decoder->acts = acts;
+}
+
 HsAnnotator *
 hs_annotator_new(const HsWeights *weights, GError **error)
 {
@@ -86,6 +102,7 @@ hs_annotator_new(const HsWeights *weights, GError **error)
         !hs_tree_reader_new(weights, &annotator->trees, error) ||
         !hs_likeness_new(weights, &annotator->likeness, error))
         return NULL;
+    find_acts(decoder);
     decoder->bio = hs_transitions_new(decoder->cue->labels, decoder->cue->n_labels);
     decoder->kinds = hs_transitions_new(decoder->names->labels, decoder->names->n_labels);
     decoder->pair = hs_transitions_new(hs_heads_pair_labels, HS_WEIGHTS_PAIR_LABELS);
@@ -102,6 +119,7 @@ hs_annotator_free(HsAnnotator *annotator)
     hs_transitions_free(annotator->decoder.kinds);
     hs_transitions_free(annotator->decoder.pair);
     g_free((gpointer)annotator->decoder.types);
+    g_free((gpointer)annotator->decoder.acts);
     hs_tree_reader_free(annotator->trees);
     hs_likeness_free(annotator->likeness);
     hs_scratch_free(annotator->scratch);
@@ -167,6 +185,8 @@ make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
         .source_mention = -1,
         .within = -1,
         .score = finding->score,
+        .act = finding->act,
+        .act_score = finding->act_score,
     };
 
     *cue = hs_words_get_span(findings, finding->cue);

@@ -18,6 +18,18 @@ hs_entity_type_name(HsEntityType type)
     return names[type];
 }
 
+const char *
+hs_act_name(HsAct act)
+{
+    static const char *const names[HS_N_ACTS] = {
+        [HS_ACT_SAY] = "say",         [HS_ACT_ASK] = "ask",   [HS_ACT_WANT] = "want",
+        [HS_ACT_BELIEVE] = "believe", [HS_ACT_FEEL] = "feel", [HS_ACT_PLAN] = "plan",
+        [HS_ACT_SILENCE] = "silence",
+    };
+    g_return_val_if_fail((guint)act < HS_N_ACTS, "say");
+    return names[act];
+}
+
 gboolean
 hs_annotation_get_likeness(const HsAnnotation *annotation, guint32 later, guint32 earlier,
                            float *out_score)

@@ -34,6 +34,17 @@ typedef struct {
     float score; /* probability, 0..1 */
 } HsMention;
 
+typedef enum {      /* what a source does, as people told apart who marked the corpora */
+    HS_ACT_SAY,     /* asserts, announces, accuses, denies, ... */
+    HS_ACT_ASK,     /* a question, a request, a demand that is uttered */
+    HS_ACT_WANT,    /* desires, hopes */
+    HS_ACT_BELIEVE, /* thinks, knows, expects */
+    HS_ACT_FEEL,    /* an emotion, a stand for or against */
+    HS_ACT_PLAN,    /* intends, decides, promises, refuses to do */
+    HS_ACT_SILENCE, /* was asked and gave no answer; not learned, but told by rule (silence.h) */
+    HS_N_ACTS
+} HsAct;
+
 typedef struct {
     const HsSpan *sources;  /* [n_sources] fragments of one source, in order; none when absent */
     const HsSpan *cues;     /* [n_cues] at least one */
@@ -45,6 +56,8 @@ typedef struct {
                               the one elsewhere that tells who speaks; -1 without either */
     gint32 within;         /* index of the attribution whose content holds this; -1: none */
     float score;           /* probability, 0..1 */
+    HsAct act;             /* the likeliest one */
+    float act_score;       /* its probability, 0..1; 0 where nothing is known of the act */
 } HsAttribution;
 
 typedef struct {         /* how well a mention takes up others (hs_annotation_get_likeness) */
@@ -69,6 +82,11 @@ typedef struct {
 gboolean
 hs_annotation_get_likeness(const HsAnnotation *annotation, guint32 later, guint32 earlier,
                            float *out_score);
+
+/* Return the name of `act` in outputs: "say", "ask", "want", "believe", "feel", "plan" or
+   "silence". A static string. */
+const char *
+hs_act_name(HsAct act);
 
 /* Return the name of `type` in outputs: "person", "organization", ... A static string. */
 const char *

@@ -180,6 +180,27 @@ add_content(HsFindings *findings, HsFinding *finding, HsRange content)
     finding->n_contents++;
 }
 
+/* Find what the source of `finding` does. */
+static void
+read_act(Reading *reading, HsFinding *finding)
+{
+    const HsDecoder *const decoder = reading->decoder;
+    const guint32 base = reading->first_word;
+    guint32 n_labels;
+
+    hs_weights_get_acts(decoder->weights, &n_labels);
+    const float *const raw = hs_heads_act(reading->scratch, decoder->weights, reading->h,
+                                          finding->cue.first - base, finding->cue.end - 1 - base);
+    g_autofree float *log = g_new(float, n_labels);
+    hs_log_softmax(raw, n_labels, log);
+    for (guint32 i = 0; i < n_labels; i++) {
+        if (decoder->acts[i] == HS_N_ACTS || expf(log[i]) <= finding->act_score)
+            continue;
+        finding->act = decoder->acts[i];
+        finding->act_score = expf(log[i]);
+    }
+}
+
 /* Find source and contents of `finding` within `unit` and keep it if it has a content. */
 static void
 read_parts(Reading *reading, HsFinding *finding, HsRange unit)
@@ -210,8 +231,10 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
         n++;
     }
     finding->score = expf(sum / n);
-    if (finding->n_contents > 0 && (finding->inner || finding->score >= LEAST))
-        g_array_append_val(findings->findings, *finding);
+    if (finding->n_contents == 0 || (!finding->inner && finding->score < LEAST))
+        return;
+    read_act(reading, finding);
+    g_array_append_val(findings->findings, *finding);
 }
 
 /* Say whether the unit that ends before `next` goes on there: a colon announces it, or a quotation

@@ -17,6 +17,7 @@ typedef struct { /* what the heads of one weight file mean; made once */
     HsTransitions *kinds; /* of names */
     HsTransitions *pair;
     const HsEntityType *types; /* [labels of names] what a B label stands for */
+    const HsAct *acts;         /* [labels of the act head] what each stands for; HS_N_ACTS: none */
 } HsDecoder;
 
 /* Read window `window`, whose words have the vectors `h` [W, D], into `findings`. */

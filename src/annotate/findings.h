@@ -25,6 +25,8 @@ typedef struct {
     guint32 n_contents;    /* at least 1 */
     gboolean inner;        /* its cue comes from the layer of nested cues */
     float score;           /* probability, 0..1 */
+    HsAct act;
+    float act_score; /* probability, 0..1 */
 } HsFinding;
 
 typedef struct {

@@ -8,6 +8,7 @@
  */
 #include "graph/describe.h"
 
+#include "graph/concepts.h"
 #include "graph/entities.h"
 #include "graph/iri.h"
 #include "graph/lexical.h"
@@ -262,6 +263,9 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri, c
         hs_scribe_iri(s, node, HS_IRI_hs_onBehalfOf, p->entity_iris[statement->on_behalf_of]);
     hs_scribe_iri(s, node, HS_IRI_hs_form, iri_of_form[statement->form]);
     hs_scribe_words(s, node, HS_IRI_hs_verb, statement->verb);
+    hs_scribe_iri(s, node, HS_IRI_hs_act, hs_concept_of_act(statement->act));
+    if (statement->speech_act != HS_SPEECH_NONE)
+        hs_scribe_iri(s, node, HS_IRI_hs_act, hs_concept_of_speech_act(statement->speech_act));
     hs_scribe_iri(s, node, HS_IRI_hs_reportedIn, p->article_iri);
     hs_scribe_words(s, node, HS_IRI_schema_text, statement->text);
     hs_scribe_time(s, node, HS_IRI_hs_date, day);

@@ -5,6 +5,8 @@
 src_libhearsay_internal_la_SOURCES += \
     %D%/builder.c \
     %D%/builder.h \
+    %D%/concepts.c \
+    %D%/concepts.h \
     %D%/describe.c \
     %D%/describe.h \
     %D%/entities.c \

@@ -207,6 +207,8 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     write_speakers(json, cast, statement);
     hs_json_string(json, "kind", hs_form_name(statement->form));
     hs_json_string(json, "verb", statement->verb);
+    hs_json_string(json, "act", hs_act_name(statement->act));
+    hs_json_known(json, "speechAct", hs_speech_act_name(statement->speech_act));
     hs_json_string(json, "text", statement->text);
     write_day(json, article->date);
     if (statement->within >= 0)

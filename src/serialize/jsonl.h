@@ -19,7 +19,8 @@
  *                 who and what is only described: "U.S. officials"
  *   "statements"  [{"id": S, "iri": I, "source": [[b, e], ..], "cue": [[b, e], ..],
  *                   "content": [[b, e], ..], "speaker": X or null, "agent": X or null,
- *                   "speakers": [X, ..], "kind": "direct|indirect|mixed", "verb": V, "text": W,
+ *                   "speakers": [X, ..], "kind": "direct|indirect|mixed", "verb": V,
+ *                   "act": "say|ask|want|believe|feel|plan|silence", "speechAct": A, "text": W,
  *                   "date": D, "within": S, "speakingAs": R, "onBehalfOf": X, "confidence": 0.91}]
  *                 speaker is the first speaker with a name, agent the first without one; speakers
  *                 lists all, in the order of the article, ids of entities and agents alike

@@ -16,7 +16,9 @@
 #include "statement/cue.h"
 #include "statement/memberships.h"
 #include "statement/selection.h"
+#include "statement/silence.h"
 #include "statement/speakers.h"
+#include "statement/speechcue.h"
 #include "text/quotation.h"
 
 /* Counts the letters and digits of the contents that are quoted and that are not. */
@@ -95,9 +97,26 @@ find_outer(const HsAnnotation *annotation, const gint32 *numbers, guint32 i)
     return -1;
 }
 
-static HsStatement
-make_statement(HsArena *arena, const HsCast *cast, guint32 i, const GArray *quotations)
+/* Says what the speaker does. */
+static void
+read_act(const HsRoleText *text, const HsAttribution *at, HsStatement *statement)
 {
+    statement->act = at->act;
+    if (at->n_cues == 0)
+        return;
+    const HsCueWords words = hs_cue_words_read(text, at->cues[0], statement->verb);
+    const HsSpeechAct silence = hs_silence_read(text, at);
+    statement->speech_act = hs_speech_cue_read(text, at, &words, &statement->act);
+    if (silence != HS_SPEECH_NONE) {
+        statement->speech_act = silence;
+        statement->act = HS_ACT_SILENCE;
+    }
+}
+
+static HsStatement
+make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *quotations)
+{
+    const HsCast *const cast = text->cast;
     const HsAttribution *const at = &cast->annotation->attributions[i];
     const char *const body = cast->annotation->text->article->body;
     HsStatement statement = {
@@ -115,6 +134,7 @@ make_statement(HsArena *arena, const HsCast *cast, guint32 i, const GArray *quot
         .on_behalf_of = -1,
     };
     statement.speakers = hs_speakers_find(arena, cast, i, &statement.n_speakers);
+    read_act(text, at, &statement);
     return statement;
 }
 
@@ -168,6 +188,8 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
     HsReport *const report = hs_arena_new0(arena, HsReport, 1);
     HsStatement *const statements = hs_arena_new0(arena, HsStatement, annotation->n_attributions);
     gint32 *const numbers = hs_arena_new0(arena, gint32, annotation->n_attributions);
+    g_autoptr(HsArena) scratch = hs_arena_new();
+    const HsRoleText text = hs_role_text_new(scratch, cast);
     report->cast = cast;
     report->statements = statements;
     for (guint32 i = 0; i < annotation->n_attributions; i++) {
@@ -175,7 +197,7 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
         if (numbers[i] < 0)
             continue;
         HsStatement *const statement = &statements[report->n_statements++];
-        *statement = make_statement(arena, cast, i, quotations);
+        *statement = make_statement(arena, &text, i, quotations);
         if (report->n_statements > 1)
             carry_speakers(annotation->text, statement, statement - 1);
     }

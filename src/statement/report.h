@@ -7,6 +7,7 @@
 #pragma once
 
 #include "resolve/cast.h"
+#include "statement/speechact.h"
 
 typedef enum {
     HS_FORM_DIRECT,   /* all of the content is between quotation marks */
@@ -57,6 +58,8 @@ typedef struct {
     HsForm form;
     const char *verb; /* the cue's main verb, lower case as a lemma ("say"); the cue itself where it
                          has none */
+    HsAct act;        /* the kind of what the speaker does */
+    HsSpeechAct speech_act; /* a finer word for it, where it is known */
     const char *text; /* the contents joined by one space, white space runs folded to one space */
     gint32 within; /* index of the statement that reports this one; -1: the article itself does */
     gint32 speaking_as;  /* index of the membership that the article gives the first speaker next to

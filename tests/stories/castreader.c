@@ -166,6 +166,28 @@ read_membership(TestLines *reading, guint32 number, guint32 n_entities)
     return m;
 }
 
+static const char *
+name_act(guint act)
+{
+    return hs_act_name((HsAct)act);
+}
+
+/* The finer acts, "-" for none. */
+static const char *
+name_speech_act(guint act)
+{
+    return act == HS_SPEECH_NONE ? "-" : hs_speech_act_name((HsSpeechAct)act);
+}
+
+static void
+read_acts(TestLines *reading, guint32 number, HsStatement *s)
+{
+    g_assert_true(test_lines_next_of(reading, "act", 4));
+    test_lines_assert_number(reading, number);
+    s->act = (HsAct)test_lines_word(reading, 2, name_act, HS_N_ACTS);
+    s->speech_act = (HsSpeechAct)test_lines_word(reading, 3, name_speech_act, HS_N_SPEECH_ACTS);
+}
+
 const HsReport *
 test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
 {
@@ -190,6 +212,7 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         s->speaking_as = test_lines_link(&reading, 6, n_memberships);
         s->on_behalf_of = test_lines_link(&reading, 7, cast->n_entities);
         s->speakers = read_speakers(&reading, 8, cast->n_entities, &s->n_speakers);
+        read_acts(&reading, i, s);
         s->sources = test_lines_parts(&reading, "source", i, &s->n_sources);
         s->cues = test_lines_parts(&reading, "cue", i, &s->n_cues);
         s->contents = test_lines_parts(&reading, "content", i, &s->n_contents);

@@ -137,6 +137,12 @@ name_relation(guint relation)
     return hs_relation_name((HsRelation)relation);
 }
 
+static const char *
+name_act(guint act)
+{
+    return hs_act_name((HsAct)act);
+}
+
 static HsEntityType
 read_type(const TestLines *reading, guint field)
 {
@@ -217,6 +223,10 @@ test_stage_read_annotation(HsArena *arena, const HsText *text, const char *file)
         at->score = (float)test_lines_score(&reading, 2);
         at->within = test_lines_link(&reading, 3, n_attributions);
         at->source_mention = test_lines_link(&reading, 4, n_mentions);
+        g_assert_true(test_lines_next_of(&reading, "act", 4));
+        test_lines_assert_number(&reading, i);
+        at->act = (HsAct)test_lines_word(&reading, 2, name_act, HS_N_ACTS);
+        at->act_score = (float)test_lines_score(&reading, 3);
         at->sources = test_lines_parts(&reading, "source", i, &at->n_sources);
         at->cues = test_lines_parts(&reading, "cue", i, &at->n_cues);
         at->contents = test_lines_parts(&reading, "content", i, &at->n_contents);

@@ -181,6 +181,8 @@ test_stage_write_annotation(const HsAnnotation *annotation)
         add_score(out, (double)at->score);
         add_link(out, at->within);
         add_link(out, at->source_mention);
+        g_string_append_printf(out, "\nact\t%u\t%s", i, hs_act_name(at->act));
+        add_score(out, (double)at->act_score);
         g_string_append_c(out, '\n');
         add_parts(out, article, "source", i, at->sources, at->n_sources);
         add_parts(out, article, "cue", i, at->cues, at->n_cues);
@@ -318,6 +320,9 @@ test_stage_write_report(const HsReport *report)
         add_link(out, s->speaking_as);
         add_link(out, s->on_behalf_of);
         add_speakers(out, report->cast, s);
+        g_string_append_printf(out, "act\t%u\t%s", i, hs_act_name(s->act));
+        add_optional(out, hs_speech_act_name(s->speech_act));
+        g_string_append_c(out, '\n');
         add_parts(out, article, "source", i, s->sources, s->n_sources);
         add_parts(out, article, "cue", i, s->cues, s->n_cues);
         add_parts(out, article, "content", i, s->contents, s->n_contents);

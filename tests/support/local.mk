@@ -14,6 +14,8 @@ check_LTLIBRARIES += %D%/libhearsay-test.la
     %D%/report.h \
     %D%/tinyweights.c \
     %D%/tinyweights.h \
+    %D%/trees.c \
+    %D%/trees.h \
     $(NULL)
 %C%_libhearsay_test_la_LIBADD = src/libhearsay-internal.la
 EXTRA_DIST += %D%/tap.sh tests/README.md

@@ -315,6 +315,41 @@ read_statement(Reading *reading, const char *line)
     g_array_append_val(reading->sayings, saying);
 }
 
+static HsAct
+read_act(const char *word)
+{
+    for (int act = 0; act < HS_N_ACTS; act++) {
+        if (g_str_equal(hs_act_name((HsAct)act), word))
+            return (HsAct)act;
+    }
+    g_error("no act: %s", word);
+}
+
+static HsSpeechAct
+read_speech_act(const char *word)
+{
+    for (int act = HS_SPEECH_NONE + 1; act < HS_N_SPEECH_ACTS; act++) {
+        if (g_str_equal(hs_speech_act_name((HsSpeechAct)act), word))
+            return (HsSpeechAct)act;
+    }
+    g_error("no act: %s", word);
+}
+
+/* "act s1 say deny": what the speaker of a statement does. */
+static void
+read_acts(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = g_strsplit(line, " ", -1);
+    const guint n = g_strv_length(words);
+    const gint32 saying = n == 3 || n == 4 ? find_saying(reading, words[1]) : -1;
+
+    if (saying < 0)
+        g_error("not of a statement: %s", line);
+    HsStatement *const statement = &g_array_index(reading->sayings, Saying, saying).statement;
+    statement->act = read_act(words[2]);
+    statement->speech_act = n == 4 ? read_speech_act(words[3]) : HS_SPEECH_NONE;
+}
+
 static void
 read_heading(Reading *reading, const char *line)
 {
@@ -324,6 +359,8 @@ read_heading(Reading *reading, const char *line)
         read_entity(reading, line);
     } else if (g_str_has_prefix(line, "statement ")) {
         read_statement(reading, line);
+    } else if (g_str_has_prefix(line, "act ")) {
+        read_acts(reading, line);
     } else if (g_str_has_prefix(line, "membership ")) {
         read_membership(reading, line);
     } else if (g_str_has_prefix(line, "bounds ")) {

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/extract %D%/roles %D%/selection %D%/verbs
-TESTS += %D%/extract %D%/roles %D%/selection %D%/verbs
+check_PROGRAMS += %D%/acts %D%/extract %D%/roles %D%/selection %D%/verbs
+TESTS += %D%/acts %D%/extract %D%/roles %D%/selection %D%/verbs
+
+%C%_acts_SOURCES = %D%/acts.c
+%C%_acts_LDADD = $(HS_TEST_LIBS)
 
 %C%_extract_SOURCES = %D%/extract.c
 %C%_extract_LDADD = $(HS_TEST_LIBS)

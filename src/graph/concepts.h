@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * Which concept of the ontology each value of a report stands for. IRIs are static strings.
+ */
+#pragma once
+
+#include "statement/report.h"
+
+const char *
+hs_concept_of_act(HsAct act);
+
+/* Return NULL for HS_SPEECH_NONE. */
+const char *
+hs_concept_of_speech_act(HsSpeechAct act);
