@@ -41,6 +41,7 @@ hs_draft_clear(HsDraft *draft)
 {
     if (draft->body != NULL)
         g_string_free(draft->body, TRUE);
+    g_free(draft->markup);
     g_free(draft->name);
     g_clear_pointer(&draft->authors, g_ptr_array_unref);
     g_free(draft->url);
@@ -50,6 +51,22 @@ hs_draft_clear(HsDraft *draft)
     g_free(draft->publisher);
     g_free(draft->language);
     *draft = (HsDraft){ 0 };
+}
+
+void
+hs_draft_copy(const HsDraft *from, HsDraft *to)
+{
+    g_string_append_len(to->body, from->body->str, (gssize)from->body->len);
+    for (guint i = 0; i < from->authors->len; i++)
+        g_ptr_array_add(to->authors, g_strdup(from->authors->pdata[i]));
+    to->markup = g_strdup(from->markup);
+    to->name = g_strdup(from->name);
+    to->url = g_strdup(from->url);
+    to->headline = g_strdup(from->headline);
+    to->date = g_strdup(from->date);
+    to->modified = g_strdup(from->modified);
+    to->publisher = g_strdup(from->publisher);
+    to->language = g_strdup(from->language);
 }
 
 HsDraft *

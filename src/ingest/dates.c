@@ -312,6 +312,19 @@ format_moment(const Moment *moment)
                            zone);
 }
 
+/* Returns the time in `text` ("t101500z") with the colons of the extended form, where it follows a
+   date of eight digits: agencies write ISO 8601 in its basic form, "20261119T101500Z". */
+static char *
+dup_extended(const char *text)
+{
+    if (count_digits(text) != 8 || text[8] != 't' || count_digits(text + 9) < 4)
+        return g_strdup(text);
+    const char *const rest = text + 9 + count_digits(text + 9);
+    const gboolean seconds = rest - text == 15;
+    return g_strdup_printf("%.4s-%.2s-%.2st%.2s:%.2s%s%.2s%s", text, text + 4, text + 6, text + 9,
+                           text + 11, seconds ? ":" : "", seconds ? text + 13 : "", rest);
+}
+
 char *
 hs_date_parse(const char *text)
 {
@@ -323,5 +336,6 @@ hs_date_parse(const char *text)
     if (epoch != NULL)
         return epoch;
     Moment moment = { .hour = -1, .zone = NO_ZONE };
-    return read_moment(lower, &moment) ? format_moment(&moment) : NULL;
+    g_autofree char *extended = dup_extended(lower);
+    return read_moment(extended, &moment) ? format_moment(&moment) : NULL;
 }

@@ -14,32 +14,47 @@
 typedef struct {
     char *name; /* of the part within its divider ("2024/a.html"); NULL: it has only a number */
 
-    HsStream *stream; /* to look into, valid until the next part is asked for; or NULL ... */
+    HsStream *stream; /* to look into, valid until the next part is asked for; or ... */
 
-    HsKind kind; /* ... and then one article of this kind */
-    GBytes *bytes;
+    GBytes *bytes; /* ... one article of this kind; or ... */
+    HsKind kind;
+
+    const HsDraft *draft; /* ... one article whose facts have been read, its body as markup */
+
     guint64 offset; /* at which it begins in the divider's stream, also where it is not to be had */
 } HsPart;
 
 typedef struct HsDivider HsDivider;
 
 struct HsDivider {
-    /* Fill the zeroed `out_part`. Its stream stays the divider's own; name and bytes are handed
+    /* Fill the zeroed `out_part`. Its stream stays the divider's own; all else is handed
        over. FALSE with `error` set where a part is not to be had; the divider then gives the ones
-       behind it, or ends. A part without stream and bytes is the end. */
+       behind it, or ends. A part with nothing in it is the end. */
     gboolean (*next)(HsDivider *divider, HsPart *out_part, GError **error);
     void (*free)(HsDivider *divider);
     gboolean numbered; /* its parts are records, which messages call by number and offset */
     const HsIngestOptions *options; /* complete */
-    HsStream *stream; /* what it divides, owned by whoever opened it; NULL for a folder */
-    const HsDraft
-        *shared; /* what it says of all its articles, counted like the records'; or NULL */
+    HsStream *stream;      /* what it divides, owned by whoever opened it; NULL for a folder */
+    const HsDraft *shared; /* what it says of all its articles, or NULL; counted like the records'
+                              and changed no more once the first part has been given */
 };
 
 /* Each member: create a divider of what `stream` holds; nothing has been taken yet. NULL with
    `error` set where it cannot be begun. */
 HsDivider *
 hs_archive_open(HsStream *stream, const HsIngestOptions *options, GError **error);
+
+HsDivider *
+hs_feed_open(HsStream *stream, const HsIngestOptions *options, GError **error);
+
+HsDivider *
+hs_jsonfeed_open(HsStream *stream, const HsIngestOptions *options, GError **error);
+
+HsDivider *
+hs_jsonstream_open(HsStream *stream, const HsIngestOptions *options, GError **error);
+
+HsDivider *
+hs_newsml_open(HsStream *stream, const HsIngestOptions *options, GError **error);
 
 /* A divider of the folder at `path`, its files in the byte order of their paths. UNREADABLE. */
 HsDivider *

@@ -31,7 +31,9 @@ static const struct {
     HsKind kind;
     HsDivider *(*open)(HsStream *stream, const HsIngestOptions *options, GError **error);
 } DIVIDERS[] = {
-    { HS_KIND_PACKED, hs_archive_open },
+    { HS_KIND_PACKED, hs_archive_open },     { HS_KIND_FEED, hs_feed_open },
+    { HS_KIND_NEWSML, hs_newsml_open },      { HS_KIND_JSON, hs_jsonstream_open },
+    { HS_KIND_JSON_FEED, hs_jsonfeed_open },
 };
 
 /* ---- the way down */
@@ -156,7 +158,7 @@ dup_file(const Level *level, const HsPart *part)
     return part->name ? g_build_filename(level->file, part->name, NULL) : g_strdup(level->file);
 }
 
-/* Take over the bytes of `part`, which is one article. */
+/* Take over what `part` holds, which is one article. */
 static HsRecord *
 take_article(Level *level, HsPart *part, const char *file)
 {
@@ -165,6 +167,7 @@ take_article(Level *level, HsPart *part, const char *file)
 
     record->kind = part->kind;
     record->bytes = part->bytes;
+    record->draft = part->draft;
     record->shared = level->divider->shared
                          ? g_atomic_rc_box_acquire((gpointer)level->divider->shared)
                          : NULL;
@@ -201,7 +204,7 @@ take_part(HsHarvest *harvest)
     if (!given)
         return hs_record_new_fault(file, level->divider->numbered ? level->n_parts : 0, part.offset,
                                    fault);
-    if (part.bytes)
+    if (part.bytes || part.draft)
         return take_article(level, &part, file);
     if (!part.stream)
         return leave(harvest);

@@ -7,6 +7,7 @@
 #include "ingest/ingest.h"
 
 #include "ingest/dates.h"
+#include "ingest/fragment.h"
 #include "ingest/intake.h"
 #include "ingest/pagefacts.h"
 #include "ingest/record.h"
@@ -23,6 +24,8 @@ static const struct {
 } FORMATS[] = {
     { HS_KIND_TEXT, hs_plaintext_read },
     { HS_KIND_WEBPAGE, hs_webpage_read },
+    { HS_KIND_NITF, hs_nitf_read },
+    { HS_KIND_JSON, hs_jsonrecord_read },
 };
 
 HsIngestOptions
@@ -99,21 +102,33 @@ apply_shared(HsDraft *draft, const HsDraft *shared)
         hs_authors_add(draft->authors, shared->authors->pdata[i]);
 }
 
+/* Fills `draft` with what the divider read of the article, and reads its body. */
 static gboolean
-read_article(HsArena *arena, const HsSource *source, const HsRecord *record,
-             const HsIngestOptions *options, const HsArticle **out_article, GError **error)
+read_delivered(const HsRecord *record, HsDraft *draft, GError **error)
 {
-    g_auto(HsDraft) draft;
+    hs_draft_copy(record->draft, draft);
+    return !draft->markup || hs_fragment_append(draft->markup, record->name, draft->body, error);
+}
 
-    hs_draft_init(&draft);
-    if (source->length == 0)
-        return hs_source_fail(source->file, HS_INGEST_ERROR_EMPTY, error, "holds no text");
-    if (!read_kind(source, record->kind, &draft, error))
-        return FALSE;
-    if (record->shared != NULL)
-        apply_shared(&draft, record->shared);
-    return apply_options(&draft, source->file, options, error) &&
-           hs_draft_finish(&draft, record, arena, out_article, error);
+/* Fills `draft` from the bytes of the record. */
+static gboolean
+read_bytes(const HsRecord *record, const HsIngestOptions *options, HsDraft *draft, GError **error)
+{
+    gsize length;
+    const guint8 *const bytes = g_bytes_get_data(record->bytes, &length);
+    const HsSource source = { .file = record->name,
+                              .bytes = bytes,
+                              .length = length,
+                              .encoding = options->encoding,
+                              .fields = options->fields };
+
+    if (length > options->max_bytes)
+        return hs_source_fail(record->name, HS_INGEST_ERROR_TOO_LARGE, error,
+                              "larger than %" G_GSIZE_FORMAT " bytes, the limit for one article",
+                              options->max_bytes);
+    if (length == 0)
+        return hs_source_fail(record->name, HS_INGEST_ERROR_EMPTY, error, "holds no text");
+    return read_kind(&source, record->kind, draft, error);
 }
 
 gboolean
@@ -121,21 +136,20 @@ hs_ingest_record(HsArena *arena, const HsRecord *record, const HsIngestOptions *
                  const HsArticle **out_article, GError **error)
 {
     const HsIngestOptions complete = hs_ingest_options_complete(options);
-    gsize length;
+    g_auto(HsDraft) draft;
 
+    hs_draft_init(&draft);
     if (record->fault != NULL) {
         g_propagate_error(error, g_error_copy(record->fault));
         return FALSE;
     }
-    const guint8 *const bytes = g_bytes_get_data(record->bytes, &length);
-    const HsSource source = {
-        .file = record->name, .bytes = bytes, .length = length, .encoding = complete.encoding
-    };
-    if (length > complete.max_bytes)
-        return hs_source_fail(record->name, HS_INGEST_ERROR_TOO_LARGE, error,
-                              "larger than %" G_GSIZE_FORMAT " bytes, the limit for one article",
-                              complete.max_bytes);
-    return read_article(arena, &source, record, &complete, out_article, error);
+    if (!(record->draft ? read_delivered(record, &draft, error)
+                        : read_bytes(record, &complete, &draft, error)))
+        return FALSE;
+    if (record->shared != NULL)
+        apply_shared(&draft, record->shared);
+    return apply_options(&draft, record->name, &complete, error) &&
+           hs_draft_finish(&draft, record, arena, out_article, error);
 }
 
 gboolean

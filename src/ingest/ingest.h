@@ -41,6 +41,7 @@ typedef struct {
     const char *date;      /* any form that hs_date_parse() reads, or NULL */
     const char *url;       /* or NULL */
     const char *publisher; /* or NULL */
+    const char *fields;    /* members of JSON objects ("text=body,date=published"), or NULL */
     gsize max_bytes; /* largest article, in bytes; 0 means HS_INGEST_MAX_BYTES, at most 1 GiB */
     guint max_depth; /* archives inside each other; 0 means HS_INGEST_MAX_DEPTH, at most 64 */
     guint max_ratio; /* unpacked size by packed size; 0 means HS_INGEST_MAX_RATIO */

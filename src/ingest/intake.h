@@ -14,12 +14,14 @@ typedef struct {
     const guint8 *bytes;  /* [length] */
     gsize length;         /* at most the limit */
     const char *encoding; /* that the user named, or NULL */
+    const char *fields;   /* likewise (fields.h) */
 } HsSource;
 
 /* An article while it is being written. All is owned by the draft; free with hs_draft_clear(). */
 typedef struct HsDraft {
     char *name;    /* the record's id; NULL: the article is called by its file */
     GString *body; /* valid UTF-8 without NUL, not yet NFC */
+    char *markup;  /* the body as it was delivered (fragment.h), still to be read; or NULL */
     char *url;
     char *headline;
     GPtrArray *authors; /* char *, each once */
@@ -36,6 +38,10 @@ void
 hs_draft_clear(HsDraft *draft);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(HsDraft, hs_draft_clear)
+
+/* Put copies of all that `from` holds in the empty draft `to`. */
+void
+hs_draft_copy(const HsDraft *from, HsDraft *to);
 
 /* Return a new draft that holds nothing and is counted; give it back with hs_draft_unref(). */
 HsDraft *
@@ -70,3 +76,9 @@ hs_plaintext_read(const HsSource *source, HsDraft *draft, GError **error);
 
 gboolean
 hs_webpage_read(const HsSource *source, HsDraft *draft, GError **error);
+
+gboolean
+hs_jsonrecord_read(const HsSource *source, HsDraft *draft, GError **error);
+
+gboolean
+hs_nitf_read(const HsSource *source, HsDraft *draft, GError **error);

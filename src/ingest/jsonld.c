@@ -3,20 +3,18 @@
  * JSON-LD is read as the JSON that publishers write, not as linked data: no context is expanded and
  * nothing is fetched. Objects that are named elsewhere in the same block ({"@id": ...}) are
  * followed once. Strings often carry HTML entities (written by a page's template), which are
- * decoded. json-glib parses recursively, so the nesting of brackets is measured before it sees the
- * text.
+ * decoded.
  */
 #include "ingest/jsonld.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "ingest/dates.h"
+#include "ingest/fragment.h"
 #include "ingest/pagefacts.h"
 #include "ingest/weblink.h"
 
 #define MAX_JSON (2 * 1024 * 1024) /* bytes of one block */
-#define MAX_NESTING 64             /* brackets inside brackets */
 #define MAX_OBJECTS 2000           /* looked at for an article and for names */
 
 /* clang-format off */
@@ -32,54 +30,6 @@ typedef struct {
     GPtrArray *objects; /* JsonObject *, borrowed, in the order of the block */
 } Block;
 
-/* Deepest nesting of brackets outside strings. */
-static guint
-measure_nesting(const char *text, gsize length)
-{
-    guint depth = 0, deepest = 0;
-    gboolean quoted = FALSE;
-    for (gsize i = 0; i < length; i++) {
-        const char c = text[i];
-        if (quoted && c == '\\')
-            i++;
-        else if (c == '"')
-            quoted = !quoted;
-        else if (!quoted && (c == '{' || c == '['))
-            deepest = MAX(deepest, ++depth);
-        else if (!quoted && (c == '}' || c == ']'))
-            depth -= depth > 0;
-    }
-    return deepest;
-}
-
-static JsonNode *
-get_member(JsonObject *object, const char *name)
-{
-    return json_object_has_member(object, name) ? json_object_get_member(object, name) : NULL;
-}
-
-/* The node as a string, or the first of an array's elements that is one. */
-static const char *
-get_text(JsonNode *node)
-{
-    if (node != NULL && JSON_NODE_HOLDS_ARRAY(node)) {
-        JsonArray *const array = json_node_get_array(node);
-        node = json_array_get_length(array) > 0 ? json_array_get_element(array, 0) : NULL;
-    }
-    if (node == NULL || !JSON_NODE_HOLDS_VALUE(node) ||
-        json_node_get_value_type(node) != G_TYPE_STRING)
-        return NULL;
-    return json_node_get_string(node);
-}
-
-static char *
-dup_text(JsonObject *object, const char *name)
-{
-    const char *const text = get_text(get_member(object, name));
-    g_autofree char *decoded = text == NULL ? NULL : hs_entities_decode(text);
-    return hs_line_clean(decoded);
-}
-
 static gboolean
 is_article_type(const char *type)
 {
@@ -94,12 +44,12 @@ is_article_type(const char *type)
 static gboolean
 is_article(JsonObject *object)
 {
-    JsonNode *const type = get_member(object, "@type");
+    JsonNode *const type = hs_value_member(object, "@type");
     if (type == NULL || !JSON_NODE_HOLDS_ARRAY(type))
-        return is_article_type(get_text(type));
+        return is_article_type(hs_value_text(type));
     JsonArray *const types = json_node_get_array(type);
     for (guint i = 0; i < json_array_get_length(types); i++)
-        if (is_article_type(get_text(json_array_get_element(types, i))))
+        if (is_article_type(hs_value_text(json_array_get_element(types, i))))
             return TRUE;
     return FALSE;
 }
@@ -120,8 +70,8 @@ gather_objects(JsonNode *root, GPtrArray *objects)
         } else if (JSON_NODE_HOLDS_OBJECT(node)) {
             JsonObject *const object = json_node_get_object(node);
             g_ptr_array_add(objects, object);
-            JsonNode *const graph = get_member(object, "@graph");
-            JsonNode *const main = get_member(object, "mainEntity");
+            JsonNode *const graph = hs_value_member(object, "@graph");
+            JsonNode *const main = hs_value_member(object, "mainEntity");
             if (graph != NULL)
                 g_ptr_array_add(due, graph);
             if (main != NULL)
@@ -137,11 +87,11 @@ follow(const GPtrArray *objects, JsonNode *node)
     if (node == NULL || !JSON_NODE_HOLDS_OBJECT(node))
         return NULL;
     JsonObject *const object = json_node_get_object(node);
-    const char *const id = get_text(get_member(object, "@id"));
+    const char *const id = hs_value_text(hs_value_member(object, "@id"));
     if (json_object_has_member(object, "name") || id == NULL)
         return object;
     for (guint i = 0; i < objects->len; i++) {
-        const char *const other = get_text(get_member(objects->pdata[i], "@id"));
+        const char *const other = hs_value_text(hs_value_member(objects->pdata[i], "@id"));
         if (other != NULL && strcmp(other, id) == 0 &&
             json_object_has_member(objects->pdata[i], "name"))
             return objects->pdata[i];
@@ -154,8 +104,8 @@ dup_name(const GPtrArray *objects, JsonNode *node)
 {
     JsonObject *const object = follow(objects, node);
     if (object != NULL)
-        return dup_text(object, "name");
-    const char *const text = node == NULL ? NULL : get_text(node);
+        return hs_value_dup_line(object, "name");
+    const char *const text = node == NULL ? NULL : hs_value_text(node);
     g_autofree char *decoded = text == NULL ? NULL : hs_entities_decode(text);
     return hs_line_clean(decoded);
 }
@@ -180,33 +130,35 @@ read_authors(const GPtrArray *objects, JsonNode *node, GPtrArray *authors)
 static void
 read_address(JsonObject *article, HsDraft *draft)
 {
-    JsonNode *page = get_member(article, "mainEntityOfPage");
+    JsonNode *page = hs_value_member(article, "mainEntityOfPage");
     if (page != NULL && JSON_NODE_HOLDS_OBJECT(page))
-        page = get_member(json_node_get_object(page), "@id");
-    draft->url = hs_weblink_canonize(get_text(get_member(article, "url")), NULL);
+        page = hs_value_member(json_node_get_object(page), "@id");
+    draft->url = hs_weblink_canonize(hs_value_text(hs_value_member(article, "url")), NULL);
     if (draft->url == NULL)
-        draft->url = hs_weblink_canonize(get_text(page), NULL);
+        draft->url = hs_weblink_canonize(hs_value_text(page), NULL);
 }
 
 static void
 read_article(const GPtrArray *objects, JsonObject *article, HsDraft *draft)
 {
     if (draft->headline == NULL)
-        draft->headline = dup_text(article, "headline");
+        draft->headline = hs_value_dup_line(article, "headline");
     if (draft->date == NULL)
-        draft->date = hs_date_parse(get_text(get_member(article, "datePublished")));
+        draft->date = hs_date_parse(hs_value_text(hs_value_member(article, "datePublished")));
     if (draft->modified == NULL)
-        draft->modified = hs_date_parse(get_text(get_member(article, "dateModified")));
+        draft->modified = hs_date_parse(hs_value_text(hs_value_member(article, "dateModified")));
     if (draft->publisher == NULL)
-        draft->publisher = dup_name(objects, get_member(article, "publisher"));
+        draft->publisher = dup_name(objects, hs_value_member(article, "publisher"));
     if (draft->language == NULL)
-        draft->language = hs_language_clean(get_text(get_member(article, "inLanguage")));
+        draft->language = hs_language_clean(hs_value_text(hs_value_member(article, "inLanguage")));
     if (draft->authors->len == 0)
-        read_authors(objects, get_member(article, "author"), draft->authors);
+        read_authors(objects, hs_value_member(article, "author"), draft->authors);
     if (draft->authors->len == 0)
-        read_authors(objects, get_member(article, "creator"), draft->authors);
+        read_authors(objects, hs_value_member(article, "creator"), draft->authors);
     if (draft->url == NULL)
         read_address(article, draft);
+    if (draft->markup == NULL)
+        draft->markup = g_strdup(hs_value_text(hs_value_member(article, "articleBody")));
 }
 
 /* Templates wrap the JSON in comments and CDATA marks or end it with a semicolon. */
@@ -235,14 +187,19 @@ hs_jsonld_read(const char *text, gsize length, HsDraft *draft)
     if (length == 0)
         return FALSE;
     unwrap(&text, &length);
-    if (length == 0 || length > MAX_JSON || measure_nesting(text, length) > MAX_NESTING)
+    if (length == 0 || length > MAX_JSON)
         return FALSE;
-    g_autoptr(JsonParser) parser = json_parser_new();
-    if (!json_parser_load_from_data(parser, text, (gssize)length, NULL) ||
-        json_parser_get_root(parser) == NULL)
+    g_autoptr(JsonNode) root = hs_value_parse(text, length, /* error= */ NULL);
+    if (root == NULL)
         return FALSE;
+    return hs_jsonld_take(root, draft);
+}
+
+gboolean
+hs_jsonld_take(JsonNode *root, HsDraft *draft)
+{
     g_autoptr(GPtrArray) objects = g_ptr_array_new();
-    gather_objects(json_parser_get_root(parser), objects);
+    gather_objects(root, objects);
     for (guint i = 0; i < objects->len; i++)
         if (is_article(objects->pdata[i])) {
             read_article(objects, objects->pdata[i], draft);

@@ -7,8 +7,13 @@
 #pragma once
 
 #include "ingest/intake.h"
+#include "ingest/jsonvalue.h"
 
 /* Read the `length` bytes of JSON-LD at `text` into those fields of `draft` that are still NULL
-   (authors: still empty). Returns whether an article was found in it. */
+   (authors: still empty; articleBody becomes its markup). Returns whether an article was found in it. */
 gboolean
 hs_jsonld_read(const char *text, gsize length, HsDraft *draft);
+
+/* The same for JSON that has been parsed. */
+gboolean
+hs_jsonld_take(JsonNode *root, HsDraft *draft);

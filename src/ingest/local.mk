@@ -16,14 +16,27 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/divider.h \
     %D%/encoding.c \
     %D%/encoding.h \
+    %D%/feed.c \
+    %D%/fields.c \
+    %D%/fields.h \
     %D%/folder.c \
+    %D%/fragment.c \
+    %D%/fragment.h \
     %D%/harvest.c \
     %D%/harvest.h \
     %D%/ingest.c \
     %D%/ingest.h \
     %D%/intake.h \
+    %D%/jsonfeed.c \
     %D%/jsonld.c \
     %D%/jsonld.h \
+    %D%/jsonrecord.c \
+    %D%/jsonstream.c \
+    %D%/jsonvalue.c \
+    %D%/jsonvalue.h \
+    %D%/newsml.c \
+    %D%/nitf.c \
+    %D%/nitf.h \
     %D%/page.c \
     %D%/page.h \
     %D%/pagefacts.c \
@@ -38,4 +51,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/webpage.c \
     %D%/weblink.c \
     %D%/weblink.h \
+    %D%/xmlfile.c \
+    %D%/xmlfile.h \
+    %D%/xmlfacts.c \
+    %D%/xmlfacts.h \
     $(NULL)

@@ -53,6 +53,7 @@ hs_record_free(HsRecord *record)
     g_free(record->name);
     g_free(record->file);
     g_clear_pointer(&record->bytes, g_bytes_unref);
+    hs_draft_unref(record->draft);
     hs_draft_unref(record->shared);
     g_clear_error(&record->fault);
     g_free(record);

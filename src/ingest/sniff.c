@@ -64,6 +64,17 @@ static const char *const HTML_STARTS[] = {
 };
 /* clang-format on */
 
+/* Root elements, in lower case and without prefix, of the XML that is read. */
+static const struct {
+    const char *root;
+    HsKind kind;
+} ROOTS[] = {
+    { "rss", HS_KIND_FEED },           { "rdf", HS_KIND_FEED },
+    { "feed", HS_KIND_FEED },          { "newsmessage", HS_KIND_NEWSML },
+    { "packageitem", HS_KIND_NEWSML }, { "newsitem", HS_KIND_NEWSML },
+    { "nitf", HS_KIND_NITF },
+};
+
 /* Return the row of MAGIC that the bytes begin like, G_N_ELEMENTS(MAGIC) for none. */
 static gsize
 find_magic(const guint8 *bytes, gsize length)
@@ -141,6 +152,48 @@ starts_html(const char *p)
     return FALSE;
 }
 
+/* Says whether JSON begins at `p`: an object, or an array of objects. Prose may begin with a
+   bracket too. */
+static gboolean
+starts_json(const char *p)
+{
+    if (*p == '[') {
+        p++;
+        p += strspn(p, " \t\r\n");
+        if (*p == ']')
+            return p[1 + strspn(p + 1, " \t\r\n")] == '\0';
+    }
+    if (*p != '{')
+        return FALSE;
+    p++;
+    p += strspn(p, " \t\r\n");
+    return *p == '"' || *p == '}';
+}
+
+/* Says whether the JSON at `p` calls itself a JSON Feed: its version is the address of the
+   standard, whose slashes may be escaped. */
+static gboolean
+says_feed(const char *p)
+{
+    const char *const version = *p == '{' ? strstr(p, "\"version\"") : NULL;
+    const char *const address = version ? strstr(version, "jsonfeed.org") : NULL;
+
+    return address && address - version < 40;
+}
+
+/* Return the kind of XML that has `name` as its root element. */
+static HsKind
+kind_of_root(const char *name)
+{
+    const char *const colon = strrchr(name, ':');
+    const char *const local = colon ? colon + 1 : name;
+
+    for (gsize i = 0; i < G_N_ELEMENTS(ROOTS); i++)
+        if (strcmp(local, ROOTS[i].root) == 0)
+            return ROOTS[i].kind;
+    return HS_KIND_XML;
+}
+
 HsKind
 hs_sniff(const guint8 *bytes, gsize length, char **out_what)
 {
@@ -154,12 +207,16 @@ hs_sniff(const guint8 *bytes, gsize length, char **out_what)
     const char *p = skip_prolog(head, FALSE);
     if (starts_html(p))
         return HS_KIND_WEBPAGE;
-    if (!g_str_has_prefix(p, "<?xml") && !g_str_has_prefix(p, "<!doctype"))
-        return HS_KIND_TEXT;
-    p = skip_prolog(p, TRUE);
+    if (starts_json(p))
+        return says_feed(p) ? HS_KIND_JSON_FEED : HS_KIND_JSON;
+    const gboolean declared = g_str_has_prefix(p, "<?xml") || g_str_has_prefix(p, "<!doctype");
+    p = skip_prolog(p, declared);
     if (starts_html(p))
         return HS_KIND_WEBPAGE;
-    if (*p == '<' && name_length(p + 1) > 0)
-        *out_what = g_strndup(p + 1, name_length(p + 1));
-    return HS_KIND_XML;
+    g_autofree char *root = *p == '<' ? g_strndup(p + 1, name_length(p + 1)) : g_strdup("");
+    const HsKind kind = kind_of_root(root);
+    if (kind == HS_KIND_XML && !declared)
+        return HS_KIND_TEXT;
+    *out_what = *root ? g_steal_pointer(&root) : NULL;
+    return kind;
 }

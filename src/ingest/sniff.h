@@ -9,8 +9,13 @@
 typedef enum {
     HS_KIND_TEXT,
     HS_KIND_WEBPAGE, /* HTML or XHTML */
-    HS_KIND_XML,     /* XML that is no web page */
-    HS_KIND_PACKED,  /* compressed, or an archive */
+    HS_KIND_FEED,    /* RSS 0.9x, 1.0 and 2.0, Atom */
+    HS_KIND_NEWSML,  /* NewsML-G2: newsMessage, packageItem, newsItem */
+    HS_KIND_NITF,    /* one article in the News Industry Text Format */
+    HS_KIND_JSON,    /* JSON objects, one or many */
+    HS_KIND_JSON_FEED,
+    HS_KIND_XML,    /* XML of another kind */
+    HS_KIND_PACKED, /* compressed, or an archive */
     HS_KIND_BINARY,
 } HsKind;
 

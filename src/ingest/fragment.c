@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See fragment.h. HTML goes through the parser and the block cutter that web pages go through
+ * (page.h, blocks.h), without the search for the article.
+ */
+#include "ingest/fragment.h"
+
+#include <string.h>
+
+#include "ingest/blocks.h"
+#include "ingest/pagefacts.h"
+
+static gboolean
+holds_tag(const char *body)
+{
+    for (const char *at = strchr(body, '<'); at; at = strchr(at + 1, '<')) {
+        const char *const name = at + 1 + (at[1] == '/');
+        if ((g_ascii_isalpha(*name) && strchr(name, '>')) || g_str_has_prefix(at, "<!--"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+append_line(GString *out, const char *text, gsize length)
+{
+    if (out->len > 0 && out->str[out->len - 1] != '\n')
+        g_string_append_c(out, '\n');
+    g_string_append_len(out, text, (gssize)length);
+}
+
+gboolean
+hs_fragment_append(const char *body, const char *file, GString *out, GError **error)
+{
+    if (!holds_tag(body)) {
+        g_autofree char *plain = hs_entities_decode(body);
+        append_line(out, plain, strlen(plain));
+        return TRUE;
+    }
+    g_autoptr(GString) html = g_string_new(body);
+    g_autoptr(HsPage) page = hs_page_new(html, file, error);
+    if (!page)
+        return FALSE;
+    g_autoptr(HsBlocks) blocks = hs_blocks_new(page, /* dropped= */ NULL);
+    for (guint i = 0; i < blocks->blocks->len; i++) {
+        const HsBlock *const block = &g_array_index(blocks->blocks, HsBlock, i);
+        append_line(out, blocks->text->str + block->begin, block->end - block->begin);
+    }
+    return TRUE;
+}

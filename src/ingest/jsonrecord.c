@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * One article as a JSON object: schema.org's NewsArticle and its kin (jsonld.c), IPTC's ninjs, or
+ * what a dump calls its members (fields.c).
+ */
+#include "ingest/fields.h"
+#include "ingest/fragment.h"
+#include "ingest/jsonld.h"
+
+gboolean
+hs_jsonrecord_read(const HsSource *source, HsDraft *draft, GError **error)
+{
+    g_autoptr(GError) why = NULL;
+    g_autoptr(JsonNode) root = hs_value_parse((const char *)source->bytes, source->length, &why);
+
+    if (!root)
+        return hs_source_fail(source->file, HS_INGEST_ERROR_MARKUP, error, "%s", why->message);
+    if (!JSON_NODE_HOLDS_OBJECT(root))
+        return hs_source_fail(source->file, HS_INGEST_ERROR_MARKUP, error, "JSON, but no object");
+    JsonObject *const object = json_node_get_object(root);
+    if (json_object_has_member(object, "@type") || json_object_has_member(object, "@graph"))
+        hs_jsonld_take(root, draft);
+    hs_fields_take(object, source->fields, draft);
+    if (!draft->markup)
+        return hs_source_fail(source->file, HS_INGEST_ERROR_EMPTY, error,
+                              "no member that is known to hold the text: name it with --fields");
+    return hs_fragment_append(draft->markup, source->file, draft->body, error);
+}
