@@ -9,6 +9,7 @@
 
 #include "graph/iri.h"
 #include "ingest/dates.h"
+#include "ingest/fields.h"
 
 #define DEFAULT_FORMAT "nquads"
 #define MAX_SIZE_LIMIT (1024u * 1024 * 1024) /* bytes of one article that may be asked for */
@@ -99,6 +100,17 @@ set_publisher(HsOptions *options, const char *value, GError **error)
 }
 
 static gboolean
+set_fields(HsOptions *options, const char *value, GError **error)
+{
+    g_autoptr(GError) why = NULL;
+
+    if (!value || hs_fields_check(value, &why))
+        return keep(&options->ingest.fields, g_strdup(value));
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "fields: %s", why->message);
+    return FALSE;
+}
+
+static gboolean
 set_max_size(HsOptions *options, const char *value, GError **error)
 {
     guint64 size = 0;
@@ -144,6 +156,7 @@ static const struct {
     { "date", set_date },
     { "url", set_url },
     { "publisher", set_publisher },
+    { "fields", set_fields },
     { "max-size", set_max_size },
     { "embed-text", set_embed_text },
     { "min-confidence", set_min_confidence },

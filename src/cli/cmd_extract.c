@@ -17,7 +17,7 @@
 #include "reader.h"
 
 static const HsFlag FLAGS[] = {
-    { "to", 't', "FORMAT", "text, jsonl, nquads, turtle, ntriples or rdfxml" },
+    { "to", 't', "FORMAT", "text, jsonl, nquads, turtle, ntriples, rdfxml or article" },
     { "output", 'o', "FILE", "write there; its ending names the format, unless --to" },
     { "explain", 0, "ENTITY", "show its mentions and why they are: by name, id or slug" },
     { "base", 0, "IRI", "begins the IRIs of all that has none of its own" },
@@ -27,6 +27,7 @@ static const HsFlag FLAGS[] = {
     { "date", 0, "DATE", "published: YYYY-MM-DD" },
     { "url", 0, "IRI", "its canonical address" },
     { "publisher", 0, "NAME", "who published it" },
+    { "fields", 0, "MAP", "members of JSON objects: text=body,date=published,..." },
     { "encoding", 0, "NAME", "of the text; else recognized, or UTF-8" },
     { "max-size", 0, "BYTES", "of one article (10485760)" },
     { "weights", 0, "FILE", "of the encoder; else $HEARSAY_WEIGHTS, or as installed" },
@@ -50,6 +51,7 @@ typedef struct {
     HsOptions *options;
     const HsFormat *format; /* NULL: text */
     gboolean format_given;
+    gboolean articles;   /* only what was read is wanted, not who said what */
     const char *output;  /* NULL: stdout */
     const char *explain; /* NULL: the whole report */
     const char *weights;
@@ -75,13 +77,15 @@ refuse_value(GError **error, const char *flag, const char *value, const char *re
 static gboolean
 take_format(Job *job, const char *value, GError **error)
 {
-    job->format = strcmp(value, "text") == 0 ? NULL : hs_format_find(value);
+    job->articles = strcmp(value, "article") == 0;
+    job->format = hs_format_find(value);
     job->format_given = TRUE;
-    if (job->format || strcmp(value, "text") == 0)
+    if (job->format || job->articles || strcmp(value, "text") == 0)
         return TRUE;
 
     g_autofree char *names = g_strjoinv(", ", (char **)hs_formats());
-    g_autofree char *reason = g_strdup_printf("is not a format; there are text, %s", names);
+    g_autofree char *reason = g_strdup_printf("is not a format; there are text, article, %s",
+                                              names);
     return refuse_value(error, "to", value, reason);
 }
 
@@ -181,8 +185,9 @@ choose_format(Job *job, GError **error)
     guint n;
     const HsFormat *const formats = hs_format_get_all(&n);
 
-    if (job->explain && job->format)
-        return refuse_value(error, "to", job->format->name, "is no text, as --explain is");
+    if (job->explain && (job->format || job->articles))
+        return refuse_value(error, "to", job->articles ? "article" : job->format->name,
+                            "is no text, as --explain is");
     if (job->format_given || job->explain)
         return TRUE;
     if (is_stdout(job)) {
@@ -228,32 +233,53 @@ write_outfile(gpointer outfile, const char *bytes, gsize length, GError **error)
     return hs_outfile_write(outfile, bytes, length, error);
 }
 
+/* Read one article and print it, or its graph. HS_INGEST_ERROR and HS_ERROR_ARTICLE are the
+   article's own fault. */
+static gboolean
+read_and_print(HsReader *reader, const Job *job, const HsRecord *record, HsPrinter *printer,
+               GError **error)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsArticle *article;
+    const HsGraph *graph;
+
+    if (job->articles)
+        return hs_ingest_record(arena, record, &job->options->ingest, &article, error) &&
+               hs_printer_add_article(printer, article, error);
+    if (!hs_reader_read(reader, arena, record, job->options, &graph, error))
+        return FALSE;
+    if (hs_printer_add(printer, graph, error))
+        return TRUE;
+    if (g_error_matches(*error, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM) ||
+        g_error_matches(*error, HS_ERROR, HS_ERROR_ARTICLE))
+        g_prefix_error(error, "%s: ", record->name);
+    return FALSE;
+}
+
+static gboolean
+is_of_article(const GError *why)
+{
+    return why->domain == HS_INGEST_ERROR || g_error_matches(why, HS_ERROR, HS_ERROR_ARTICLE) ||
+           g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM);
+}
+
 /* Take one article to `printer`. Returns FALSE when the run cannot go on. */
 static gboolean
 extract_one(HsReader *reader, const Job *job, const HsRecord *record, HsPrinter *printer,
             HsExit *out_article, GError **error)
 {
-    g_autoptr(HsArena) arena = hs_arena_new();
     g_autoptr(GError) why = NULL;
-    const HsGraph *graph;
 
+    *out_article = HS_EXIT_DONE;
+    if (read_and_print(reader, job, record, printer, &why))
+        return TRUE;
+    if (!is_of_article(why)) {
+        g_propagate_error(error, g_steal_pointer(&why));
+        return FALSE;
+    }
     *out_article = HS_EXIT_WARNINGS;
-    if (!hs_reader_read(reader, arena, record, job->options, &graph, &why)) {
-        hs_command_warn(why->message);
-        return TRUE;
-    }
-    if (hs_printer_add(printer, graph, &why)) {
-        *out_article = HS_EXIT_DONE;
-        return TRUE;
-    }
-    if (g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM) ||
-        g_error_matches(why, HS_ERROR, HS_ERROR_ARTICLE)) {
-        g_prefix_error(&why, "%s: ", record->name);
-        hs_command_warn(why->message);
-        return TRUE;
-    }
-    g_propagate_error(error, g_steal_pointer(&why));
-    return FALSE;
+    hs_command_warn(why->message);
+    return TRUE;
 }
 
 /* Say of a second article that --headline and its like cannot tell of both. */
@@ -300,8 +326,11 @@ extract_all(const Job *job, GPtrArray *inputs, HsExit *out_exit, GError **error)
         .width = job->width > 0 ? job->width : hs_screen_width(descriptor),
         .colour = hs_screen_wants_colour(job->colour, descriptor),
     };
-    g_autoptr(HsReader) reader = hs_reader_open(job->weights, job->knowledge, error);
-    g_autoptr(HsOutfile) outfile = reader ? hs_outfile_open(job->output, error) : NULL;
+    g_autoptr(HsReader) reader = job->articles
+                                     ? NULL /* who said what is not asked */
+                                     : hs_reader_open(job->weights, job->knowledge, error);
+    g_autoptr(HsOutfile) outfile = reader || job->articles ? hs_outfile_open(job->output, error)
+                                                           : NULL;
     if (!outfile)
         return FALSE;
     g_autoptr(HsSink) sink = hs_sink_new(write_outfile, outfile, /* free_user= */ NULL);

@@ -6,6 +6,7 @@
 #include "cli/printer.h"
 
 #include "hearsay.h"
+#include "serialize/articlejson.h"
 #include "view/explanation.h"
 
 struct HsPrinter {
@@ -62,9 +63,19 @@ hs_printer_add(HsPrinter *printer, const HsGraph *graph, GError **error)
 }
 
 gboolean
+hs_printer_add_article(HsPrinter *printer, const HsArticle *article, GError **error)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+
+    hs_articlejson_append_line(line, article);
+    return hs_sink_write(printer->sink, line->str, line->len, error);
+}
+
+gboolean
 hs_printer_end(HsPrinter *printer, GError **error)
 {
-    return !printer->writer || hs_writer_end(printer->writer, error);
+    return printer->writer ? hs_writer_end(printer->writer, error)
+                           : hs_sink_flush(printer->sink, error);
 }
 
 void

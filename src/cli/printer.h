@@ -27,6 +27,10 @@ hs_printer_explain(HsPrinter *printer, const char *wanted);
 gboolean
 hs_printer_add(HsPrinter *printer, const HsGraph *graph, GError **error);
 
+/* Print `article`, as one JSON object a line, instead of a graph. */
+gboolean
+hs_printer_add_article(HsPrinter *printer, const HsArticle *article, GError **error);
+
 /* End the output and flush the sink. */
 gboolean
 hs_printer_end(HsPrinter *printer, GError **error);

@@ -88,12 +88,22 @@ take_text(char **field, xmlNode *node)
     hs_xmlfacts_markup(field, node, g_strcmp0(type, "xhtml") != 0);
 }
 
+/* The title, which may be escaped once more than the XML asks for. */
+static void
+take_title(char **field, const xmlNode *node)
+{
+    g_autofree char *line = hs_xml_dup_line(node);
+    g_autofree char *decoded = line ? hs_entities_decode(line) : NULL;
+
+    *field = hs_line_clean(decoded);
+}
+
 static HsDraft *
 read_item(xmlNode *item)
 {
     HsDraft *const draft = hs_draft_new();
 
-    hs_xmlfacts_line(&draft->headline, hs_xml_child(item, NULL, "title"));
+    take_title(&draft->headline, hs_xml_child(item, NULL, "title"));
     hs_xmlfacts_date(&draft->date, hs_xml_child(item, NULL, "pubDate"));
     hs_xmlfacts_date(&draft->date, hs_xml_child(item, NULL, "published"));
     hs_xmlfacts_date(&draft->date, hs_xml_child(item, DUBLIN_CORE, "date"));

@@ -38,14 +38,16 @@ static const struct {
     [FIELD_HEADLINE] = { "headline", "headline headlines title headline_main name og_title" },
     [FIELD_DATE] = { "date", "datePublished date_published published published_at publishedAt "
                              "date_publish published_date publish_date publication_date pubDate "
-                             "pub_date firstcreated versioncreated contentcreated date seendate "
+                             "pub_date firstcreated firstCreated "
+                             "versioncreated versionCreated date seendate "
                              "created_at timestamp" },
     [FIELD_MODIFIED] = { "modified", "dateModified date_modified modified updated_at updated "
-                                     "date_modify versioncreated" },
+                                     "date_modify versioncreated versionCreated" },
     [FIELD_URL] = { "url", "url link canonical_url canonical permalink external_url source_url "
                            "href uri" },
     [FIELD_PUBLISHER] = { "publisher", "publisher publication outlet site_name source_name source "
-                                       "provider infosources copyrightholder newspaper media_name "
+                                       "provider infosources copyrightholder copyrightHolder "
+                                       "newspaper media_name "
                                        "source_domain domain site" },
     [FIELD_AUTHOR] = { "author", "authors author byline by creator" },
     [FIELD_LANGUAGE] = { "language", "language inLanguage lang" },

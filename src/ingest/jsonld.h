@@ -10,7 +10,8 @@
 #include "ingest/jsonvalue.h"
 
 /* Read the `length` bytes of JSON-LD at `text` into those fields of `draft` that are still NULL
-   (authors: still empty; articleBody becomes its markup). Returns whether an article was found in it. */
+   (authors: still empty); articleBody becomes its markup. Returns whether an article was found in
+   it. */
 gboolean
 hs_jsonld_read(const char *text, gsize length, HsDraft *draft);
 

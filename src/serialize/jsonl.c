@@ -8,7 +8,7 @@
 
 #include "graph/entities.h"
 #include "graph/lexical.h"
-#include "serialize/json.h"
+#include "serialize/articlejson.h"
 
 static const char *const mention_kinds[] = {
     [HS_MENTION_NAME] = "name",
@@ -51,30 +51,6 @@ write_score(HsJson *json, const char *key, double score)
 
     hs_lexical_write_decimal(score, decimal);
     hs_json_number(json, key, decimal);
-}
-
-static void
-write_strings(HsJson *json, const char *key, const char *const *strings)
-{
-    hs_json_open(json, key, '[');
-    for (; *strings; strings++)
-        hs_json_string(json, NULL, *strings);
-    hs_json_close(json, ']');
-}
-
-static void
-write_article(HsJson *json, const HsArticle *article, const HsGraph *graph)
-{
-    hs_json_string(json, "doc", article->name);
-    hs_json_known(json, "url", article->url);
-    hs_json_known(json, "iri", graph->article);
-    hs_json_known(json, "headline", article->headline);
-    if (article->authors[0])
-        write_strings(json, "authors", article->authors);
-    hs_json_known(json, "date", article->date);
-    hs_json_known(json, "publisher", article->publisher);
-    hs_json_known(json, "language", article->language);
-    hs_json_known(json, "sha256", article->sha256);
 }
 
 static void
@@ -285,7 +261,7 @@ hs_jsonl_add(HsWriter *writer, const HsGraph *graph, GError **error)
     HsJson json = { line, TRUE };
 
     hs_json_open(&json, NULL, '{');
-    write_article(&json, article, graph);
+    hs_articlejson_write(&json, article, graph->article);
     write_mentions(&json, article, cast);
     write_entities(&json, "entities", graph, /* named= */ TRUE);
     write_entities(&json, "agents", graph, /* named= */ FALSE);

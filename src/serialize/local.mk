@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/articlejson.c \
+    %D%/articlejson.h \
     %D%/format.h \
     %D%/json.c \
     %D%/json.h \

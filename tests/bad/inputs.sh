@@ -57,9 +57,9 @@ check '... and says that it is no text' grep -q '^hearsay: zero.txt: not a text:
 printf '%%PDF-1.7\n1 0 obj\n' >paper.txt
 run 2 extract paper.txt
 check '... and says what it is' grep -q '^hearsay: paper.txt: not a text: .*PDF' "$scratch/err"
-printf '<?xml version="1.0"?>\n<feed><title>x</title></feed>\n' >feed.xml
-run 2 extract feed.xml
-check '... and names the element' grep -q '^hearsay: feed.xml: .*feed' "$scratch/err"
+printf '<?xml version="1.0"?>\n<sitemap><loc>x</loc></sitemap>\n' >map.xml
+run 2 extract map.xml
+check '... and names the element' grep -q '^hearsay: map.xml: .*sitemap' "$scratch/err"
 
 # Bytes that are no UTF-8: the message tells where.
 printf 'Edda Moen said: "caf\351 closed."\n' >latin.txt

@@ -21,7 +21,7 @@ refused '--form: there is no such option' extract --form x one.txt
 refused '-x: there is no such option' extract -x
 refused '--to: the option needs a value' extract one.txt --to
 refused '--embed-text=yes: the option takes no value' extract --embed-text=yes one.txt
-refused "--to: 'docx' is not a format; there are text, nquads, turtle, ntriples, rdfxml, jsonl" \
+refused "--to: 'docx' is not a format; there are text, article, nquads, turtle, ntriples, rdfxml, jsonl" \
     extract --to docx one.txt
 refused "--output: 'graph.docx' has an ending that no format has; name the format with --to" \
     extract -o graph.docx one.txt
@@ -71,7 +71,7 @@ says '... without a word'
 check '... and lists the commands' grep -q '^  extract ' "$scratch/out"
 run 0 extract --help
 says '... without a word'
-check '... on one screen of 80 columns' awk 'length > 80 { bad = 1 } END { exit bad || NR > 24 }' \
+check '... on one screen of 80 columns' awk 'length > 80 { bad = 1 } END { exit bad || NR > 32 }' \
     "$scratch/out"
 check '... with examples before the options' awk '/^  hearsay extract / { seen = 1 }
     /--to FORMAT/ { exit !seen }' "$scratch/out"
