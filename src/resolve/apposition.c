@@ -8,6 +8,8 @@
 
 #include "resolve/wordlists.h"
 
+#define MAX_BEFORE 3     /* words before a noun before a name */
+#define MAX_TRAITS 40    /* of one person */
 #define MAX_APPOSITION 9 /* tokens beside a name in which its apposition's head is looked for */
 
 static const struct {
@@ -42,15 +44,30 @@ add_head(HsFigure *figure, const char *head)
     g_ptr_array_add(figure->heads, (gpointer)head);
 }
 
-/* Adds what an apposition says of a person, with the gender that it tells; NULL says nothing. */
+/* What the article says of a person in one place. */
+typedef struct {
+    const char *head; /* "nominee"; NULL: nothing */
+    gint64 first;     /* the words before it, "Republican presidential": tokens `first` */
+    gint64 end;       /* to `end` - 1 */
+} Said;
+
+static const Said nothing = { NULL, 0, 0 };
+
+/* Adds what an apposition says of a person, with the gender that it tells; nothing without a head.
+ */
 static void
-take_head(HsFigure *figure, const char *head)
+take_head(HsCasting *casting, HsFigure *figure, Said said)
 {
-    if (!head)
+    if (!said.head)
         return;
-    add_head(figure, head);
+    add_head(figure, said.head);
+    for (gint64 i = said.first; i < said.end; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (g_ascii_isalpha(*word) && figure->traits->len < MAX_TRAITS)
+            g_ptr_array_add(figure->traits, (gpointer)word);
+    }
     if (figure->gender == HS_GENDER_UNKNOWN)
-        figure->gender = hs_gender_of_noun(head);
+        figure->gender = hs_gender_of_noun(said.head);
 }
 
 static gboolean
@@ -60,44 +77,63 @@ is_comma(const char *word)
 }
 
 /* Finds the head of an apposition behind `span` (", a spokeswoman for ..."): the last word before a
-   preposition, comma or the sentence's end. NULL without one. */
-static const char *
+   preposition, comma or the sentence's end. */
+static Said
 apposition_head(HsCasting *casting, HsSpan span)
 {
     const guint32 token = hs_casting_token_at(casting, span.end);
     if (!is_comma(hs_casting_get_word(casting, token)) ||
         !hs_word_is(hs_casting_get_word(casting, token + 1), HS_WORD_OPENER))
-        return NULL;
+        return nothing;
     const char *head = NULL;
     for (guint32 i = token + 2; i < token + MAX_APPOSITION; i++) {
         const char *const word = hs_casting_get_word(casting, i);
         if (hs_word_is(word, HS_WORD_PREPOSITION) || is_comma(word) || strcmp(word, ".") == 0)
-            return head;
+            return (Said){ head, token + 2, (gint64)i - 1 };
         head = word;
     }
-    return NULL;
+    return nothing;
 }
 
 /* Finds the head of a description before the name at `span` ("his sister, Ada Quill,"): of the
-   phrase that ends with the comma. NULL where it is not said of a person for sure. */
-static const char *
+   phrase that ends with the comma. Nothing where it is not said of a person for sure. */
+static Said
 description_before(HsCasting *casting, HsSpan span)
 {
     const gint64 comma = (gint64)hs_casting_token_at(casting, span.begin) - 1;
     if (!is_comma(hs_casting_get_word(casting, comma)) ||
         !is_comma(hs_casting_get_word(casting, hs_casting_token_at(casting, span.end))))
-        return NULL;
+        return nothing;
     for (gint64 i = comma - 1; i > comma - MAX_APPOSITION && i >= 0; i--) {
         const char *const word = hs_casting_get_word(casting, i);
         if (is_comma(word) || strcmp(word, ".") == 0)
-            return NULL;
+            return nothing;
         if (!hs_word_is(word, HS_WORD_OPENER) ||
             hs_word_is(hs_casting_get_word(casting, i - 1), HS_WORD_PREPOSITION))
             continue;
         const char *const head = hs_phrase_head(casting, (guint32)i, (guint32)comma - 1);
-        return hs_word_is_person(head) ? head : NULL;
+        return hs_word_is_person(head) ? (Said){ head, i + 1, i + 1 } : nothing;
     }
-    return NULL;
+    return nothing;
+}
+
+/* Finds the noun right before the name at `span` that says what the person is, with the words
+   before it ("Republican front-runner Ada Quill"). */
+static Said
+noun_before(HsCasting *casting, HsSpan span)
+{
+    const gint64 token = (gint64)hs_casting_token_at(casting, span.begin) - 1;
+    const char *const head = hs_casting_get_word(casting, token);
+    gint64 first = token;
+    if (!hs_word_is_person(head))
+        return nothing;
+    for (; first > 0 && token - first < MAX_BEFORE; first--) {
+        const char *const word = hs_casting_get_word(casting, first - 1);
+        if (!g_ascii_isalpha(*word) || hs_word_is(word, HS_WORD_OPENER) ||
+            hs_word_is(word, HS_WORD_PREPOSITION))
+            break;
+    }
+    return (Said){ head, first, token };
 }
 
 void
@@ -110,8 +146,9 @@ hs_apposition_collect(HsCasting *casting)
             continue;
         HsFigure *const figure = hs_casting_get_figure(casting, index);
         const HsSpan span = casting->annotation->mentions[i].span;
-        take_head(figure, apposition_head(casting, span));
-        take_head(figure, description_before(casting, span));
+        take_head(casting, figure, apposition_head(casting, span));
+        take_head(casting, figure, description_before(casting, span));
+        take_head(casting, figure, noun_before(casting, span));
     }
     for (guint i = 0; i < casting->figures->len; i++) {
         HsFigure *const figure = hs_casting_get_figure(casting, (gint32)i);

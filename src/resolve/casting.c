@@ -17,6 +17,7 @@ free_figure(gpointer pointer)
     g_ptr_array_unref(figure->persons);
     g_ptr_array_unref(figure->orgs);
     g_ptr_array_unref(figure->heads);
+    g_ptr_array_unref(figure->traits);
     g_free(figure);
 }
 
@@ -115,6 +116,7 @@ hs_casting_add_figure(HsCasting *casting, HsEntityType type, gboolean named)
     figure->persons = g_ptr_array_new();
     figure->orgs = g_ptr_array_new();
     figure->heads = g_ptr_array_new();
+    figure->traits = g_ptr_array_new();
     g_ptr_array_add(casting->figures, figure);
     return (gint32)casting->figures->len - 1;
 }

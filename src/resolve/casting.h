@@ -23,6 +23,7 @@ typedef struct {
     GPtrArray *persons; /* [..] HsPersonName that joined, for persons */
     GPtrArray *orgs;    /* [..] HsOrgName that joined, for all others */
     GPtrArray *heads;   /* [..] folded nouns that the article says of a person: "senator" */
+    GPtrArray *traits;  /* [..] folded words that it says beside these: "republican" */
     guint n_mentions;   /* so far */
 } HsFigure;
 

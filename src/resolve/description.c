@@ -13,10 +13,17 @@
 #include <string.h>
 
 #include "resolve/alike.h"
+#include "resolve/bodyphrase.h"
+#include "resolve/document.h"
 #include "resolve/fold.h"
 #include "resolve/wordlists.h"
 
+#define MAX_TRAITS 8         /* words of a description that are looked for */
+#define MAX_TITLE 5          /* words of a title between "like" and a name */
+#define MAX_NEAR 2           /* sentences back in which one of several is meant */
 #define MAX_SENTENCES_BACK 4 /* in which "the company" finds its name */
+
+static const char *const examples[] = { "including", "like", "such", NULL };
 
 static gboolean
 is_one_of(const char *word, const char *const *list)
@@ -131,22 +138,74 @@ has_head(const HsFigure *figure, const char *head)
     return FALSE;
 }
 
-/* Finds the one figure, named before the mention, of which the article has said `head`. */
+/* Counts the words before the head of the description, tokens `first` to `last`, that the article
+   says of the person too. */
+static guint
+count_traits(HsCasting *casting, const HsFigure *figure, guint32 first, guint32 last,
+             const char *head)
+{
+    guint n = 0;
+    for (guint32 i = first + 1; i <= last && i < first + MAX_TRAITS; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (strcmp(word, head) == 0)
+            break;
+        for (guint k = 0; k < figure->traits->len; k++) {
+            if (strcmp(g_ptr_array_index(figure->traits, k), word) == 0) {
+                n++;
+                break;
+            }
+        }
+    }
+    return n;
+}
+
+/* Finds the one figure of which the article has said `head`, among those of the mentions `begin` to
+   `mention` - 1; of several the one of which it has said most of the description, tokens `first`
+   to `last`. `out_several` says whether there are several still. */
 static gint32
-find_described(HsCasting *casting, guint32 mention, const char *head)
+find_so_called(HsCasting *casting, guint32 begin, guint32 mention, const char *head, guint32 first,
+               guint32 last, gboolean *out_several)
 {
     gint32 found = HS_NO_FIGURE;
-    for (guint32 i = 0; i < mention; i++) {
+    guint most = 0;
+    *out_several = FALSE;
+    for (guint32 i = begin; i < mention; i++) {
         const gint32 index = casting->mention_figures[i];
         if (index == HS_NO_FIGURE || index == found ||
             !hs_casting_get_figure(casting, index)->named ||
             !has_head(hs_casting_get_figure(casting, index), head))
             continue;
-        if (found != HS_NO_FIGURE)
-            return HS_NO_FIGURE;
+        const guint n = count_traits(casting, hs_casting_get_figure(casting, index), first, last,
+                                     head);
+        if (found != HS_NO_FIGURE && n < most)
+            continue;
+        *out_several = found != HS_NO_FIGURE && n == most;
         found = index;
+        most = n;
     }
     return found;
+}
+
+/* Finds the figure, named before the mention, that its description takes up: of several that it
+   fits the only one of whom the last sentences speak. */
+static gint32
+find_described(HsCasting *casting, guint32 mention, const char *head, guint32 first, guint32 last)
+{
+    const HsMention *const mentions = casting->annotation->mentions;
+    const guint32 here = hs_casting_sentence_at(casting, mentions[mention].span.begin);
+    gboolean several;
+    gint32 found = find_so_called(casting, 0, mention, head, first, last, &several);
+    for (guint32 back = 0; several && back <= MAX_NEAR && back <= here; back++) {
+        guint32 begin = mention;
+        while (begin > 0 &&
+               hs_casting_sentence_at(casting, mentions[begin - 1].span.begin) >= here - back)
+            begin--;
+        found = find_so_called(casting, begin, mention, head, first, last, &several);
+        if (found != HS_NO_FIGURE)
+            break;
+        several = TRUE;
+    }
+    return several ? HS_NO_FIGURE : found;
 }
 
 /* Says whether the name of `figure` tells that it is of another kind than `head`: the Harbour Board
@@ -199,7 +258,8 @@ find_body(HsCasting *casting, guint32 mention, const char *head)
 }
 
 /* Finds the person that a bare description of an office or calling takes up ("the governor"): the
-   one who spoke last, in the sentence before or in its own. */
+   one who spoke last, in the sentence before or in its own. Somebody of whom the article says other
+   things only can be so called where it is no office, and a sentence later. */
 static gint32
 find_last_person(HsCasting *casting, guint32 mention, const char *head)
 {
@@ -219,45 +279,38 @@ find_last_person(HsCasting *casting, guint32 mention, const char *head)
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
         const gboolean clash = gender != HS_GENDER_UNKNOWN && figure->gender != HS_GENDER_UNKNOWN &&
                                gender != figure->gender;
-        const gboolean other = figure->heads->len > 0 && !has_head(figure, head);
+        const gboolean other = figure->heads->len > 0 && !has_head(figure, head) &&
+                               (!hs_word_is(head, HS_WORD_CALLING) ||
+                                hs_casting_sentence_at(casting, span.begin) == sentence);
         return figure->named && figure->type == HS_ENTITY_PERSON && !clash && !other ? index
                                                                                      : HS_NO_FIGURE;
     }
     return HS_NO_FIGURE;
 }
 
-/* Finds the organization behind a document that is the source: "a Harbour Watch report", "a poll by
-   Harbour Watch". */
+/* Finds the first of those whom a source of several gives as examples: "critics like Roe and Hale".
+   The others are joined to him by the next room (statement/speakers.c). */
 static gint32
-find_publisher(HsCasting *casting, guint32 mention, guint32 first, guint32 last)
+find_example(HsCasting *casting, guint32 mention, guint32 first, guint32 last)
 {
-    static const char *const documents[] = { "poll",      "survey",        "report",   "study",
-                                             "article",   "story",         "analysis", "statement",
-                                             "editorial", "memo",          "tally",    "release",
-                                             "account",   "investigation", NULL };
-    static const char *const makers[] = { "by", "from", NULL };
     const HsAnnotation *const annotation = casting->annotation;
-    const HsSpan span = annotation->mentions[mention].span;
-    for (guint32 i = mention + 1; i < annotation->n_mentions; i++) {
+    guint32 at = first + 1;
+    while (at <= last && !is_one_of(hs_casting_get_word(casting, at), examples))
+        at++;
+    if (at < last && strcmp(hs_casting_get_word(casting, at), "such") == 0)
+        at++;
+    for (guint32 i = mention + 1; at < last && i < annotation->n_mentions; i++) {
         const HsMention *const other = &annotation->mentions[i];
         const gint32 index = casting->mention_figures[i];
-        if (other->span.begin >= span.end)
-            break;
-        if (other->kind != HS_MENTION_NAME || index == HS_NO_FIGURE ||
-            hs_casting_get_figure(casting, index)->type > HS_ENTITY_ORGANIZATION)
-            continue;
         const guint32 begin = hs_casting_token_at(casting, other->span.begin);
-        const guint32 end = hs_casting_token_at(casting, other->span.end);
-        gint64 before = (gint64)begin - 1;
-        while (before > first && (strcmp(hs_casting_get_word(casting, before), "the") == 0))
-            before--;
-        if (end <= last && is_one_of(hs_casting_get_word(casting, end), documents))
-            return index;
-        if (strcmp(hs_casting_get_word(casting, end), "'s") == 0)
+        if (begin > last || begin > at + MAX_TITLE)
+            break;
+        if (begin <= at || other->kind != HS_MENTION_NAME || index == HS_NO_FIGURE)
             continue;
-        if (before > first && is_one_of(hs_casting_get_word(casting, before), makers) &&
-            is_one_of(hs_phrase_head(casting, first, (guint32)before - 1), documents))
-            return index;
+        const char *const next = hs_casting_get_word(casting,
+                                                     hs_casting_token_at(casting, other->span.end));
+        if (hs_casting_get_figure(casting, index)->type <= HS_ENTITY_ORGANIZATION)
+            return strcmp(next, "'s") == 0 || hs_word_is_person(next) ? HS_NO_FIGURE : index;
     }
     return HS_NO_FIGURE;
 }
@@ -395,6 +448,7 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
 {
     static const char *const indefinite[] = { "a",    "an",  "another", "any",  "few",     "many",
                                               "most", "one", "other",   "some", "several", NULL };
+    static const char *const possessives[] = { "his", "her", "its", "their", NULL };
     const HsSpan span = casting->annotation->mentions[mention].span;
     const guint32 first = hs_casting_token_at(casting, span.begin);
     const guint32 last = hs_casting_token_at(casting, MAX(span.end, 1) - 1);
@@ -403,11 +457,21 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     const gboolean plural = is_plural(word, head);
     gint32 found = find_spelled(casting, mention);
     if (found == HS_NO_FIGURE)
+        found = plural ? find_example(casting, mention, first, last) : HS_NO_FIGURE;
+    if (found == HS_NO_FIGURE)
         found = find_named_head(casting, mention, span);
     if (found == HS_NO_FIGURE)
-        found = find_publisher(casting, mention, first, last);
+        found = hs_document_find_publisher(casting, mention, first, last);
+    if (found == HS_NO_FIGURE)
+        found = find_example(casting, mention, first, last);
+    if (found == HS_NO_FIGURE)
+        found = hs_body_phrase_find(casting, mention, first, last);
     if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural)
-        found = find_described(casting, mention, head);
+        found = hs_document_find_maker(casting, mention, head);
+    if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural &&
+        (!is_one_of(word, possessives) || !hs_word_is_person(head) ||
+         hs_word_is(head, HS_WORD_KIN)))
+        found = find_described(casting, mention, head, first, last);
     if (found == HS_NO_FIGURE && !is_one_of(word, indefinite))
         found = hs_alike_find(casting, mention, head, plural);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 3)

@@ -9,6 +9,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/apposition.h \
     %D%/bodies.c \
     %D%/bodies.h \
+    %D%/bodyphrase.c \
+    %D%/bodyphrase.h \
     %D%/candidates.c \
     %D%/candidates.h \
     %D%/cast.h \
@@ -20,6 +22,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/described.h \
     %D%/description.c \
     %D%/description.h \
+    %D%/document.c \
+    %D%/document.h \
     %D%/fold.c \
     %D%/fold.h \
     %D%/gender.c \
@@ -46,6 +50,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/posts.h \
     %D%/pronoun.c \
     %D%/pronoun.h \
+    %D%/relative.c \
+    %D%/relative.h \
     %D%/resolve.c \
     %D%/resolve.h \
     %D%/reunion.c \

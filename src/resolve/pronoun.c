@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * A source pronoun comes in; the figure that speaks goes out. "I" and "we" inside somebody's words
- * are that somebody. "Who" and "which" take the name that ends right before them. For the rest
+ * are that somebody. "Who" and "which" are relative.c's. For the rest
  * every mention in the sentences before is weighed: gender and number rule figures out; nearness,
  * having spoken before and being named often speak for a figure, standing inside quoted or reported
  * words against it. Standing first in the sentence, in a possessive or behind a preposition were
@@ -15,6 +15,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "resolve/relative.h"
 #include "text/quotation.h"
 
 #define MAX_BACK 80      /* mentions looked at before the pronoun */
@@ -160,7 +161,7 @@ is_named_inside(const HsCasting *casting, guint32 mention, gint32 own, gint32 in
 }
 
 static gint32
-find_nearest(HsCasting *casting, guint32 mention, Kind kind)
+find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
 {
     const HsMention *const pronoun = get_mention(casting, mention);
     const gint32 speaker = figure_of_source(casting, outer_attribution(casting, mention));
@@ -187,7 +188,7 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind)
         if (index == speaker)
             weight += W_ENCLOSING;
         weight += weigh(casting, mention, other, sentence) + W_OFTEN * log1p(figure->n_mentions);
-        if (is_named_inside(casting, mention, casting->attributions[mention], index))
+        if (speaks && is_named_inside(casting, mention, casting->attributions[mention], index))
             weight += W_NAMED_INSIDE;
         if (weight > best) {
             best = weight;
@@ -336,58 +337,8 @@ hs_pronoun_get_source(const HsCasting *casting, guint32 mention)
     return outer >= 0 ? casting->annotation->attributions[outer].source_mention : -1;
 }
 
-/* Says whether the words from token `token` up to `end` are an apposition between commas. */
-static gboolean
-is_apposition(HsCasting *casting, guint32 token, guint32 end)
-{
-    static const char *const openers[] = { "a", "an", "the", "his", "her", "its", "their" };
-    gboolean opened = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(openers); i++)
-        opened = opened || strcmp(openers[i], hs_casting_get_word(casting, token + 1)) == 0;
-    return opened && end - token < 16 && strcmp(hs_casting_get_word(casting, token), ",") == 0;
-}
-
-/* Says whether "who" (`of_person`) or "which" can take up the figure. */
-static gboolean
-may_be_relative(const HsCasting *casting, gint32 index, gboolean of_person)
-{
-    const HsEntityType type = hs_casting_get_figure(casting, index)->type;
-    return of_person ? type != HS_ENTITY_PLACE && type != HS_ENTITY_EVENT && type != HS_ENTITY_WORK
-                     : type != HS_ENTITY_PERSON;
-}
-
-/* Finds the name that the relative pronoun takes up: one that ends right before it, with at most a
-   comma or an apposition between. */
-static gint32
-find_antecedent(HsCasting *casting, guint32 mention)
-{
-    const char first = casting->body[get_mention(casting, mention)->span.begin + 2];
-    const gboolean of_person = first == 'o'; /* "who", not "which" or "that" */
-    const guint32 begin = get_mention(casting, mention)->span.begin;
-    const guint32 last = hs_casting_token_at(casting, begin);
-    for (guint32 back = 1; back <= MIN(mention, 6); back++) {
-        const HsSpan span = get_mention(casting, mention - back)->span;
-        const gint32 index = casting->mention_figures[mention - back];
-        if (span.end > begin || index == HS_NO_FIGURE ||
-            !may_be_relative(casting, index, of_person))
-            continue;
-        const char *at = casting->body + span.end;
-        while (*at == ' ' || *at == ',' || *at == ')')
-            at++;
-        if (at >= casting->body + begin)
-            return index;
-        if (hs_casting_sentence_at(casting, span.begin) != hs_casting_sentence_at(casting, begin))
-            break;
-        if (hs_casting_get_figure(casting, index)->type == HS_ENTITY_PERSON)
-            return is_apposition(casting, hs_casting_token_at(casting, span.end), last)
-                       ? index
-                       : HS_NO_FIGURE;
-    }
-    return HS_NO_FIGURE;
-}
-
-/* Says whether a speaker who says "we" means himself: a body or several people do, a person speaks
-   for others who are not known. */
+/* Says whether a speaker who says "we" means himself: a body or several people do. A person speaks
+   for others; inside a quotation the next room looks for whom. */
 static gboolean
 is_side(const HsFigure *figure)
 {
@@ -413,19 +364,27 @@ hs_pronoun_resolve(HsCasting *casting, guint32 mention)
         return find_speaker(casting, mention);
     case KIND_SIDE: {
         const gint32 index = find_speaker(casting, mention);
-        return index != HS_NO_FIGURE && is_side(hs_casting_get_figure(casting, index))
+        return index != HS_NO_FIGURE && (is_side(hs_casting_get_figure(casting, index)) ||
+                                         hs_quotations_hold(casting->quotations, span.begin))
                    ? index
                    : HS_NO_FIGURE;
     }
     case KIND_RELATIVE:
-        return find_antecedent(casting, mention);
+        return hs_relative_find(casting, mention);
     case KIND_NOBODY:
         return HS_NO_FIGURE;
     default: {
-        const gint32 index = find_nearest(casting, mention, kind);
+        const gint32 index = find_nearest(casting, mention, kind, TRUE);
         if (index != HS_NO_FIGURE)
             learn_gender(hs_casting_get_figure(casting, index), kind);
         return index;
     }
     }
+}
+
+gint32
+hs_pronoun_find_owner(HsCasting *casting, guint32 mention, const char *word)
+{
+    const Kind kind = kind_of(word);
+    return kind <= KIND_FEMALE ? find_nearest(casting, mention, kind, FALSE) : HS_NO_FIGURE;
 }

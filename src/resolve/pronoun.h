@@ -16,3 +16,8 @@ hs_pronoun_get_source(const HsCasting *casting, guint32 mention);
    nobody is meant. */
 gint32
 hs_pronoun_resolve(HsCasting *casting, guint32 mention);
+
+/* Return the figure that the possessive `word` ("his", "her"), which begins the description at
+   mention `mention`, most likely stands for; judged as above. */
+gint32
+hs_pronoun_find_owner(HsCasting *casting, guint32 mention, const char *word);

@@ -18,6 +18,7 @@
 #include "resolve/join.h"
 #include "resolve/link.h"
 #include "resolve/pronoun.h"
+#include "resolve/relative.h"
 
 #define MAX_DEPTH 8 /* of words inside words */
 
@@ -26,15 +27,16 @@
 static void
 resolve_mention(HsCasting *casting, guint32 mention, guint depth)
 {
-    const HsMentionKind kind = casting->annotation->mentions[mention].kind;
+    const gboolean pronoun = casting->annotation->mentions[mention].kind == HS_MENTION_PRONOUN ||
+                             hs_relative_is(casting, mention);
     if (casting->mention_figures[mention] != HS_NO_FIGURE)
         return;
     const gint32 source = hs_pronoun_get_source(casting, mention);
     if (source > (gint32)mention && depth < MAX_DEPTH)
         resolve_mention(casting, (guint32)source, depth + 1);
     hs_casting_assign(casting, mention,
-                      kind == HS_MENTION_PRONOUN ? hs_pronoun_resolve(casting, mention)
-                                                 : hs_description_resolve(casting, mention));
+                      pronoun ? hs_pronoun_resolve(casting, mention)
+                              : hs_description_resolve(casting, mention));
 }
 
 static void

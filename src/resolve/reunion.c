@@ -17,6 +17,8 @@ take_over(HsFigure *to, const HsFigure *from)
         g_ptr_array_add(to->orgs, g_ptr_array_index(from->orgs, i));
     for (guint i = 0; i < from->heads->len; i++)
         g_ptr_array_add(to->heads, g_ptr_array_index(from->heads, i));
+    for (guint i = 0; i < from->traits->len; i++)
+        g_ptr_array_add(to->traits, g_ptr_array_index(from->traits, i));
     if (to->gender == HS_GENDER_UNKNOWN)
         to->gender = from->gender;
 }

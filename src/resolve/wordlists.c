@@ -35,12 +35,23 @@ static const char *const weak_heads[] = {
 };
 
 static const char *const callings[] = {
-    "activist",   "analyst",     "author",        "billionaire", "businessman", "businesswoman",
-    "coach",      "congressman", "congresswoman", "democrat",    "diplomat",    "doctor",
-    "economist",  "editor",      "engineer",      "founder",     "historian",   "host",
-    "journalist", "lawmaker",    "lawyer",        "mogul",       "nominee",     "official",
-    "owner",      "politician",  "pollster",      "reporter",    "republican",  "scientist",
-    "star",       "strategist",  "tycoon",        "veteran",     "writer",      NULL
+    "activist",      "adviser",        "advisor",     "aide",          "ambassador",
+    "analyst",       "anchor",         "architect",   "attorney",      "author",
+    "banker",        "billionaire",    "blogger",     "broadcaster",   "businessman",
+    "businesswoman", "candidate",      "chairperson", "coach",         "columnist",
+    "comedian",      "commentator",    "congressman", "congresswoman", "contender",
+    "correspondent", "democrat",       "developer",   "diplomat",      "doctor",
+    "donor",         "economist",      "editor",      "engineer",      "executive",
+    "filmmaker",     "financier",      "founder",     "front-runner",  "frontrunner",
+    "hacker",        "historian",      "hopeful",     "host",          "incumbent",
+    "investor",      "journalist",     "lawmaker",    "lawyer",        "legislator",
+    "magnate",       "manager",        "millionaire", "mogul",         "neurosurgeon",
+    "nominee",       "novelist",       "official",    "operative",     "organizer",
+    "owner",         "philanthropist", "physician",   "politician",    "pollster",
+    "pontiff",       "pope",           "prelate",     "producer",      "reporter",
+    "republican",    "researcher",     "scientist",   "socialist",     "star",
+    "strategist",    "surgeon",        "trader",      "tycoon",        "veteran",
+    "whistleblower", "writer",         NULL
 };
 
 static const char *const kin[] = { "aunt",    "boy",   "brother",     "cousin",      "daughter",
