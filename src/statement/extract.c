@@ -114,7 +114,8 @@ read_act(const HsRoleText *text, const HsAttribution *at, HsStatement *statement
 }
 
 static HsStatement
-make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *quotations)
+make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *quotations,
+               const HsStatement *before, guint32 n_before)
 {
     const HsCast *const cast = text->cast;
     const HsAttribution *const at = &cast->annotation->attributions[i];
@@ -133,7 +134,7 @@ make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *
         .speaking_as = -1,
         .on_behalf_of = -1,
     };
-    statement.speakers = hs_speakers_find(arena, cast, i, &statement.n_speakers);
+    statement.speakers = hs_speakers_find(arena, cast, i, before, n_before, &statement.n_speakers);
     read_act(text, at, &statement);
     return statement;
 }
@@ -168,6 +169,38 @@ carry_speakers(const HsText *text, HsStatement *statement, const HsStatement *be
     }
 }
 
+/* Says whether the source of the statement is "we": whoever says it speaks for his side. */
+static gboolean
+is_side(const char *body, const HsStatement *statement)
+{
+    static const char *const words[] = { "we", "us", "our", "ours" };
+    for (guint i = 0; statement->n_sources == 1 && i < G_N_ELEMENTS(words); i++) {
+        if (strlen(words[i]) == hs_span_length(statement->sources[0]) &&
+            g_ascii_strncasecmp(words[i], body + statement->sources[0].begin, strlen(words[i])) ==
+                0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Puts the body for which a person speaks in his place where he says "we"; nobody where the article
+   does not tell of one: half of those who say "we" mean a party, a people or all of us. */
+static void
+speak_for_side(HsArena *arena, const HsCast *cast, const HsMemberships *memberships,
+               HsStatement *statement)
+{
+    if (statement->n_speakers != 1 || !is_side(cast->annotation->text->article->body, statement))
+        return;
+    const guint32 speaker = statement->speakers[0];
+    if (cast->entities[speaker].type != HS_ENTITY_PERSON)
+        return;
+    const gint32 side = cast->entities[speaker].named
+                            ? hs_memberships_find_side(memberships, speaker)
+                            : hs_memberships_find_behalf(memberships, speaker);
+    statement->n_speakers = side >= 0 ? 1 : 0;
+    statement->speakers = hs_arena_dup(arena, &side, sizeof side);
+}
+
 /* Says as what the first speaker speaks, and for whom where nobody is named. */
 static void
 find_roles(const HsCast *cast, const HsMemberships *memberships, HsStatement *statement)
@@ -196,8 +229,9 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
         numbers[i] = annotation->attributions[i].n_contents > 0 ? (gint32)report->n_statements : -1;
         if (numbers[i] < 0)
             continue;
-        HsStatement *const statement = &statements[report->n_statements++];
-        *statement = make_statement(arena, &text, i, quotations);
+        HsStatement *const statement = &statements[report->n_statements];
+        *statement = make_statement(arena, &text, i, quotations, statements, report->n_statements);
+        report->n_statements++;
         if (report->n_statements > 1)
             carry_speakers(annotation->text, statement, statement - 1);
     }
@@ -207,8 +241,10 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
     }
     g_autoptr(HsMemberships) memberships = hs_memberships_new(arena, cast);
     report->memberships = hs_memberships_get(memberships, &report->n_memberships);
-    for (guint32 i = 0; i < report->n_statements; i++)
+    for (guint32 i = 0; i < report->n_statements; i++) {
+        speak_for_side(arena, cast, memberships, &statements[i]);
         find_roles(cast, memberships, &statements[i]);
+    }
     if (options)
         report->n_statements = hs_selection_keep(statements, report->n_statements,
                                                  options->min_confidence);

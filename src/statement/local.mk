@@ -13,6 +13,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/governors.inc \
     %D%/grammar.c \
     %D%/grammar.h \
+    %D%/listing.c \
+    %D%/listing.h \
     %D%/memberships.c \
     %D%/memberships.h \
     %D%/report.c \
@@ -25,6 +27,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/roleverbs.h \
     %D%/selection.c \
     %D%/selection.h \
+    %D%/several.c \
+    %D%/several.h \
     %D%/silence.c \
     %D%/silence.h \
     %D%/speakers.c \

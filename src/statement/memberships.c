@@ -257,3 +257,30 @@ hs_memberships_find_behalf(const HsMemberships *memberships, guint32 member)
     }
     return -1;
 }
+
+/* Says whether who holds the title speaks for the organization: its experts and writers do not. */
+static gboolean
+speaks_for_all(const char *title)
+{
+    static const char *const own_mind[] = { "analyst",  "author",   "columnist",     "contributor",
+                                            "editor",   "fellow",   "correspondent", "historian",
+                                            "host",     "investor", "lecturer",      "professor",
+                                            "reporter", "student",  "writer" };
+    for (guint i = 0; title && i < G_N_ELEMENTS(own_mind); i++) {
+        if (strstr(title, own_mind[i]))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gint32
+hs_memberships_find_side(const HsMemberships *memberships, guint32 member)
+{
+    for (guint32 i = 0; i < memberships->n_items; i++) {
+        const HsMembership *const item = &memberships->items[i];
+        if (item->member == member && item->organization >= 0 &&
+            item->standing == HS_STANDING_CURRENT && speaks_for_all(item->title))
+            return item->organization;
+    }
+    return -1;
+}

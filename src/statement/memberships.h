@@ -32,4 +32,9 @@ hs_memberships_find_spoken(const HsMemberships *memberships, const HsStatement *
 gint32
 hs_memberships_find_behalf(const HsMemberships *memberships, guint32 member);
 
+/* Return the organization that `member` speaks for when he says "we": the first of which the
+   article says that he is one now; -1 without one. */
+gint32
+hs_memberships_find_side(const HsMemberships *memberships, guint32 member);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(HsMemberships, hs_memberships_free)
