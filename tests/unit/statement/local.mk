@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/acts %D%/extract %D%/roles %D%/selection %D%/verbs
-TESTS += %D%/acts %D%/extract %D%/roles %D%/selection %D%/verbs
+check_PROGRAMS += %D%/acts %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
+TESTS += %D%/acts %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
 
 %C%_acts_SOURCES = %D%/acts.c
 %C%_acts_LDADD = $(HS_TEST_LIBS)
@@ -14,6 +14,9 @@ TESTS += %D%/acts %D%/extract %D%/roles %D%/selection %D%/verbs
 
 %C%_selection_SOURCES = %D%/selection.c
 %C%_selection_LDADD = $(HS_TEST_LIBS)
+
+%C%_speakers_SOURCES = %D%/speakers.c
+%C%_speakers_LDADD = $(HS_TEST_LIBS)
 
 %C%_verbs_SOURCES = %D%/verbs.c
 %C%_verbs_LDADD = $(HS_TEST_LIBS)
