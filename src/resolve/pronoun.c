@@ -338,7 +338,7 @@ hs_pronoun_get_source(const HsCasting *casting, guint32 mention)
 }
 
 /* Says whether a speaker who says "we" means himself: a body or several people do. A person speaks
-   for others; inside a quotation the next room looks for whom. */
+   for others: the next room looks for whom. */
 static gboolean
 is_side(const HsFigure *figure)
 {
@@ -364,8 +364,7 @@ hs_pronoun_resolve(HsCasting *casting, guint32 mention)
         return find_speaker(casting, mention);
     case KIND_SIDE: {
         const gint32 index = find_speaker(casting, mention);
-        return index != HS_NO_FIGURE && (is_side(hs_casting_get_figure(casting, index)) ||
-                                         hs_quotations_hold(casting->quotations, span.begin))
+        return index != HS_NO_FIGURE && is_side(hs_casting_get_figure(casting, index))
                    ? index
                    : HS_NO_FIGURE;
     }

@@ -183,21 +183,39 @@ is_side(const char *body, const HsStatement *statement)
     return FALSE;
 }
 
-/* Puts the body for which a person speaks in his place where he says "we"; nobody where the article
-   does not tell of one: half of those who say "we" mean a party, a people or all of us. */
+/* Returns the statement in whose words statement `i` stands; where none holds it, the one before it
+   in the same paragraph, whose quotation may go on. -1 without one. */
+static gint32
+find_utterance(const HsText *text, const HsStatement *statements, guint32 i)
+{
+    if (statements[i].within >= 0 || i == 0 || statements[i - 1].n_contents == 0)
+        return statements[i].within;
+    const guint32 here = paragraph_of(text, statements[i].contents[0].begin);
+    const gboolean goes_on = statements[i - 1].form != HS_FORM_INDIRECT &&
+                             paragraph_of(text, statements[i - 1].contents[0].begin) == here;
+    return goes_on ? (gint32)i - 1 : -1;
+}
+
+/* Lets the body for which a person speaks say what he says with "we"; nobody where the article does
+   not tell of one: half of those who say "we" mean a party, a people or all of us. */
 static void
 speak_for_side(HsArena *arena, const HsCast *cast, const HsMemberships *memberships,
-               HsStatement *statement)
+               HsStatement *statements, guint32 i)
 {
-    if (statement->n_speakers != 1 || !is_side(cast->annotation->text->article->body, statement))
+    HsStatement *const statement = &statements[i];
+    if (statement->n_speakers > 0 || !is_side(cast->annotation->text->article->body, statement))
         return;
-    const guint32 speaker = statement->speakers[0];
-    if (cast->entities[speaker].type != HS_ENTITY_PERSON)
+    const gint32 utterance = find_utterance(cast->annotation->text, statements, i);
+    if (utterance < 0 || statements[utterance].n_speakers != 1)
         return;
-    const gint32 side = cast->entities[speaker].named
-                            ? hs_memberships_find_side(memberships, speaker)
-                            : hs_memberships_find_behalf(memberships, speaker);
-    statement->n_speakers = side >= 0 ? 1 : 0;
+    const guint32 speaker = statements[utterance].speakers[0];
+    const HsEntity *const entity = &cast->entities[speaker];
+    const gint32 side = entity->type == HS_ENTITY_ORGANIZATION ? (gint32)speaker
+                        : entity->named ? hs_memberships_find_side(memberships, speaker)
+                                        : hs_memberships_find_behalf(memberships, speaker);
+    if (side < 0)
+        return;
+    statement->n_speakers = 1;
     statement->speakers = hs_arena_dup(arena, &side, sizeof side);
 }
 
@@ -242,7 +260,7 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
     g_autoptr(HsMemberships) memberships = hs_memberships_new(arena, cast);
     report->memberships = hs_memberships_get(memberships, &report->n_memberships);
     for (guint32 i = 0; i < report->n_statements; i++) {
-        speak_for_side(arena, cast, memberships, &statements[i]);
+        speak_for_side(arena, cast, memberships, statements, i);
         find_roles(cast, memberships, &statements[i]);
     }
     if (options)
