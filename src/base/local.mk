@@ -10,6 +10,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/lemma.h \
     %D%/personnouns.inc \
     %D%/reportingverbs.inc \
+    %D%/parallel.c \
+    %D%/parallel.h \
     %D%/rolenoun.c \
     %D%/rolenoun.h \
     %D%/span.h \

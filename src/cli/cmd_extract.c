@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * hearsay extract: articles in, who said what out. The flags are read into a Job, the job is made
- * whole (which format? what style?), then the articles go through one by one: an article that
- * cannot be read is named on stderr and the run goes on; an output that cannot be written ends it.
+ * hearsay extract: articles in, who said what out. The flags are read into a job, the job is made
+ * whole (which format?) and done (run.c).
  *
  * Whoever changes FLAGS changes doc/hearsay.1 and completions/ too; a test compares them.
  */
@@ -10,11 +9,10 @@
 #include <unistd.h>
 
 #include "cli/command.h"
-#include "cli/outfile.h"
-#include "cli/printer.h"
-#include "cli/screen.h"
-#include "ingest/harvest.h"
-#include "reader.h"
+#include "cli/run.h"
+#include "view/terminal.h"
+
+#define MAX_JOBS 256
 
 static const HsFlag FLAGS[] = {
     { "to", 't', "FORMAT", "text, jsonl, nquads, turtle, ntriples, rdfxml or article" },
@@ -29,6 +27,9 @@ static const HsFlag FLAGS[] = {
     { "publisher", 0, "NAME", "who published it" },
     { "fields", 0, "MAP", "members of JSON objects: text=body,date=published,..." },
     { "encoding", 0, "NAME", "of the text; else recognized, or UTF-8" },
+    { "jobs", 'j', "N", "articles worked on at once; else one a processor" },
+    { "strict", 0, NULL, "stop at the first article that cannot be read" },
+    { "dry-run", 0, NULL, "only list what would be read" },
     { "max-size", 0, "BYTES", "of one article (10485760)" },
     { "weights", 0, "FILE", "of the encoder; else $HEARSAY_WEIGHTS, or as installed" },
     { "knowledge", 0, "FILE", "who is who; else $HEARSAY_KNOWLEDGE, or as installed" },
@@ -47,22 +48,6 @@ static const char HELP[] =
     "  hearsay extract --explain 'Ada Voss' story.txt  why she is who she is\n"
     "  hearsay extract --date 2026-11-20 -t turtle -   what the text does not say\n";
 
-typedef struct {
-    HsOptions *options;
-    const HsFormat *format; /* NULL: text */
-    gboolean format_given;
-    gboolean articles;   /* only what was read is wanted, not who said what */
-    const char *output;  /* NULL: stdout */
-    const char *explain; /* NULL: the whole report */
-    const char *weights;
-    const char *knowledge;
-    const char *about_one; /* a flag that only one article can have; NULL when none is given */
-    HsColour colour;
-    guint width; /* 0: of the terminal */
-    gboolean help;
-    gboolean version;
-} Job;
-
 /* ---- reading the flags */
 
 static gboolean
@@ -75,7 +60,7 @@ refuse_value(GError **error, const char *flag, const char *value, const char *re
 }
 
 static gboolean
-take_format(Job *job, const char *value, GError **error)
+take_format(HsJob *job, const char *value, GError **error)
 {
     job->articles = strcmp(value, "article") == 0;
     job->format = hs_format_find(value);
@@ -90,7 +75,7 @@ take_format(Job *job, const char *value, GError **error)
 }
 
 static gboolean
-take_colour(Job *job, const char *value, GError **error)
+take_colour(HsJob *job, const char *value, GError **error)
 {
     static const char *const words[] = {
         [HS_COLOUR_AUTO] = "auto", [HS_COLOUR_ALWAYS] = "always", [HS_COLOUR_NEVER] = "never"
@@ -106,7 +91,7 @@ take_colour(Job *job, const char *value, GError **error)
 }
 
 static gboolean
-take_explain(Job *job, const char *value, GError **error)
+take_explain(HsJob *job, const char *value, GError **error)
 {
     if (!*value || !g_utf8_validate(value, -1, NULL))
         return refuse_value(error, "explain", value, "is no name, id or slug");
@@ -115,7 +100,7 @@ take_explain(Job *job, const char *value, GError **error)
 }
 
 static gboolean
-take_width(Job *job, const char *value, GError **error)
+take_width(HsJob *job, const char *value, GError **error)
 {
     guint64 width;
 
@@ -126,9 +111,20 @@ take_width(Job *job, const char *value, GError **error)
     return TRUE;
 }
 
+static gboolean
+take_jobs(HsJob *job, const char *value, GError **error)
+{
+    guint64 n_jobs;
+
+    if (!g_ascii_string_to_unsigned(value, 10, 1, MAX_JOBS, &n_jobs, NULL))
+        return refuse_value(error, "jobs", value, "is not a number from 1 to 256");
+    job->n_jobs = (guint)n_jobs;
+    return TRUE;
+}
+
 /* The flags that the library knows by the same name. */
 static gboolean
-take_option(Job *job, const char *name, const char *value, GError **error)
+take_option(HsJob *job, const char *name, const char *value, GError **error)
 {
     static const char *const about_one[] = { "headline", "date", "url", "publisher" };
     g_autoptr(GError) why = NULL;
@@ -145,7 +141,7 @@ take_option(Job *job, const char *name, const char *value, GError **error)
 static gboolean
 take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **error)
 {
-    Job *const job = job_pointer;
+    HsJob *const job = job_pointer;
 
     if (strcmp(flag->name, "to") == 0)
         return take_format(job, value, error);
@@ -155,8 +151,14 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         return take_colour(job, value, error);
     if (strcmp(flag->name, "width") == 0)
         return take_width(job, value, error);
+    if (strcmp(flag->name, "jobs") == 0)
+        return take_jobs(job, value, error);
     if (strcmp(flag->name, "output") == 0)
         job->output = value;
+    else if (strcmp(flag->name, "strict") == 0)
+        job->strict = TRUE;
+    else if (strcmp(flag->name, "dry-run") == 0)
+        job->listing = TRUE;
     else if (strcmp(flag->name, "weights") == 0)
         job->weights = value;
     else if (strcmp(flag->name, "knowledge") == 0)
@@ -172,15 +174,9 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
 
 /* ---- making the job whole */
 
-static gboolean
-is_stdout(const Job *job)
-{
-    return !job->output || strcmp(job->output, "-") == 0;
-}
-
 /* Choose the format that nobody named: by the output's ending, or by who reads stdout. */
 static gboolean
-choose_format(Job *job, GError **error)
+choose_format(HsJob *job, GError **error)
 {
     guint n;
     const HsFormat *const formats = hs_format_get_all(&n);
@@ -190,7 +186,7 @@ choose_format(Job *job, GError **error)
                             "is no text, as --explain is");
     if (job->format_given || job->explain)
         return TRUE;
-    if (is_stdout(job)) {
+    if (hs_job_is_stdout(job)) {
         job->format = isatty(STDOUT_FILENO) ? NULL : hs_format_find("nquads");
         return TRUE;
     }
@@ -206,7 +202,7 @@ choose_format(Job *job, GError **error)
 }
 
 static gboolean
-complete_job(Job *job, GPtrArray *inputs, GError **error)
+complete_job(HsJob *job, GPtrArray *inputs, GError **error)
 {
     if (inputs->len == 0 && isatty(STDIN_FILENO)) {
         g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
@@ -225,128 +221,7 @@ complete_job(Job *job, GPtrArray *inputs, GError **error)
     return choose_format(job, error);
 }
 
-/* ---- doing it */
-
-static gboolean
-write_outfile(gpointer outfile, const char *bytes, gsize length, GError **error)
-{
-    return hs_outfile_write(outfile, bytes, length, error);
-}
-
-/* Read one article and print it, or its graph. HS_INGEST_ERROR and HS_ERROR_ARTICLE are the
-   article's own fault. */
-static gboolean
-read_and_print(HsReader *reader, const Job *job, const HsRecord *record, HsPrinter *printer,
-               GError **error)
-{
-    g_autoptr(HsArena) arena = hs_arena_new();
-    const HsArticle *article;
-    const HsGraph *graph;
-
-    if (job->articles)
-        return hs_ingest_record(arena, record, &job->options->ingest, &article, error) &&
-               hs_printer_add_article(printer, article, error);
-    if (!hs_reader_read(reader, arena, record, job->options, &graph, error))
-        return FALSE;
-    if (hs_printer_add(printer, graph, error))
-        return TRUE;
-    if (g_error_matches(*error, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM) ||
-        g_error_matches(*error, HS_ERROR, HS_ERROR_ARTICLE))
-        g_prefix_error(error, "%s: ", record->name);
-    return FALSE;
-}
-
-static gboolean
-is_of_article(const GError *why)
-{
-    return why->domain == HS_INGEST_ERROR || g_error_matches(why, HS_ERROR, HS_ERROR_ARTICLE) ||
-           g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM);
-}
-
-/* Take one article to `printer`. Returns FALSE when the run cannot go on. */
-static gboolean
-extract_one(HsReader *reader, const Job *job, const HsRecord *record, HsPrinter *printer,
-            HsExit *out_article, GError **error)
-{
-    g_autoptr(GError) why = NULL;
-
-    *out_article = HS_EXIT_DONE;
-    if (read_and_print(reader, job, record, printer, &why))
-        return TRUE;
-    if (!is_of_article(why)) {
-        g_propagate_error(error, g_steal_pointer(&why));
-        return FALSE;
-    }
-    *out_article = HS_EXIT_WARNINGS;
-    hs_command_warn(why->message);
-    return TRUE;
-}
-
-/* Say of a second article that --headline and its like cannot tell of both. */
-static gboolean
-refuse_second(const Job *job, const HsRecord *record, GError **error)
-{
-    g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
-                "%s: --%s tells of one article, but this is another one", record->name,
-                job->about_one);
-    return FALSE;
-}
-
-/* Take all that `harvest` finds to `printer`. Returns FALSE when the run cannot go on; `out_read`
-   says whether something could be written, `out_exit` whether all could be read. */
-static gboolean
-extract_harvest(HsReader *reader, const Job *job, HsHarvest *harvest, HsPrinter *printer,
-                gboolean *out_read, HsExit *out_exit, GError **error)
-{
-    gboolean done = TRUE;
-
-    *out_read = FALSE;
-    *out_exit = HS_EXIT_DONE;
-    for (guint64 n = 0; done; n++) {
-        g_autoptr(HsRecord) record = hs_harvest_next(harvest);
-        HsExit article = HS_EXIT_FAILED;
-
-        if (!record)
-            break;
-        done = n > 0 && job->about_one ? refuse_second(job, record, error)
-                                       : extract_one(reader, job, record, printer, &article, error);
-        *out_exit = MAX(*out_exit, article);
-        *out_read = *out_read || article == HS_EXIT_DONE;
-    }
-    return done;
-}
-
-/* Extract all `inputs`. Returns FALSE when the run failed; `out_exit` tells whether all were read.
- */
-static gboolean
-extract_all(const Job *job, GPtrArray *inputs, HsExit *out_exit, GError **error)
-{
-    const int descriptor = is_stdout(job) ? STDOUT_FILENO : -1;
-    const HsTerminalStyle style = {
-        .width = job->width > 0 ? job->width : hs_screen_width(descriptor),
-        .colour = hs_screen_wants_colour(job->colour, descriptor),
-    };
-    g_autoptr(HsReader) reader = job->articles
-                                     ? NULL /* who said what is not asked */
-                                     : hs_reader_open(job->weights, job->knowledge, error);
-    g_autoptr(HsOutfile) outfile = reader || job->articles ? hs_outfile_open(job->output, error)
-                                                           : NULL;
-    if (!outfile)
-        return FALSE;
-    g_autoptr(HsSink) sink = hs_sink_new(write_outfile, outfile, /* free_user= */ NULL);
-    g_autoptr(HsPrinter) printer = hs_printer_new(job->format, &style, sink);
-    hs_printer_explain(printer, job->explain);
-    g_autoptr(HsHarvest)
-        harvest = hs_harvest_new((const char *const *)inputs->pdata, &job->options->ingest);
-    HsExit worst;
-    gboolean read;
-
-    if (!extract_harvest(reader, job, harvest, printer, &read, &worst, error) ||
-        (read && (!hs_printer_end(printer, error) || !hs_outfile_commit(outfile, error))))
-        return FALSE;
-    *out_exit = worst;
-    return TRUE;
-}
+/* ---- the command */
 
 static HsExit
 show_help(void)
@@ -371,7 +246,7 @@ hs_command_extract(char *const *arguments)
     g_autoptr(HsOptions) options = hs_options_new();
     g_autoptr(GPtrArray) inputs = g_ptr_array_new();
     g_autoptr(GError) error = NULL;
-    Job job = { .options = options };
+    HsJob job = { .options = options };
     HsExit exit_code = HS_EXIT_FAILED;
 
     if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, inputs, &error))
@@ -382,7 +257,7 @@ hs_command_extract(char *const *arguments)
         return show_version();
     if (!complete_job(&job, inputs, &error))
         return hs_command_refuse("extract", error->message);
-    if (!extract_all(&job, inputs, &exit_code, &error))
+    if (!hs_run_job(&job, (const char *const *)inputs->pdata, &exit_code, &error))
         hs_command_warn(error->message);
     return exit_code;
 }

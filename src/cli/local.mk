@@ -13,11 +13,16 @@ src_hearsay_SOURCES = \
     %D%/flags.h \
     %D%/knownanswer.c \
     %D%/knownanswer.h \
+    %D%/job.h \
     %D%/main.c \
     %D%/outfile.c \
     %D%/outfile.h \
     %D%/printer.c \
     %D%/printer.h \
+    %D%/progress.c \
+    %D%/progress.h \
+    %D%/run.c \
+    %D%/run.h \
     %D%/screen.c \
     %D%/screen.h \
     $(NULL)

@@ -5,6 +5,8 @@
  */
 #include "cli/printer.h"
 
+#include <string.h>
+
 #include "hearsay.h"
 #include "serialize/articlejson.h"
 #include "view/explanation.h"
@@ -69,6 +71,15 @@ hs_printer_add_article(HsPrinter *printer, const HsArticle *article, GError **er
 
     hs_articlejson_append_line(line, article);
     return hs_sink_write(printer->sink, line->str, line->len, error);
+}
+
+gboolean
+hs_printer_add_record(HsPrinter *printer, const HsRecord *record, GError **error)
+{
+    g_autofree char *line = g_strdup_printf("%s\t%s\t%" G_GSIZE_FORMAT "\n", record->name,
+                                            hs_kind_name(record->kind), hs_record_size(record));
+
+    return hs_sink_write(printer->sink, line, strlen(line), error);
 }
 
 gboolean

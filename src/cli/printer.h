@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "ingest/record.h"
 #include "serialize/serialize.h"
 #include "view/terminal.h"
 
@@ -30,6 +31,12 @@ hs_printer_add(HsPrinter *printer, const HsGraph *graph, GError **error);
 /* Print `article`, as one JSON object a line, instead of a graph. */
 gboolean
 hs_printer_add_article(HsPrinter *printer, const HsArticle *article, GError **error);
+
+/* Print a line about `record`: what messages call it, its kind, its size in bytes, with tabs
+ * between.
+ */
+gboolean
+hs_printer_add_record(HsPrinter *printer, const HsRecord *record, GError **error);
 
 /* End the output and flush the sink. */
 gboolean

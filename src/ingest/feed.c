@@ -174,6 +174,7 @@ next_item(HsDivider *divider, HsPart *out_part, GError **error)
     if (!feed->begun)
         take_language(feed, node);
     feed->begun = TRUE;
+    out_part->kind = HS_KIND_FEED;
     out_part->draft = read_item(node);
     return TRUE;
 }

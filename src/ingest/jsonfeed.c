@@ -30,6 +30,7 @@ next_item(HsDivider *divider, HsPart *out_part, GError **error)
     }
     HsDraft *const draft = hs_draft_new();
     hs_fields_take(json_node_get_object(item), divider->options->fields, draft);
+    out_part->kind = HS_KIND_JSON_FEED;
     out_part->draft = draft;
     return TRUE;
 }

@@ -138,6 +138,7 @@ next_item(HsDivider *divider, HsPart *out_part, GError **error)
         xmlNode *const item = hs_xmlfile_next(message->xml, names, &out_part->offset, &why);
         message->ended = !item;
         out_part->draft = item ? read_item(item) : NULL;
+        out_part->kind = HS_KIND_NEWSML;
     }
     if (!why)
         return TRUE;

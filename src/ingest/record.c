@@ -4,6 +4,8 @@
  */
 #include "ingest/record.h"
 
+#include <string.h>
+
 #include "ingest/intake.h"
 
 HsRecord *
@@ -43,6 +45,14 @@ hs_record_new(const char *name, GBytes *bytes)
     record->bytes = g_bytes_ref(bytes);
     record->kind = hs_sniff(start, length, &what);
     return record;
+}
+
+gsize
+hs_record_size(const HsRecord *record)
+{
+    if (record->bytes)
+        return g_bytes_get_size(record->bytes);
+    return record->draft && record->draft->markup ? strlen(record->draft->markup) : 0;
 }
 
 void

@@ -38,6 +38,10 @@ hs_record_new_part(const char *file, guint64 number, guint64 offset);
 HsRecord *
 hs_record_new_fault(const char *file, guint64 number, guint64 offset, GError *fault);
 
+/* Return the bytes of the article as it lies there, 0 where there is none. */
+gsize
+hs_record_size(const HsRecord *record);
+
 /* Free `record`, which may be NULL. */
 void
 hs_record_free(HsRecord *record);

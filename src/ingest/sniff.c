@@ -75,6 +75,20 @@ static const struct {
     { "nitf", HS_KIND_NITF },
 };
 
+const char *
+hs_kind_name(HsKind kind)
+{
+    static const char *const names[] = {
+        [HS_KIND_TEXT] = "plain text", [HS_KIND_WEBPAGE] = "web page",
+        [HS_KIND_FEED] = "feed item",  [HS_KIND_NEWSML] = "NewsML-G2 item",
+        [HS_KIND_NITF] = "NITF",       [HS_KIND_JSON] = "JSON object",
+        [HS_KIND_XML] = "unknown XML", [HS_KIND_JSON_FEED] = "JSON Feed item",
+        [HS_KIND_PACKED] = "archive",  [HS_KIND_BINARY] = "no text",
+    };
+
+    return names[kind];
+}
+
 /* Return the row of MAGIC that the bytes begin like, G_N_ELEMENTS(MAGIC) for none. */
 static gsize
 find_magic(const guint8 *bytes, gsize length)

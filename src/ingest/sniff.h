@@ -19,6 +19,10 @@ typedef enum {
     HS_KIND_BINARY,
 } HsKind;
 
+/* Return what people call `kind`: "plain text", "web page". A static string. */
+const char *
+hs_kind_name(HsKind kind);
+
 /* Return the kind of the `length` bytes at `bytes`, of which the first few thousand are looked at.
    `out_what` gets words for it ("a PDF document"; for XML the name of its root element), owned by
    the caller, or NULL where there is nothing to add. */

@@ -12,6 +12,7 @@ CLI_TESTS = \
     %D%/explain.sh \
     %D%/formats.sh \
     %D%/manual.sh \
+    %D%/many.sh \
     %D%/order.sh \
     %D%/output.sh \
     %D%/streams.sh \

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/arena %D%/calendar %D%/lemma %D%/span
-TESTS += %D%/arena %D%/calendar %D%/lemma %D%/span
+check_PROGRAMS += %D%/arena %D%/calendar %D%/lemma %D%/parallel %D%/span
+TESTS += %D%/arena %D%/calendar %D%/lemma %D%/parallel %D%/span
 
 %C%_arena_SOURCES = %D%/arena.c
 %C%_arena_LDADD = $(HS_TEST_LIBS)
@@ -11,6 +11,9 @@ TESTS += %D%/arena %D%/calendar %D%/lemma %D%/span
 
 %C%_lemma_SOURCES = %D%/lemma.c
 %C%_lemma_LDADD = $(HS_TEST_LIBS)
+
+%C%_parallel_SOURCES = %D%/parallel.c
+%C%_parallel_LDADD = $(HS_TEST_LIBS)
 
 %C%_span_SOURCES = %D%/span.c
 %C%_span_LDADD = $(HS_TEST_LIBS)
