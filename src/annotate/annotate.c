@@ -5,6 +5,7 @@
 
 #include "annotate/attribute.h"
 #include "annotate/claims.h"
+#include "annotate/hearers.h"
 #include "annotate/likenesses.h"
 #include "annotate/names.h"
 #include "annotate/sources.h"
@@ -284,8 +285,30 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
     for (guint32 i = 0; i < n; i++) {
         if (attributions[i].source_mention >= 0)
             attributions[i].source_mention = now[attributions[i].source_mention];
+        guint32 *const addressees = (guint32 *)attributions[i].addressees;
+        for (guint32 k = 0; k < attributions[i].n_addressees; k++)
+            addressees[k] = (guint32)now[addressees[k]];
     }
     return ordered;
+}
+
+/* Say of each attribution to whom it is addressed, and leave out the source where that is the one
+   who is asked. All names are known by now, so that they are the mentions where they are meant. */
+static void
+address(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, HsAttribution *attributions,
+        guint32 n)
+{
+    g_autoptr(HsArena) scratch = hs_arena_new();
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint32));
+    for (guint32 i = 0; i < n; i++) {
+        g_array_set_size(found, 0);
+        if (hs_hearers_find(scratch, findings, syntax, &attributions[i], found)) {
+            attributions[i].n_sources = 0;
+            attributions[i].source_mention = -1;
+        }
+        attributions[i].addressees = hs_arena_dup(arena, found->data, found->len * sizeof(guint32));
+        attributions[i].n_addressees = found->len;
+    }
 }
 
 /* Turn the findings into the product. `reach`: words that a window can hold. */
@@ -306,6 +329,7 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
         attributions[i] = make_attribution(arena, findings,
                                            &g_array_index(findings->findings, HsFinding, i));
     nest(findings, attributions, reach);
+    address(arena, findings, syntax, attributions, n);
     annotation->text = findings->text;
     annotation->syntax = syntax;
     annotation->attributions = attributions;

@@ -58,6 +58,9 @@ typedef struct {
     float score;           /* probability, 0..1 */
     HsAct act;             /* the likeliest one */
     float act_score;       /* its probability, 0..1; 0 where nothing is known of the act */
+    const guint32 *addressees; /* [n_addressees] indexes of the mentions of those who are spoken to
+                                  ("told reporters"), in text order */
+    guint32 n_addressees;
 } HsAttribution;
 
 typedef struct {         /* how well a mention takes up others (hs_annotation_get_likeness) */

@@ -13,6 +13,13 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/claims.h \
 	%D%/findings.c \
 	%D%/findings.h \
+	%D%/hearers.c \
+	%D%/hearers.h \
+	%D%/hearers.inc \
+	%D%/hearing.c \
+	%D%/hearing.h \
+	%D%/hearingnouns.inc \
+	%D%/hearingverbs.inc \
 	%D%/likenesses.c \
 	%D%/likenesses.h \
 	%D%/longnames.c \

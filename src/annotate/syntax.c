@@ -162,3 +162,22 @@ hs_syntax_find_top(const HsSyntax *syntax, guint32 first, guint32 end)
     }
     return end - 1;
 }
+
+guint32
+hs_syntax_find_child(const HsSyntax *syntax, guint32 from, guint32 end, guint32 head)
+{
+    while (from < end && syntax[from].head != (gint64)head)
+        from++;
+    return from;
+}
+
+guint32
+hs_syntax_find_related(const HsSyntax *syntax, guint32 first, guint32 end, guint32 head,
+                       HsRelation relation)
+{
+    guint32 child = hs_syntax_find_child(syntax, first, end, head);
+    while (child < end && syntax[child].relation != relation &&
+           hs_relation_get_universal(syntax[child].relation) != relation)
+        child = hs_syntax_find_child(syntax, child + 1, end, head);
+    return child;
+}

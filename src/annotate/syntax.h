@@ -168,3 +168,14 @@ hs_relation_get_universal(HsRelation relation);
    of them ("the [mayor] of Oslo"). The range must not be empty. */
 guint32
 hs_syntax_find_top(const HsSyntax *syntax, guint32 first, guint32 end);
+
+/* Return the first of the tokens `from` .. `end` - 1 whose head is token `head`; `end` where there
+   is none. */
+guint32
+hs_syntax_find_child(const HsSyntax *syntax, guint32 from, guint32 end, guint32 head);
+
+/* Return the first of the tokens `first` .. `end` - 1 that stands in relation `relation`, subtypes
+   included, to token `head`; `end` where there is none. */
+guint32
+hs_syntax_find_related(const HsSyntax *syntax, guint32 first, guint32 end, guint32 head,
+                       HsRelation relation);

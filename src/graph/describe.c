@@ -262,6 +262,8 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri, c
     if (statement->on_behalf_of >= 0)
         hs_scribe_iri(s, node, HS_IRI_hs_onBehalfOf, p->entity_iris[statement->on_behalf_of]);
     hs_scribe_iri(s, node, HS_IRI_hs_form, iri_of_form[statement->form]);
+    for (guint32 i = 0; i < statement->n_addressees; i++)
+        hs_scribe_iri(s, node, HS_IRI_hs_addressee, p->entity_iris[statement->addressees[i]]);
     hs_scribe_words(s, node, HS_IRI_hs_verb, statement->verb);
     hs_scribe_iri(s, node, HS_IRI_hs_act, hs_concept_of_act(statement->act));
     if (statement->speech_act != HS_SPEECH_NONE)

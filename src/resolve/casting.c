@@ -80,16 +80,19 @@ hs_casting_new(const HsAnnotation *annotation)
     casting->wordings = g_hash_table_new(g_str_hash, g_str_equal);
     casting->mention_figures = hs_arena_new0(casting->scratch, gint32, n);
     casting->attributions = hs_arena_new0(casting->scratch, gint32, n);
+    casting->addressing = hs_arena_new0(casting->scratch, gint32, n);
     casting->contents = hs_arena_new0(casting->scratch, gint32, n);
     for (guint32 i = 0; i < n; i++) {
         casting->mention_figures[i] = HS_NO_FIGURE;
-        casting->attributions[i] = -1;
+        casting->attributions[i] = casting->addressing[i] = -1;
     }
     find_contents(casting);
     for (guint32 i = annotation->n_attributions; i-- > 0;) {
-        const gint32 mention = annotation->attributions[i].source_mention;
-        if (mention >= 0)
-            casting->attributions[mention] = (gint32)i;
+        const HsAttribution *const at = &annotation->attributions[i];
+        if (at->source_mention >= 0)
+            casting->attributions[at->source_mention] = (gint32)i;
+        for (guint32 k = 0; k < at->n_addressees; k++)
+            casting->addressing[at->addressees[k]] = (gint32)i;
     }
     return casting;
 }

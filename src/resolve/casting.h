@@ -34,6 +34,7 @@ typedef struct {
     GPtrArray *figures;      /* [..] HsFigure, in the order in which they were made */
     gint32 *mention_figures; /* [n_mentions] index into figures, HS_NO_FIGURE */
     gint32 *attributions;    /* [n_mentions] first attribution whose source it stands for, -1 */
+    gint32 *addressing;      /* [n_mentions] first attribution that is addressed to it, -1 */
     gint32 *contents;        /* [n_mentions] innermost attribution in whose content it stands, -1 */
     GArray *quotations;      /* [..] HsSpan, what stands between quotation marks */
     GHashTable *spellings;   /* folded spelling -> GArray of the names (guint32) so spelled, in

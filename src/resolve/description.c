@@ -257,6 +257,16 @@ find_body(HsCasting *casting, guint32 mention, const char *head)
     return named;
 }
 
+/* Says whether figure `index` is who tells mention `mention` something. */
+static gboolean
+is_teller(const HsCasting *casting, guint32 mention, gint32 index)
+{
+    const gint32 telling = casting->addressing[mention];
+    const gint32 source = telling >= 0 ? casting->annotation->attributions[telling].source_mention
+                                       : -1;
+    return source >= 0 && casting->mention_figures[source] == index;
+}
+
 /* Finds the person that a bare description of an office or calling takes up ("the governor"): the
    one who spoke last, in the sentence before or in its own. Somebody of whom the article says other
    things only can be so called where it is no office, and a sentence later. */
@@ -274,7 +284,8 @@ find_last_person(HsCasting *casting, guint32 mention, const char *head)
         const gint32 index = casting->mention_figures[i];
         if (sentence - hs_casting_sentence_at(casting, span.begin) > 1)
             break;
-        if (index == HS_NO_FIGURE || casting->attributions[i] < 0 || span.end > begin)
+        if (index == HS_NO_FIGURE || casting->attributions[i] < 0 || span.end > begin ||
+            is_teller(casting, mention, index))
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
         const gboolean clash = gender != HS_GENDER_UNKNOWN && figure->gender != HS_GENDER_UNKNOWN &&
@@ -482,6 +493,7 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
         found = find_taken_up(casting, mention, head);
     if (found != HS_NO_FIGURE)
         return found;
-    return casting->attributions[mention] >= 0 ? find_unnamed(casting, mention, head, plural)
-                                               : HS_NO_FIGURE;
+    const gboolean takes_part = casting->attributions[mention] >= 0 ||
+                                casting->addressing[mention] >= 0;
+    return takes_part ? find_unnamed(casting, mention, head, plural) : HS_NO_FIGURE;
 }

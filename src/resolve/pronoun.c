@@ -160,11 +160,26 @@ is_named_inside(const HsCasting *casting, guint32 mention, gint32 own, gint32 in
     return FALSE;
 }
 
+/* Says whether figure `index` is told, by name, what attribution `own` reports: so it does not
+   tell it. */
+static gboolean
+is_told(const HsCasting *casting, gint32 own, gint32 index)
+{
+    const HsAttribution *const at = own >= 0 ? &casting->annotation->attributions[own] : NULL;
+    for (guint32 i = 0; at && i < at->n_addressees; i++) {
+        if (casting->mention_figures[at->addressees[i]] == index &&
+            get_mention(casting, at->addressees[i])->kind == HS_MENTION_NAME)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gint32
 find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
 {
     const HsMention *const pronoun = get_mention(casting, mention);
     const gint32 speaker = figure_of_source(casting, outer_attribution(casting, mention));
+    const gint32 teller = figure_of_source(casting, casting->addressing[mention]);
     const gboolean quoted = hs_quotations_hold(casting->quotations, pronoun->span.begin);
     const guint32 sentence = hs_casting_sentence_at(casting, pronoun->span.begin);
     double best = LEAST;
@@ -181,7 +196,8 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
             hs_span_overlaps(get_mention(casting, other)->span, pronoun->span))
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        if (!may_mean(figure, kind, &weight) || (index == speaker && quoted))
+        if (!may_mean(figure, kind, &weight) || (index == speaker && quoted) || index == teller ||
+            is_told(casting, casting->attributions[mention], index))
             continue;
         if (kind == KIND_SEVERAL && figure->named && casting->attributions[other] < 0)
             continue;

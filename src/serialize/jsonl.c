@@ -136,26 +136,49 @@ write_entities(HsJson *json, const char *key, const HsGraph *graph, gboolean nam
     hs_json_close(json, ']');
 }
 
-/* Returns the first speaker that has a name, or that has none; -1 without one. */
+/* Returns the first of `n` entities that has a name, or that has none; -1 without one. */
 static gint64
-find_speaker(const HsCast *cast, const HsStatement *statement, gboolean named)
+find_entity(const HsCast *cast, const guint32 *entities, guint32 n, gboolean named)
 {
-    for (guint32 i = 0; i < statement->n_speakers; i++) {
-        if (!cast->entities[statement->speakers[i]].named == !named)
-            return statement->speakers[i];
+    for (guint32 i = 0; i < n; i++) {
+        if (!cast->entities[entities[i]].named == !named)
+            return entities[i];
     }
     return -1;
 }
 
 static void
+write_ids(HsJson *json, const char *key, const guint32 *entities, guint32 n)
+{
+    hs_json_open(json, key, '[');
+    for (guint32 i = 0; i < n; i++)
+        write_id(json, NULL, 'e', entities[i]);
+    hs_json_close(json, ']');
+}
+
+static void
 write_speakers(HsJson *json, const HsCast *cast, const HsStatement *statement)
 {
-    write_id(json, "speaker", 'e', find_speaker(cast, statement, /* named= */ TRUE));
-    write_id(json, "agent", 'e', find_speaker(cast, statement, /* named= */ FALSE));
-    hs_json_open(json, "speakers", '[');
-    for (guint32 i = 0; i < statement->n_speakers; i++)
-        write_id(json, NULL, 'e', statement->speakers[i]);
-    hs_json_close(json, ']');
+    const guint32 *const speakers = statement->speakers;
+    const guint32 n = statement->n_speakers;
+
+    write_id(json, "speaker", 'e', find_entity(cast, speakers, n, /* named= */ TRUE));
+    write_id(json, "agent", 'e', find_entity(cast, speakers, n, /* named= */ FALSE));
+    write_ids(json, "speakers", speakers, n);
+}
+
+/* Writes to whom the statement was made; nothing where nobody is told. */
+static void
+write_addressees(HsJson *json, const HsCast *cast, const HsStatement *statement)
+{
+    const guint32 *const addressees = statement->addressees;
+    const guint32 n = statement->n_addressees;
+
+    if (n == 0)
+        return;
+    write_id(json, "addressee", 'e', find_entity(cast, addressees, n, /* named= */ TRUE));
+    write_id(json, "addresseeAgent", 'e', find_entity(cast, addressees, n, /* named= */ FALSE));
+    write_ids(json, "addressees", addressees, n);
 }
 
 static void
@@ -182,6 +205,7 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     write_spans(json, "content", article, statement->contents, statement->n_contents);
     write_speakers(json, cast, statement);
     hs_json_string(json, "kind", hs_form_name(statement->form));
+    write_addressees(json, cast, statement);
     hs_json_string(json, "verb", statement->verb);
     hs_json_string(json, "act", hs_act_name(statement->act));
     hs_json_known(json, "speechAct", hs_speech_act_name(statement->speech_act));

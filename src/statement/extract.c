@@ -13,6 +13,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "statement/addressees.h"
 #include "statement/cue.h"
 #include "statement/memberships.h"
 #include "statement/selection.h"
@@ -136,6 +137,8 @@ make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *
     };
     statement.speakers = hs_speakers_find(arena, cast, i, before, n_before, &statement.n_speakers);
     read_act(text, at, &statement);
+    statement.addressees = hs_addressees_find(arena, cast, i, statement.speakers,
+                                              statement.n_speakers, &statement.n_addressees);
     return statement;
 }
 
@@ -257,6 +260,8 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
         if (numbers[i] >= 0)
             statements[numbers[i]].within = find_outer(annotation, numbers, i);
     }
+    for (guint32 i = 1; i < report->n_statements; i++)
+        hs_addressees_pair(cast, &statements[i - 1], &statements[i]);
     g_autoptr(HsMemberships) memberships = hs_memberships_new(arena, cast);
     report->memberships = hs_memberships_get(memberships, &report->n_memberships);
     for (guint32 i = 0; i < report->n_statements; i++) {

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/addressees.c \
+    %D%/addressees.h \
     %D%/bounds.c \
     %D%/bounds.h \
     %D%/certainty.h \

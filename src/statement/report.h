@@ -56,6 +56,8 @@ typedef struct {
     guint32 n_cues;
     guint32 n_contents;
     HsForm form;
+    const guint32 *addressees; /* [n_addressees] indexes of the entities to whom it was said */
+    guint32 n_addressees;
     const char *verb; /* the cue's main verb, lower case as a lemma ("say"); the cue itself where it
                          has none */
     HsAct act;        /* the kind of what the speaker does */

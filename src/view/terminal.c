@@ -150,6 +150,25 @@ put_speakers(Telling *telling, const HsStatement *said, guint column, guint inde
     return behalf ? put_more(page, behalf, "", column, indentation) : column;
 }
 
+/* Append to whom the statement was made, where the article tells it. Returns the column after it.
+ */
+static guint
+put_addressees(Telling *telling, const HsStatement *said, guint column, guint indentation)
+{
+    HsSheet *const page = &telling->page;
+
+    for (guint i = 0; i < said->n_addressees; i++) {
+        const HsEntity *const entity = &telling->report->cast->entities[said->addressees[i]];
+        const char *const joint = i == 0 ? "· to" : i + 1 == said->n_addressees ? "and" : ",";
+        column = *joint == ','
+                     ? hs_sheet_put(page, joint, HS_PAINT_QUIET, column, indentation)
+                     : hs_sheet_put_next(page, joint, HS_PAINT_QUIET, column, indentation);
+        column = hs_sheet_put_next(page, hs_sheet_entity_name(entity), HS_PAINT_QUIET, column,
+                                   indentation);
+    }
+    return column;
+}
+
 static gboolean
 begins_quoted(const char *text)
 {
@@ -175,11 +194,12 @@ put_statement(Telling *telling, const HsStatement *said, guint depth)
                                       : g_strdup(said->text);
 
     hs_sheet_indent(page, column);
-    const guint end = put_speakers(telling, said, column, text_column);
+    guint end = put_speakers(telling, said, column, text_column);
     if (*cue) {
         g_autofree char *dotted = g_strconcat("· ", cue, NULL);
-        hs_sheet_put_next(page, dotted, HS_PAINT_QUIET, end, text_column);
+        end = hs_sheet_put_next(page, dotted, HS_PAINT_QUIET, end, text_column);
     }
+    put_addressees(telling, said, end, text_column);
     g_string_append_c(page->out, '\n');
 
     hs_sheet_indent(page, text_column);

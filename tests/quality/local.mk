@@ -32,3 +32,8 @@ check_PROGRAMS += %D%/parse
 %C%_parse_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/trees.sh
 EXTRA_DIST += %D%/trees-spacy.py %D%/trees.py %D%/trees.sh
+
+check_PROGRAMS += %D%/sayings
+TESTS += %D%/sayings
+%C%_sayings_SOURCES = %D%/sayings.c
+%C%_sayings_LDADD = $(HS_TEST_LIBS)

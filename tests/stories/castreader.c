@@ -114,20 +114,6 @@ name_standing(guint standing)
     return hs_standing_name((HsStanding)standing);
 }
 
-static const guint32 *
-read_speakers(const TestLines *reading, guint field, guint32 n_entities, guint32 *out_n)
-{
-    const gboolean nobody = g_str_equal(reading->fields[field], "-");
-    g_auto(GStrv) numbers = g_strsplit(nobody ? "" : reading->fields[field], ",", -1);
-    guint32 *const speakers = hs_arena_new0(reading->arena, guint32, g_strv_length(numbers));
-
-    for (*out_n = 0; numbers[*out_n]; ++*out_n) {
-        const TestLines part = { .at = reading->at, .fields = numbers };
-        speakers[*out_n] = test_lines_number(&part, *out_n, n_entities);
-    }
-    return speakers;
-}
-
 /* Reads "-", or a day and how exactly it was given: "2012-01-01/year". */
 static HsBound
 read_bound(const TestLines *reading, guint field)
@@ -211,11 +197,15 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         s->within = test_lines_link(&reading, 5, n);
         s->speaking_as = test_lines_link(&reading, 6, n_memberships);
         s->on_behalf_of = test_lines_link(&reading, 7, cast->n_entities);
-        s->speakers = read_speakers(&reading, 8, cast->n_entities, &s->n_speakers);
+        s->speakers = test_lines_numbers(&reading, 8, cast->n_entities, &s->n_speakers);
         read_acts(&reading, i, s);
         s->sources = test_lines_parts(&reading, "source", i, &s->n_sources);
         s->cues = test_lines_parts(&reading, "cue", i, &s->n_cues);
         s->contents = test_lines_parts(&reading, "content", i, &s->n_contents);
+        if (test_lines_next_of(&reading, "addressed", 3)) {
+            test_lines_assert_number(&reading, i);
+            s->addressees = test_lines_numbers(&reading, 2, cast->n_entities, &s->n_addressees);
+        }
         g_assert_true(test_lines_next_of(&reading, "text", 3));
         test_lines_assert_number(&reading, i);
         s->text = test_lines_string(&reading, 2);

@@ -137,6 +137,20 @@ test_lines_string(const TestLines *reading, guint field)
     return hs_arena_strdup(reading->arena, reading->fields[field]);
 }
 
+const guint32 *
+test_lines_numbers(const TestLines *reading, guint field, guint64 limit, guint32 *out_n)
+{
+    const gboolean nobody = g_str_equal(reading->fields[field], "-");
+    g_auto(GStrv) parts = g_strsplit(nobody ? "" : reading->fields[field], ",", -1);
+    guint32 *const numbers = hs_arena_new0(reading->arena, guint32, g_strv_length(parts));
+
+    for (*out_n = 0; parts[*out_n]; ++*out_n) {
+        const TestLines part = { .at = reading->at, .fields = parts };
+        numbers[*out_n] = test_lines_number(&part, *out_n, limit);
+    }
+    return numbers;
+}
+
 /* Reads all lines of `role`, each of which must be numbered `number`. */
 const HsSpan *
 test_lines_parts(TestLines *reading, const char *role, guint32 number, guint32 *out_n)

@@ -64,6 +64,11 @@ typedef const char *(*TestWordFunc)(guint i);
 guint
 test_lines_word(const TestLines *reading, guint field, TestWordFunc name, guint n);
 
+/* Return the numbers below `limit` that a field holds between commas, none for "-"; `out_n` counts
+   them. */
+const guint32 *
+test_lines_numbers(const TestLines *reading, guint field, guint64 limit, guint32 *out_n);
+
 /* Read all lines of `role`, each of which must be numbered `number` and hold a span. */
 const HsSpan *
 test_lines_parts(TestLines *reading, const char *role, guint32 number, guint32 *out_n);

@@ -217,12 +217,13 @@ test_stage_read_annotation(HsArena *arena, const HsText *text, const char *file)
         test_lines_assert_number(&reading, i);
         mentions[i] = read_mention(&reading);
     }
-    for (guint32 i = 0; test_lines_next_of(&reading, "attribution", 5); i++) {
+    for (guint32 i = 0; test_lines_next_of(&reading, "attribution", 6); i++) {
         HsAttribution *const at = &attributions[i];
         test_lines_assert_number(&reading, i);
         at->score = (float)test_lines_score(&reading, 2);
         at->within = test_lines_link(&reading, 3, n_attributions);
         at->source_mention = test_lines_link(&reading, 4, n_mentions);
+        at->addressees = test_lines_numbers(&reading, 5, n_mentions, &at->n_addressees);
         g_assert_true(test_lines_next_of(&reading, "act", 4));
         test_lines_assert_number(&reading, i);
         at->act = (HsAct)test_lines_word(&reading, 2, name_act, HS_N_ACTS);

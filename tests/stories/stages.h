@@ -7,21 +7,28 @@
  *
  *   1-article.txt     "headline: ..." and so on for what is known, an empty line, the body
  *   2-text.tsv        PARAGRAPH SENTENCE BEGIN END TOKEN
- *   3-annotation.tsv  token NUMBER PART TAG HEAD RELATION TOKEN  "-": the root; none without
- * grammar mention NUMBER KIND TYPE SCORE BEGIN END WORDS attribution NUMBER SCORE WITHIN MENTION
- * "-": none; then act NUMBER KIND SCORE; then its parts: source|cue|content NUMBER BEGIN END WORDS
- * time NUMBER ANCHOR FIRST-TOKEN END-TOKEN FIRST-DAY LAST-DAY PRECISION WORDS  "-": days that
- * cannot be told 4-cast.tsv        entity NUMBER TYPE named|unnamed NAME ALIAS... ; where anything
- * is known: link NUMBER GENDER namesake|- SCORE ID SLUG KIND SUBTYPE COUNTRY COUNTRY-SLUG
- * COUNTRY-LABEL LABEL WHY
- * "-": not known rival NUMBER SCORE ID LABEL WHY mention NUMBER ENTITY SCORE WHY WORDS = NAME  "-":
- * nobody known 5-statements.tsv  membership NUMBER MEMBER ORGANIZATION PLACE STANDING SCORE
- * EARLIEST KNOWN-FROM KNOWN-TO LATEST TITLE NAMES               bounds as 2012-01-01/year evidence
- * NUMBER BEGIN END WORDS statement NUMBER FORM VERB SCORE WITHIN MEMBERSHIP BEHALF SPEAKERS NAMES
- *                     act NUMBER KIND ACT              "-": nothing finer
+ *   3-annotation.tsv  token NUMBER PART TAG HEAD RELATION TOKEN    none without grammar
+ *                     mention NUMBER KIND TYPE SCORE BEGIN END WORDS
+ *                     attribution NUMBER SCORE WITHIN MENTION ADDRESSEES
+ *                     act NUMBER KIND SCORE
  *                     source|cue|content NUMBER BEGIN END WORDS
+ *                     time NUMBER ANCHOR FIRST-TOKEN END-TOKEN FIRST-DAY LAST-DAY PRECISION WORDS
+ *   4-cast.tsv        entity NUMBER TYPE named|unnamed NAME ALIAS...
+ *                     link NUMBER GENDER namesake|- SCORE ID SLUG KIND SUBTYPE COUNTRY
+ *                     COUNTRY-SLUG COUNTRY-LABEL LABEL WHY    where anything is known
+ *                     rival NUMBER SCORE ID LABEL WHY
+ *                     mention NUMBER ENTITY SCORE WHY WORDS = NAME
+ *   5-statements.tsv  membership NUMBER MEMBER ORGANIZATION PLACE STANDING SCORE EARLIEST
+ *                     KNOWN-FROM KNOWN-TO LATEST TITLE NAMES    bounds as 2012-01-01/year
+ *                     evidence NUMBER BEGIN END WORDS
+ *                     statement NUMBER FORM VERB SCORE WITHIN MEMBERSHIP BEHALF SPEAKERS NAMES
+ *                     act NUMBER KIND ACT
+ *                     source|cue|content NUMBER BEGIN END WORDS
+ *                     addressed NUMBER ADDRESSEES NAMES    where somebody is
  *                     text NUMBER TEXT
  *   6-graph.nq        as src/serialize writes it
+ *
+ * "-" stands for what is not there or not known: the head of a root, days that cannot be told.
  *
  * Scores have two decimals, which is what leaves the program. WORDS and NAMES are for people: they
  * are written on one line and not read.

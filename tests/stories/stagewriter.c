@@ -67,6 +67,17 @@ add_link(GString *out, gint32 number)
         g_string_append_printf(out, "\t%d", number);
 }
 
+/* Adds `numbers` between commas, or "-" where there are none. */
+static void
+add_numbers(GString *out, const guint32 *numbers, guint32 n)
+{
+    g_string_append_c(out, '\t');
+    for (guint32 i = 0; i < n; i++)
+        g_string_append_printf(out, "%s%u", i > 0 ? "," : "", numbers[i]);
+    if (n == 0)
+        g_string_append_c(out, '-');
+}
+
 /* Adds a field that is read again as it is. */
 static void
 add_field(GString *out, const char *value)
@@ -181,6 +192,7 @@ test_stage_write_annotation(const HsAnnotation *annotation)
         add_score(out, (double)at->score);
         add_link(out, at->within);
         add_link(out, at->source_mention);
+        add_numbers(out, at->addressees, at->n_addressees);
         g_string_append_printf(out, "\nact\t%u\t%s", i, hs_act_name(at->act));
         add_score(out, (double)at->act_score);
         g_string_append_c(out, '\n');
@@ -255,17 +267,14 @@ test_stage_write_cast(const HsCast *cast)
     return g_string_free(out, FALSE);
 }
 
-/* Adds the numbers of the speakers, then their names. */
+/* Adds the numbers of the `n` entities, then their names, and ends the line. */
 static void
-add_speakers(GString *out, const HsCast *cast, const HsStatement *statement)
+add_entities(GString *out, const HsCast *cast, const guint32 *entities, guint32 n)
 {
-    g_string_append_c(out, '\t');
-    for (guint32 i = 0; i < statement->n_speakers; i++)
-        g_string_append_printf(out, "%s%u", i > 0 ? "," : "", statement->speakers[i]);
-    g_string_append(out, statement->n_speakers > 0 ? "\t" : "-\t?");
-    for (guint32 i = 0; i < statement->n_speakers; i++)
-        g_string_append_printf(out, "%s%s", i > 0 ? " + " : "",
-                               cast->entities[statement->speakers[i]].name);
+    add_numbers(out, entities, n);
+    g_string_append(out, n > 0 ? "\t" : "\t?");
+    for (guint32 i = 0; i < n; i++)
+        g_string_append_printf(out, "%s%s", i > 0 ? " + " : "", cast->entities[entities[i]].name);
     g_string_append_c(out, '\n');
 }
 
@@ -319,13 +328,17 @@ test_stage_write_report(const HsReport *report)
         add_link(out, s->within);
         add_link(out, s->speaking_as);
         add_link(out, s->on_behalf_of);
-        add_speakers(out, report->cast, s);
+        add_entities(out, report->cast, s->speakers, s->n_speakers);
         g_string_append_printf(out, "act\t%u\t%s", i, hs_act_name(s->act));
         add_optional(out, hs_speech_act_name(s->speech_act));
         g_string_append_c(out, '\n');
         add_parts(out, article, "source", i, s->sources, s->n_sources);
         add_parts(out, article, "cue", i, s->cues, s->n_cues);
         add_parts(out, article, "content", i, s->contents, s->n_contents);
+        if (s->n_addressees > 0) {
+            g_string_append_printf(out, "addressed\t%u", i);
+            add_entities(out, report->cast, s->addressees, s->n_addressees);
+        }
         g_string_append_printf(out, "text\t%u", i);
         add_field(out, s->text);
         g_string_append_c(out, '\n');

@@ -27,7 +27,7 @@ typedef struct {
     char *speakers; /* names, with commas */
     char *within;   /* name, or NULL, as below */
     char *as;
-    char *on_behalf;
+    char *on_behalf, *addressees;
     GArray *sources;
     GArray *cues;
     GArray *contents;
@@ -299,6 +299,7 @@ read_statement(Reading *reading, const char *line)
         char **const link = g_str_equal(words[i], "within") ? &saying.within
                             : g_str_equal(words[i], "as")   ? &saying.as
                             : g_str_equal(words[i], "for")  ? &saying.on_behalf
+                            : g_str_equal(words[i], "to")   ? &saying.addressees
                                                             : NULL;
         if (!link)
             g_error("not a statement: %s", line);
@@ -525,21 +526,23 @@ find_part(const Reading *reading, const char *name)
     return person;
 }
 
-static void
-finish_speakers(const Reading *reading, HsStatement *statement, const char *names)
+/* Returns the entities that `names`, between commas, names; none for "-" and NULL. */
+static const guint32 *
+find_entities(const Reading *reading, const char *names, guint32 *out_n)
 {
-    g_auto(GStrv) given = g_strsplit(names, ",", -1);
-    const guint n = g_str_equal(names, "-") ? 0 : g_strv_length(given);
-    guint32 *const speakers = hs_arena_new0(reading->arena, guint32, n);
+    const gboolean nobody = !names || g_str_equal(names, "-");
+    g_auto(GStrv) given = g_strsplit(nobody ? "" : names, ",", -1);
+    const guint n = g_strv_length(given);
+    guint32 *const entities = hs_arena_new0(reading->arena, guint32, n);
 
     for (guint i = 0; i < n; i++) {
         const gint32 person = find_person(reading, given[i]);
         if (person < 0)
-            g_error("no such speaker: %s", given[i]);
-        speakers[i] = (guint32)person;
+            g_error("no such entity: %s", given[i]);
+        entities[i] = (guint32)person;
     }
-    statement->speakers = speakers;
-    statement->n_speakers = n;
+    *out_n = n;
+    return entities;
 }
 
 /* The contents joined by one space, runs of white space folded to one. */
@@ -584,7 +587,8 @@ make_report(const Reading *reading, const HsCast *cast)
         Saying *const saying = &g_array_index(reading->sayings, Saying, i);
         HsStatement *const s = &statements[i];
         *s = saying->statement;
-        finish_speakers(reading, s, saying->speakers);
+        s->speakers = find_entities(reading, saying->speakers, &s->n_speakers);
+        s->addressees = find_entities(reading, saying->addressees, &s->n_addressees);
         s->sources = take_spans(reading, saying->sources, &s->n_sources);
         s->cues = take_spans(reading, saying->cues, &s->n_cues);
         s->contents = take_spans(reading, saying->contents, &s->n_contents);

@@ -18,7 +18,7 @@
  *                                                     confidence, title; "-" for none
  *   bounds m1 earliest 2012-01-01 year                or knownFrom, knownTo, latest; precision
  *   statement s1 e2 indirect say 0.91         speakers (e1,e2, or -), form, verb, confidence
- *   statement s2 e1 direct say 0.8 within s1 as m1 for e3
+ *   statement s2 e1 direct say 0.8 within s1 as m1 for e3 to e1,e2
  *   act s2 say deny                           kind and finer act, which may be missing
  *
  *   {e2 nominal|{s1 source|Two officials}} {s1 cue|said} {s1 content|that ...}

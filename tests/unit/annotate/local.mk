@@ -29,3 +29,8 @@ check_PROGRAMS += %D%/timexes
 TESTS += %D%/timexes
 %C%_timexes_SOURCES = %D%/timexes.c
 %C%_timexes_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/hearers
+TESTS += %D%/hearers
+%C%_hearers_SOURCES = %D%/hearers.c
+%C%_hearers_LDADD = $(HS_TEST_LIBS)

@@ -209,7 +209,7 @@ comes_back_when_written_twice(gconstpointer user)
 int
 main(int argc, char **argv)
 {
-    static const char *const names[] = { "harbour", "offices", "silence", "traps" };
+    static const char *const names[] = { "harbour", "letters", "offices", "silence", "traps" };
     guint n;
 
     g_test_init(&argc, &argv, NULL);

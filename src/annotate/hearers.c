@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * A cue and the tree of its sentence come in; the mentions of those who are spoken to go out. Each
+ * verb of the cue that tells to whom somebody speaks (hearingverbs.inc) is asked for its object
+ * ("told reporters"), its subject where it is passive ("he was asked by her": he is addressed), or
+ * what a preposition ties to it ("said to her aides"). Then the nouns beside it that are said or
+ * sent (hearingnouns.inc): "in a letter to the committee", "in an interview with Ms. Roe"; and the
+ * clauses beside it that do nothing but say to whom: "he said, speaking to reporters", "asked by
+ * Ms. Roe, he said", where she asked and he answers her. Where nobody is found so, whoever a
+ * quotation calls by name: "Thank you, Mr. Chairman".
+ *
+ * Whether the words can be spoken to is asked of names, pronouns and lists of nouns: "told a lie",
+ * "asked for time" and "questioned his motives" have no hearer. Without a tree nobody is found.
+ */
+#include "annotate/hearers.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "annotate/hearing.h"
+#include "base/lemma.h"
+#include "base/rolenoun.h"
+#include "text/quotation.h"
+
+#define MAX_REACH 200 /* tokens before and behind the cue in which its clause is looked for */
+#define MAX_DEPTH 4   /* of clauses and nouns within each other */
+
+enum { /* where the hearer stands */
+    OBJECT = 1 << 0,
+    TO = 1 << 1,
+    WITH = 1 << 2,
+    BEFORE = 1 << 3,
+    ON = 1 << 4,
+    AT = 1 << 5,
+    IN = 1 << 6,
+    FROM = 1 << 7,
+    BY = 1 << 8,
+    FOR = 1 << 9,
+};
+
+typedef struct {
+    const char *word;
+    guint places;
+} Place;
+
+static const Place verbs[] = {
+#include "annotate/hearingverbs.inc"
+};
+
+static const Place nouns[] = {
+#include "annotate/hearingnouns.inc"
+};
+
+static int
+compare_word(const void *key, const void *entry)
+{
+    return strcmp(key, *(const char *const *)entry);
+}
+
+/* Return where `word` puts its hearer, 0 where it has none. */
+static guint
+places_of(const Place *list, gsize n, const char *word)
+{
+    const Place *const found = bsearch(word, list, n, sizeof *list, compare_word);
+    return found != NULL ? found->places : 0;
+}
+
+static guint
+verb_places(const HsHearing *search, guint32 token)
+{
+    const char *const lemma = hs_lemma_of_verb(search->scratch, hs_hearing_get_word(search, token));
+    return hs_hearing_is_verb(search, token) ? places_of(verbs, G_N_ELEMENTS(verbs), lemma) : 0;
+}
+
+static guint
+noun_places(const HsHearing *search, guint32 token)
+{
+    const char *const one = hs_role_noun_singular(search->scratch,
+                                                  hs_hearing_get_word(search, token));
+    return hs_hearing_is_verb(search, token) ? 0 : places_of(nouns, G_N_ELEMENTS(nouns), one);
+}
+
+static gboolean
+has_related(const HsHearing *search, guint32 head, HsRelation relation)
+{
+    return hs_hearing_related(search, head, relation) < search->end;
+}
+
+/* Return the place that the preposition before `token` stands for, 0 for all others. */
+static guint
+place_before(const HsHearing *search, guint32 token)
+{
+    static const Place prepositions[] = {
+        { "at", AT }, { "before", BEFORE }, { "by", BY }, { "for", FOR }, { "from", FROM },
+        { "in", IN }, { "on", ON },         { "to", TO }, { "upon", ON }, { "with", WITH },
+    };
+    const guint32 word = hs_hearing_related(search, token, HS_RELATION_CASE);
+    return word < token ? places_of(prepositions, G_N_ELEMENTS(prepositions),
+                                    hs_hearing_get_word(search, word))
+                        : 0;
+}
+
+/* Add what stands behind one of the prepositions `places` on `head`; after `head` only, where that
+   is a noun. */
+static void
+add_behind(HsHearing *search, guint32 head, guint places)
+{
+    const guint32 first = hs_hearing_is_verb(search, head) ? search->first : head;
+    guint32 i = hs_syntax_find_child(search->syntax, first, search->end, head);
+    for (; i < search->end; i = hs_syntax_find_child(search->syntax, i + 1, search->end, head)) {
+        const HsRelation relation = hs_relation_get_universal(search->syntax[i].relation);
+        if ((relation == HS_RELATION_OBL || relation == HS_RELATION_NMOD) &&
+            (place_before(search, i) & places) != 0)
+            hs_hearing_add(search, i);
+    }
+}
+
+/* Return the subject of the verb `verb`, passive or not: its own, that of the verb it is joined to
+   or hangs on, or the noun that it describes. search->end without one. */
+static guint32
+find_subject(const HsHearing *search, guint32 verb)
+{
+    for (guint depth = 0; depth < MAX_DEPTH; depth++) {
+        const guint32 subject = hs_hearing_related(search, verb, HS_RELATION_NSUBJ);
+        const HsRelation relation = search->syntax[verb].relation;
+        const gint32 head = search->syntax[verb].head;
+        const gboolean relative = subject < search->end && search->syntax[subject].tag == HS_TAG_WP;
+        if (subject < search->end && !relative)
+            return subject;
+        if (head < 0)
+            return search->end;
+        if (hs_relation_get_universal(relation) == HS_RELATION_ACL)
+            return (guint32)head;
+        if (relation != HS_RELATION_ADVCL && relation != HS_RELATION_CONJ &&
+            relation != HS_RELATION_XCOMP)
+            return search->end;
+        verb = (guint32)head;
+    }
+    return search->end;
+}
+
+/* Say whether a form of "be" helps the verb. */
+static gboolean
+has_be(const HsHearing *search, guint32 verb)
+{
+    const guint32 helper = hs_hearing_related(search, verb, HS_RELATION_AUX);
+    return helper < search->end &&
+           g_strcmp0(hs_lemma_of_auxiliary(hs_hearing_get_word(search, helper)), "be") == 0;
+}
+
+/* Say whether the verb is passive: "was asked", "asked by her", "when asked". */
+static gboolean
+is_passive(const HsHearing *search, guint32 verb)
+{
+    if (has_related(search, verb, HS_RELATION_AUX_PASS) ||
+        has_related(search, verb, HS_RELATION_NSUBJ_PASS) ||
+        (search->syntax[verb].tag == HS_TAG_VBN && has_be(search, verb)))
+        return TRUE;
+    const HsRelation relation = search->syntax[verb].relation;
+    return search->syntax[verb].tag == HS_TAG_VBN && !has_related(search, verb, HS_RELATION_AUX) &&
+           !has_related(search, verb, HS_RELATION_NSUBJ) &&
+           !has_related(search, verb, HS_RELATION_OBJ) &&
+           (relation == HS_RELATION_ADVCL || relation == HS_RELATION_ACL);
+}
+
+/* Return the last token of the naming that begins right behind the verb, past an article and a
+   possessor ("told the Herald's |Ann Roe|"), or the pronoun there; search->end without one. What
+   somebody owns does not hear. */
+static guint32
+find_next_name(const HsHearing *search, guint32 verb)
+{
+    guint32 token = verb + 1;
+    if (token < search->end && search->syntax[token].part == HS_PART_DET)
+        token++;
+    while (token < search->end && !hs_hearing_is_pronoun(search, token)) {
+        const gint64 naming = hs_hearing_naming_at(search, token);
+        if (naming < 0)
+            return search->end;
+        while (token + 1 < search->end && hs_hearing_naming_at(search, token + 1) == naming)
+            token++;
+        if (token + 1 >= search->end || search->syntax[token + 1].tag != HS_TAG_POS)
+            return token;
+        token += 2;
+    }
+    return token;
+}
+
+/* Add the object of `verb`; where the tree has none, the name behind it. */
+static void
+add_object(HsHearing *search, guint32 verb)
+{
+    gboolean found = FALSE;
+    guint32 object = hs_hearing_related(search, verb, HS_RELATION_IOBJ);
+    if (object >= search->end)
+        found = hs_hearing_add(search, hs_hearing_related(search, verb, HS_RELATION_OBJ));
+    for (; object < search->end;
+         object = hs_syntax_find_related(search->syntax, object + 1, search->end, verb,
+                                         HS_RELATION_IOBJ))
+        found = hs_hearing_add(search, object) || found;
+    if (!found)
+        hs_hearing_add(search, find_next_name(search, verb));
+}
+
+static void
+read_verb(HsHearing *search, guint32 verb, guint places)
+{
+    if ((places & OBJECT) != 0 && is_passive(search, verb))
+        hs_hearing_add_asked(search, find_subject(search, verb));
+    else if ((places & OBJECT) != 0)
+        add_object(search, verb);
+    if (places != OBJECT)
+        add_behind(search, verb, places & ~(guint)OBJECT);
+}
+
+/* Say whether token `token` is part of what is said, which tells of other talk. */
+static gboolean
+in_content(const HsHearing *search, guint32 token)
+{
+    return hs_hearing_holds(search->at->contents, search->at->n_contents,
+                            search->text->tokens[token].span);
+}
+
+/* Read the nouns on `head` that are said or sent, and those on them: "in an email in response to a
+   question from". */
+static void
+read_nouns(HsHearing *search, guint32 head, guint depth)
+{
+    guint32 i = hs_syntax_find_child(search->syntax, search->first, search->end, head);
+    for (; i < search->end; i = hs_syntax_find_child(search->syntax, i + 1, search->end, head)) {
+        const HsRelation relation = hs_relation_get_universal(search->syntax[i].relation);
+        const guint places = noun_places(search, i);
+        if (relation != HS_RELATION_OBL && relation != HS_RELATION_NMOD &&
+            relation != HS_RELATION_OBJ)
+            continue;
+        if (places == 0 || in_content(search, i))
+            continue;
+        add_behind(search, i, places);
+        if (relation == HS_RELATION_OBJ) {
+            add_behind(search, head, places & (TO | WITH));
+            hs_hearing_add(search, hs_hearing_related(search, head, HS_RELATION_IOBJ));
+        }
+        if (depth < MAX_DEPTH)
+            read_nouns(search, i, depth + 1);
+    }
+}
+
+/* Read the clauses beside the verb that only say to whom: "speaking to reporters"; and "asked by
+   her", where the one who asked is answered. */
+static void
+read_clauses(HsHearing *search, guint32 head)
+{
+    guint32 i = hs_syntax_find_child(search->syntax, search->first, search->end, head);
+    for (; i < search->end; i = hs_syntax_find_child(search->syntax, i + 1, search->end, head)) {
+        const guint places = verb_places(search, i);
+        if (search->syntax[i].relation != HS_RELATION_ADVCL || places == 0 || in_content(search, i))
+            continue;
+        if ((places & OBJECT) != 0 && is_passive(search, i))
+            hs_hearing_add(search, hs_hearing_related(search, i, HS_RELATION_OBL_AGENT));
+        else if (search->syntax[i].tag == HS_TAG_VBG && !has_related(search, i, HS_RELATION_CCOMP))
+            read_verb(search, i, places);
+        read_nouns(search, i, 1);
+    }
+}
+
+/* Read the nouns in front of the verb that governs `verb`, or on it and whom it tells where `verb`
+   only says what: "in a letter to her, he refused |and said|", "he refused in a letter to her,
+   |saying|", "he apologized to her, |saying|". */
+static void
+read_governor(HsHearing *search, guint32 verb)
+{
+    const gint32 head = search->syntax[verb].head;
+    const HsRelation relation = search->syntax[verb].relation;
+    if (head < (gint64)search->first || !hs_hearing_is_verb(search, (guint32)head))
+        return;
+    const guint32 end = search->end;
+    if (relation == HS_RELATION_CONJ)
+        search->end = (guint32)head + 1;
+    else if (relation != HS_RELATION_ADVCL || search->syntax[verb].tag != HS_TAG_VBG)
+        return;
+    else if (!has_related(search, (guint32)head, HS_RELATION_CCOMP))
+        read_verb(search, (guint32)head, verb_places(search, (guint32)head));
+    read_nouns(search, (guint32)head, 0);
+    search->end = end;
+}
+
+/* Return the token that holds byte `offset` or the next one; n_tokens past the last. */
+static guint32
+token_at(const HsText *text, guint32 offset)
+{
+    guint32 low = 0, high = text->n_tokens;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->tokens[middle].span.end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+static int
+compare_mentions(gconstpointer a, gconstpointer b, gpointer mentions)
+{
+    const HsMention *const all = mentions;
+    return hs_span_compare(all[*(const guint32 *)a].span, all[*(const guint32 *)b].span);
+}
+
+/* Read the part of the cue that the tokens `first` .. `last` are. */
+static void
+read_cue(HsHearing *search, guint32 first, guint32 last)
+{
+    const HsSentence *const sentence =
+        &search->text->sentences[search->text->tokens[first].sentence];
+    const guint32 end = sentence->first_token + sentence->n_tokens;
+    search->first = MAX(sentence->first_token, first > MAX_REACH ? first - MAX_REACH : 0);
+    search->end = MIN(end, last + MAX_REACH);
+    for (guint32 i = first; i <= last && i < search->end; i++) {
+        const guint places = verb_places(search, i), on_noun = noun_places(search, i);
+        read_verb(search, i, places);
+        if (on_noun != 0)
+            add_behind(search, i, on_noun);
+        if (hs_hearing_is_verb(search, i)) {
+            read_nouns(search, i, 0);
+            read_clauses(search, i);
+            read_governor(search, i);
+        }
+    }
+}
+
+/* Say whether token `token`, which a quotation calls by name, is who is spoken to for sure:
+   thanked, or called by a title that nobody is called by otherwise. Bare names are more often
+   called in words of others: "he goes, 'Ada! Come here'". */
+static gboolean
+is_called(const HsHearing *search, guint32 token)
+{
+    if (search->syntax[token].relation != HS_RELATION_VOCATIVE || token < search->first + 1)
+        return FALSE;
+    const gint64 naming = hs_hearing_naming_at(search, token);
+    guint32 first = token;
+    while (naming >= 0 && first > search->first &&
+           hs_hearing_naming_at(search, first - 1) == naming)
+        first--;
+    if (first > search->first && g_str_equal(hs_hearing_get_word(search, first - 1), ","))
+        first--;
+    if (first >= search->first + 2 && g_str_equal(hs_hearing_get_word(search, first - 2), "thank"))
+        return TRUE;
+    const char *const title = hs_hearing_get_word(search, token - 1);
+    return naming < 0 && (g_str_equal(title, "mr.") || g_str_equal(title, "madam"));
+}
+
+/* Read whom a quotation calls by name: "Thank you, |Mr. Chairman|." */
+static void
+read_quotation(HsHearing *search, HsSpan content)
+{
+    const HsText *const text = search->text;
+    for (guint32 i = token_at(text, content.begin);
+         i < text->n_tokens && text->tokens[i].span.end <= content.end; i++) {
+        const HsSentence *const sentence = &text->sentences[text->tokens[i].sentence];
+        search->first = sentence->first_token;
+        search->end = sentence->first_token + sentence->n_tokens;
+        if (is_called(search, i) &&
+            hs_quotations_hold(search->findings->quotations, text->tokens[i].span.begin))
+            hs_hearing_add(search, i);
+    }
+}
+
+gboolean
+hs_hearers_find(HsArena *scratch, HsFindings *findings, const HsSyntax *syntax,
+                const HsAttribution *attribution, GArray *addressees)
+{
+    HsHearing search = {
+        .scratch = scratch,
+        .findings = findings,
+        .text = findings->text,
+        .syntax = syntax,
+        .at = attribution,
+        .found = addressees,
+    };
+    for (guint32 i = 0; syntax != NULL && i < attribution->n_cues; i++) {
+        const HsSpan cue = attribution->cues[i];
+        const guint32 first = token_at(search.text, cue.begin);
+        const guint32 last = token_at(search.text, MAX(cue.end, 1) - 1);
+        if (first < search.text->n_tokens && first <= last)
+            read_cue(&search, first, MIN(last, search.text->n_tokens - 1));
+    }
+    for (guint32 i = 0; syntax != NULL && addressees->len == 0 && i < attribution->n_contents; i++)
+        read_quotation(&search, attribution->contents[i]);
+    g_array_sort_with_data(addressees, compare_mentions, findings->mentions->data);
+    return search.asks_source;
+}
