@@ -41,6 +41,18 @@ static const char *const speech_act_iris[HS_N_SPEECH_ACTS] = {
     [HS_SPEECH_DECLINE] = HS_IRI_hs_Decline,     [HS_SPEECH_NO_RESPONSE] = HS_IRI_hs_NoResponse,
 };
 
+/* in the order of the bits of HsCertainty */
+static const char *const certainty_iris[HS_N_CERTAINTIES] = {
+    HS_IRI_hs_Certain,     HS_IRI_hs_Probable, HS_IRI_hs_Possible,   HS_IRI_hs_Denied,
+    HS_IRI_hs_Conditional, HS_IRI_hs_Future,   HS_IRI_hs_Questioned,
+};
+
+static const char *const distance_iris[HS_N_DISTANCES] = {
+    [HS_DISTANCE_CLAIMED] = HS_IRI_hs_Claimed,
+    [HS_DISTANCE_UNSUPPORTED] = HS_IRI_hs_Unsupported,
+    [HS_DISTANCE_CONTRADICTED] = HS_IRI_hs_Contradicted,
+};
+
 const char *
 hs_concept_of_act(HsAct act)
 {
@@ -53,4 +65,18 @@ hs_concept_of_speech_act(HsSpeechAct act)
 {
     g_return_val_if_fail((guint)act < HS_N_SPEECH_ACTS, NULL);
     return speech_act_iris[act];
+}
+
+const char *
+hs_concept_of_certainty(guint i)
+{
+    g_return_val_if_fail(i < HS_N_CERTAINTIES, NULL);
+    return certainty_iris[i];
+}
+
+const char *
+hs_concept_of_distance(HsDistance distance)
+{
+    g_return_val_if_fail((guint)distance < HS_N_DISTANCES, NULL);
+    return distance_iris[distance];
 }

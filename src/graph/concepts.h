@@ -12,3 +12,11 @@ hs_concept_of_act(HsAct act);
 /* Return NULL for HS_SPEECH_NONE. */
 const char *
 hs_concept_of_speech_act(HsSpeechAct act);
+
+/* Return the concept of the value with bit number `i`, below HS_N_CERTAINTIES. */
+const char *
+hs_concept_of_certainty(guint i);
+
+/* Return NULL for HS_DISTANCE_NONE. */
+const char *
+hs_concept_of_distance(HsDistance distance);

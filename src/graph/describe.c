@@ -248,6 +248,24 @@ describe_content(Portrait *p, guint32 statement, HsSpan content)
     }
 }
 
+/* Says what the speaker does, the kind and the finer act, and how that and the content are
+   presented. */
+static void
+describe_act(HsScribe *s, guint32 node, const HsStatement *statement)
+{
+    hs_scribe_iri(s, node, HS_IRI_hs_act, hs_concept_of_act(statement->act));
+    if (statement->speech_act != HS_SPEECH_NONE)
+        hs_scribe_iri(s, node, HS_IRI_hs_act, hs_concept_of_speech_act(statement->speech_act));
+    for (guint i = 0; i < HS_N_CERTAINTIES; i++) {
+        if (statement->actuality & (1U << i))
+            hs_scribe_iri(s, node, HS_IRI_hs_actuality, hs_concept_of_certainty(i));
+        if (statement->certainty & (1U << i))
+            hs_scribe_iri(s, node, HS_IRI_hs_certainty, hs_concept_of_certainty(i));
+    }
+    if (statement->distance != HS_DISTANCE_NONE)
+        hs_scribe_iri(s, node, HS_IRI_hs_distance, hs_concept_of_distance(statement->distance));
+}
+
 static void
 describe_statement(Portrait *p, const HsStatement *statement, const char *iri, const char *day)
 {
@@ -265,9 +283,7 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri, c
     for (guint32 i = 0; i < statement->n_addressees; i++)
         hs_scribe_iri(s, node, HS_IRI_hs_addressee, p->entity_iris[statement->addressees[i]]);
     hs_scribe_words(s, node, HS_IRI_hs_verb, statement->verb);
-    hs_scribe_iri(s, node, HS_IRI_hs_act, hs_concept_of_act(statement->act));
-    if (statement->speech_act != HS_SPEECH_NONE)
-        hs_scribe_iri(s, node, HS_IRI_hs_act, hs_concept_of_speech_act(statement->speech_act));
+    describe_act(s, node, statement);
     hs_scribe_iri(s, node, HS_IRI_hs_reportedIn, p->article_iri);
     hs_scribe_words(s, node, HS_IRI_schema_text, statement->text);
     hs_scribe_time(s, node, HS_IRI_hs_date, day);

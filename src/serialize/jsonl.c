@@ -181,6 +181,31 @@ write_addressees(HsJson *json, const HsCast *cast, const HsStatement *statement)
     write_ids(json, "addressees", addressees, n);
 }
 
+/* Writes the names of the bits that are set; nothing where none is. */
+static void
+write_certainty(HsJson *json, const char *key, guint certainty)
+{
+    if (certainty == 0)
+        return;
+    hs_json_open(json, key, '[');
+    for (guint i = 0; i < HS_N_CERTAINTIES; i++) {
+        if (certainty & (1U << i))
+            hs_json_string(json, NULL, hs_certainty_name(i));
+    }
+    hs_json_close(json, ']');
+}
+
+/* Writes what the speaker does, and how that and the content are presented. */
+static void
+write_act(HsJson *json, const HsStatement *statement)
+{
+    hs_json_string(json, "act", hs_act_name(statement->act));
+    hs_json_known(json, "speechAct", hs_speech_act_name(statement->speech_act));
+    write_certainty(json, "actuality", statement->actuality);
+    write_certainty(json, "certainty", statement->certainty);
+    hs_json_known(json, "distance", hs_distance_name(statement->distance));
+}
+
 static void
 write_day(HsJson *json, const char *date)
 {
@@ -207,8 +232,7 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     hs_json_string(json, "kind", hs_form_name(statement->form));
     write_addressees(json, cast, statement);
     hs_json_string(json, "verb", statement->verb);
-    hs_json_string(json, "act", hs_act_name(statement->act));
-    hs_json_known(json, "speechAct", hs_speech_act_name(statement->speech_act));
+    write_act(json, statement);
     hs_json_string(json, "text", statement->text);
     write_day(json, article->date);
     if (statement->within >= 0)

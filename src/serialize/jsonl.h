@@ -20,10 +20,15 @@
  *   "statements"  [{"id": S, "iri": I, "source": [[b, e], ..], "cue": [[b, e], ..],
  *                   "content": [[b, e], ..], "speaker": X or null, "agent": X or null,
  *                   "speakers": [X, ..], "kind": "direct|indirect|mixed", "verb": V,
- *                   "act": "say|ask|want|believe|feel|plan|silence", "speechAct": A, "text": W,
+ *                   "act": "say|ask|want|believe|feel|plan|silence", "speechAct": A,
+ *                   "actuality": [C, ..], "certainty": [C, ..],
+ *                   "distance": "claimed|unsupported|contradicted", "text": W,
  *                   "date": D, "within": S, "speakingAs": R, "onBehalfOf": X, "confidence": 0.91}]
  *                 speaker is the first speaker with a name, agent the first without one; speakers
  *                 lists all, in the order of the article, ids of entities and agents alike
+ *                 actuality is how the article presents the act, certainty how the speaker presents
+ *                 the content; C is certain, probable, possible, denied, conditional, future or
+ *                 questioned
  *   "roles"       [{"id": R, "iri": I, "person": X, "title": T or null, "org": X or null,
  *                   "place": X, "standing": "current|former|future", "former": false,
  *                   "earliest": D, "knownFrom": D, "knownTo": D, "latest": D,

@@ -44,19 +44,17 @@ hs_cue_words_is_governor(const char *lemma, guint *out_certainty, gboolean *out_
     return TRUE;
 }
 
-/* Says whether `token` is "has" with "yet" and an infinitive: "has yet to say". */
-static gboolean
-is_yet(const HsRoleText *text, guint32 token)
+gboolean
+hs_cue_words_is_yet(const HsRoleText *text, guint32 token)
 {
-    static const char *const yet[] = { "yet", NULL };
     return strcmp(hs_grammar_lemma(text, token), "have") == 0 &&
-           hs_grammar_child_word(text, token, yet) != HS_NO_TOKEN;
+           strcmp(hs_role_text_word(text, (gint64)token + 1), "yet") == 0;
 }
 
 static gboolean
 governs(const HsRoleText *text, guint32 token)
 {
-    return is_yet(text, token) ||
+    return hs_cue_words_is_yet(text, token) ||
            hs_cue_words_is_governor(hs_grammar_lemma(text, token), NULL, NULL);
 }
 

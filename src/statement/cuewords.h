@@ -20,6 +20,10 @@ typedef struct {
 HsCueWords
 hs_cue_words_read(const HsRoleText *text, HsSpan span, const char *verb);
 
+/* Say whether `token` is the first word of "has yet to". */
+gboolean
+hs_cue_words_is_yet(const HsRoleText *text, guint32 token);
+
 /* Say whether `lemma` governs an act without being one ("try", "plan", "likely"), and what that
    says of the act, bits of HsCertainty; `out_open`: that it does not tell whether the act takes
    place. */

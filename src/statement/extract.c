@@ -13,9 +13,12 @@
 #include <math.h>
 #include <string.h>
 
+#include "statement/actuality.h"
 #include "statement/addressees.h"
 #include "statement/cue.h"
+#include "statement/distance.h"
 #include "statement/memberships.h"
+#include "statement/presented.h"
 #include "statement/selection.h"
 #include "statement/silence.h"
 #include "statement/speakers.h"
@@ -98,7 +101,7 @@ find_outer(const HsAnnotation *annotation, const gint32 *numbers, guint32 i)
     return -1;
 }
 
-/* Says what the speaker does. */
+/* Says what the speaker does, whether at all, and how it is presented. */
 static void
 read_act(const HsRoleText *text, const HsAttribution *at, HsStatement *statement)
 {
@@ -106,12 +109,16 @@ read_act(const HsRoleText *text, const HsAttribution *at, HsStatement *statement
     if (at->n_cues == 0)
         return;
     const HsCueWords words = hs_cue_words_read(text, at->cues[0], statement->verb);
+    statement->actuality = hs_actuality_read(text, &words);
+    statement->distance = hs_distance_read(text, at, &words);
     const HsSpeechAct silence = hs_silence_read(text, at);
     statement->speech_act = hs_speech_cue_read(text, at, &words, &statement->act);
     if (silence != HS_SPEECH_NONE) {
         statement->speech_act = silence;
         statement->act = HS_ACT_SILENCE;
+        statement->actuality = HS_CERTAIN; /* the silence took place */
     }
+    statement->certainty = hs_presented_read(text, statement, &words);
 }
 
 static HsStatement

@@ -1,24 +1,35 @@
 # SPDX-License-Identifier: Apache-2.0
 
 src_libhearsay_internal_la_SOURCES += \
+    %D%/actuality.c \
+    %D%/actuality.h \
     %D%/addressees.c \
     %D%/addressees.h \
     %D%/bounds.c \
     %D%/bounds.h \
+    %D%/certainadverbs.inc \
+    %D%/certainty.c \
     %D%/certainty.h \
+    %D%/clause.c \
+    %D%/clause.h \
     %D%/cue.c \
     %D%/cue.h \
     %D%/cuewords.c \
     %D%/cuewords.h \
+    %D%/distance.c \
+    %D%/distance.h \
     %D%/extract.c \
     %D%/extract.h \
     %D%/governors.inc \
     %D%/grammar.c \
     %D%/grammar.h \
+    %D%/kindwords.inc \
     %D%/listing.c \
     %D%/listing.h \
     %D%/memberships.c \
     %D%/memberships.h \
+    %D%/presented.c \
+    %D%/presented.h \
     %D%/report.c \
     %D%/report.h \
     %D%/rolephrase.c \
@@ -41,6 +52,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/speechcue.h \
     %D%/speechphrases.inc \
     %D%/speechwords.inc \
+    %D%/stances.inc \
     %D%/tellings.c \
     %D%/tellings.h \
     $(NULL)

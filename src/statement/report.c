@@ -28,3 +28,15 @@ hs_standing_name(HsStanding standing)
     g_return_val_if_fail((guint)standing < G_N_ELEMENTS(names), "current");
     return names[standing];
 }
+
+const char *
+hs_distance_name(HsDistance distance)
+{
+    static const char *const names[HS_N_DISTANCES] = {
+        [HS_DISTANCE_CLAIMED] = "claimed",
+        [HS_DISTANCE_UNSUPPORTED] = "unsupported",
+        [HS_DISTANCE_CONTRADICTED] = "contradicted",
+    };
+    g_return_val_if_fail((guint)distance < HS_N_DISTANCES, NULL);
+    return names[distance];
+}

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "resolve/cast.h"
+#include "statement/certainty.h"
 #include "statement/speechact.h"
 
 typedef enum {
@@ -14,6 +15,14 @@ typedef enum {
     HS_FORM_INDIRECT, /* none of it */
     HS_FORM_MIXED,    /* some of it */
 } HsForm;
+
+typedef enum { /* that the article keeps from what it reports */
+    HS_DISTANCE_NONE,
+    HS_DISTANCE_CLAIMED,      /* leaves the truth of it to the speaker: "claimed", "alleged" */
+    HS_DISTANCE_UNSUPPORTED,  /* says that nothing supports it: "without evidence" */
+    HS_DISTANCE_CONTRADICTED, /* says that it is not so: "falsely" */
+    HS_N_DISTANCES
+} HsDistance;
 
 /* One bound of a time. A month or year is written out to the day on the side that is safe. */
 typedef struct {
@@ -62,6 +71,10 @@ typedef struct {
                          has none */
     HsAct act;        /* the kind of what the speaker does */
     HsSpeechAct speech_act; /* a finer word for it, where it is known */
+    guint actuality; /* bits of HsCertainty: how the article, or the outer speaker, presents that
+                        the act takes place; 0: not decided */
+    guint certainty; /* bits of HsCertainty: how the speaker presents the content */
+    HsDistance distance;
     const char *text; /* the contents joined by one space, white space runs folded to one space */
     gint32 within; /* index of the statement that reports this one; -1: the article itself does */
     gint32 speaking_as;  /* index of the membership that the article gives the first speaker next to
@@ -86,3 +99,8 @@ hs_form_name(HsForm form);
 /* Return the name of `standing` in outputs: "current", "former" or "future". A static string. */
 const char *
 hs_standing_name(HsStanding standing);
+
+/* Return the name of `distance` in outputs: "claimed", "unsupported" or "contradicted"; NULL for
+   HS_DISTANCE_NONE. A static string. */
+const char *
+hs_distance_name(HsDistance distance);

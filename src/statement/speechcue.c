@@ -42,6 +42,13 @@ static const Phrase phrases_of_acts[] = {
 #include "statement/speechphrases.inc"
 };
 
+static const struct {
+    const char *lemma;
+    HsAct kind;
+} words_of_kinds[] = {
+#include "statement/kindwords.inc"
+};
+
 static int
 compare_word(const void *key, const void *entry)
 {
@@ -146,6 +153,19 @@ find_word(const HsRoleText *text, const HsAttribution *attribution, const HsCueW
     return word->act;
 }
 
+/* Returns the kind that the act's word stands for, HS_N_ACTS where it may be any. */
+static HsAct
+find_kind(const HsCueWords *words, HsSpeechAct act)
+{
+    if (act != HS_SPEECH_NONE)
+        return hs_speech_act_kind(act);
+    for (guint i = 0; i < G_N_ELEMENTS(words_of_kinds); i++) {
+        if (strcmp(words_of_kinds[i].lemma, words->lemma) == 0)
+            return words_of_kinds[i].kind;
+    }
+    return HS_N_ACTS;
+}
+
 HsSpeechAct
 hs_speech_cue_read(const HsRoleText *text, const HsAttribution *attribution,
                    const HsCueWords *words, HsAct *out_kind)
@@ -153,9 +173,10 @@ hs_speech_cue_read(const HsRoleText *text, const HsAttribution *attribution,
     HsSpeechAct act = find_phrase(text, words);
     if (act == HS_SPEECH_NONE)
         act = find_word(text, attribution, words);
-    *out_kind = attribution->act;
-    const gboolean suits = attribution->act_score > 0 && hs_speech_act_suits(act, attribution->act);
-    if (act != HS_SPEECH_NONE && attribution->act_score < SURE && !suits)
-        *out_kind = hs_speech_act_kind(act);
+    const gboolean suits = attribution->act_score > 0 && act != HS_SPEECH_NONE &&
+                           hs_speech_act_suits(act, attribution->act);
+    const HsAct kind = find_kind(words, act);
+    const gboolean trusted = attribution->act_score >= SURE || suits || kind == HS_N_ACTS;
+    *out_kind = trusted ? attribution->act : kind;
     return act;
 }

@@ -165,13 +165,35 @@ name_speech_act(guint act)
     return act == HS_SPEECH_NONE ? "-" : hs_speech_act_name((HsSpeechAct)act);
 }
 
+static const char *
+name_distance(guint distance)
+{
+    return distance == HS_DISTANCE_NONE ? "-" : hs_distance_name((HsDistance)distance);
+}
+
+/* Reads names with commas, or "-". */
+static guint
+read_certainty(const TestLines *reading, guint field)
+{
+    g_auto(GStrv) names = g_strsplit(reading->fields[field], ",", -1);
+    const TestLines part = { .at = reading->at, .fields = names };
+    guint certainty = 0;
+
+    for (guint i = 0; names[i] && !g_str_equal(names[0], "-"); i++)
+        certainty |= 1U << test_lines_word(&part, i, hs_certainty_name, HS_N_CERTAINTIES);
+    return certainty;
+}
+
 static void
 read_acts(TestLines *reading, guint32 number, HsStatement *s)
 {
-    g_assert_true(test_lines_next_of(reading, "act", 4));
+    g_assert_true(test_lines_next_of(reading, "act", 7));
     test_lines_assert_number(reading, number);
     s->act = (HsAct)test_lines_word(reading, 2, name_act, HS_N_ACTS);
     s->speech_act = (HsSpeechAct)test_lines_word(reading, 3, name_speech_act, HS_N_SPEECH_ACTS);
+    s->actuality = read_certainty(reading, 4);
+    s->certainty = read_certainty(reading, 5);
+    s->distance = (HsDistance)test_lines_word(reading, 6, name_distance, HS_N_DISTANCES);
 }
 
 const HsReport *

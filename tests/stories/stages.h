@@ -22,7 +22,7 @@
  *                     KNOWN-FROM KNOWN-TO LATEST TITLE NAMES    bounds as 2012-01-01/year
  *                     evidence NUMBER BEGIN END WORDS
  *                     statement NUMBER FORM VERB SCORE WITHIN MEMBERSHIP BEHALF SPEAKERS NAMES
- *                     act NUMBER KIND ACT
+ *                     act NUMBER KIND ACT ACTUALITY CERTAINTY DISTANCE
  *                     source|cue|content NUMBER BEGIN END WORDS
  *                     addressed NUMBER ADDRESSEES NAMES    where somebody is
  *                     text NUMBER TEXT

@@ -93,6 +93,19 @@ add_optional(GString *out, const char *value)
     add_field(out, value && *value ? value : "-");
 }
 
+/* Adds the names of the bits, with commas. */
+static void
+add_certainty(GString *out, guint certainty)
+{
+    g_autoptr(GString) names = g_string_new(NULL);
+
+    for (guint i = 0; i < HS_N_CERTAINTIES; i++) {
+        if (certainty & (1U << i))
+            g_string_append_printf(names, "%s%s", names->len > 0 ? "," : "", hs_certainty_name(i));
+    }
+    add_optional(out, names->str);
+}
+
 static void
 add_parts(GString *out, const HsArticle *article, const char *role, guint32 number,
           const HsSpan *spans, guint32 n)
@@ -331,6 +344,9 @@ test_stage_write_report(const HsReport *report)
         add_entities(out, report->cast, s->speakers, s->n_speakers);
         g_string_append_printf(out, "act\t%u\t%s", i, hs_act_name(s->act));
         add_optional(out, hs_speech_act_name(s->speech_act));
+        add_certainty(out, s->actuality);
+        add_certainty(out, s->certainty);
+        add_optional(out, hs_distance_name(s->distance));
         g_string_append_c(out, '\n');
         add_parts(out, article, "source", i, s->sources, s->n_sources);
         add_parts(out, article, "cue", i, s->cues, s->n_cues);

@@ -351,6 +351,49 @@ read_acts(Reading *reading, const char *line)
     statement->speech_act = n == 4 ? read_speech_act(words[3]) : HS_SPEECH_NONE;
 }
 
+/* Returns the bits of names with commas between them, 0 for "-". */
+static guint
+read_certainties(const char *names)
+{
+    g_auto(GStrv) given = g_strsplit(names, ",", -1);
+    guint certainty = 0;
+
+    for (char **name = given; *name && !g_str_equal(names, "-"); name++) {
+        guint i = 0;
+        while (i < HS_N_CERTAINTIES && !g_str_equal(hs_certainty_name(i), *name))
+            i++;
+        if (i == HS_N_CERTAINTIES)
+            g_error("no certainty: %s", *name);
+        certainty |= 1U << i;
+    }
+    return certainty;
+}
+
+static HsDistance
+read_distance(const char *word)
+{
+    for (int distance = HS_DISTANCE_NONE + 1; distance < HS_N_DISTANCES; distance++) {
+        if (g_str_equal(hs_distance_name((HsDistance)distance), word))
+            return (HsDistance)distance;
+    }
+    return HS_DISTANCE_NONE;
+}
+
+/* "presented s1 denied possible,future claimed": actuality, certainty and distance. */
+static void
+read_presented(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = g_strsplit(line, " ", -1);
+    const gint32 saying = g_strv_length(words) == 5 ? find_saying(reading, words[1]) : -1;
+
+    if (saying < 0)
+        g_error("not of a statement: %s", line);
+    HsStatement *const statement = &g_array_index(reading->sayings, Saying, saying).statement;
+    statement->actuality = read_certainties(words[2]);
+    statement->certainty = read_certainties(words[3]);
+    statement->distance = read_distance(words[4]);
+}
+
 static void
 read_heading(Reading *reading, const char *line)
 {
@@ -362,6 +405,8 @@ read_heading(Reading *reading, const char *line)
         read_statement(reading, line);
     } else if (g_str_has_prefix(line, "act ")) {
         read_acts(reading, line);
+    } else if (g_str_has_prefix(line, "presented ")) {
+        read_presented(reading, line);
     } else if (g_str_has_prefix(line, "membership ")) {
         read_membership(reading, line);
     } else if (g_str_has_prefix(line, "bounds ")) {

@@ -20,6 +20,7 @@
  *   statement s1 e2 indirect say 0.91         speakers (e1,e2, or -), form, verb, confidence
  *   statement s2 e1 direct say 0.8 within s1 as m1 for e3 to e1,e2
  *   act s2 say deny                           kind and finer act, which may be missing
+ *   presented s2 certain probable,denied claimed   actuality, certainty, distance; "-" for none
  *
  *   {e2 nominal|{s1 source|Two officials}} {s1 cue|said} {s1 content|that ...}
  *
