@@ -19,7 +19,8 @@ typedef struct {
     GBytes *bytes; /* ... one article of this kind; or ... */
     HsKind kind;
 
-    const HsDraft *draft; /* ... one article whose facts have been read, its body as markup */
+    const HsDraft *draft; /* ... one article whose facts have been read, its body as markup; beside
+                             bytes: what stands around them, and holds where they say nothing */
 
     guint64 offset; /* at which it begins in the divider's stream, also where it is not to be had */
 } HsPart;
@@ -55,6 +56,9 @@ hs_jsonstream_open(HsStream *stream, const HsIngestOptions *options, GError **er
 
 HsDivider *
 hs_newsml_open(HsStream *stream, const HsIngestOptions *options, GError **error);
+
+HsDivider *
+hs_warc_open(HsStream *stream, const HsIngestOptions *options, GError **error);
 
 /* A divider of the folder at `path`, its files in the byte order of their paths. UNREADABLE. */
 HsDivider *

@@ -33,7 +33,7 @@ static const struct {
 } DIVIDERS[] = {
     { HS_KIND_PACKED, hs_archive_open },     { HS_KIND_FEED, hs_feed_open },
     { HS_KIND_NEWSML, hs_newsml_open },      { HS_KIND_JSON, hs_jsonstream_open },
-    { HS_KIND_JSON_FEED, hs_jsonfeed_open },
+    { HS_KIND_JSON_FEED, hs_jsonfeed_open }, { HS_KIND_WARC, hs_warc_open },
 };
 
 /* ---- the way down */

@@ -22,10 +22,9 @@ static const struct {
     HsKind kind;
     gboolean (*read)(const HsSource *source, HsDraft *draft, GError **error);
 } FORMATS[] = {
-    { HS_KIND_TEXT, hs_plaintext_read },
-    { HS_KIND_WEBPAGE, hs_webpage_read },
-    { HS_KIND_NITF, hs_nitf_read },
-    { HS_KIND_JSON, hs_jsonrecord_read },
+    { HS_KIND_TEXT, hs_plaintext_read }, { HS_KIND_WEBPAGE, hs_webpage_read },
+    { HS_KIND_NITF, hs_nitf_read },      { HS_KIND_JSON, hs_jsonrecord_read },
+    { HS_KIND_HTTP, hs_http_read },
 };
 
 HsIngestOptions
@@ -98,6 +97,7 @@ apply_shared(HsDraft *draft, const HsDraft *shared)
     share(&draft->publisher, shared->publisher);
     share(&draft->language, shared->language);
     share(&draft->date, shared->date);
+    share(&draft->url, shared->url);
     for (guint i = 0; draft->authors->len == 0 && i < shared->authors->len; i++)
         hs_authors_add(draft->authors, shared->authors->pdata[i]);
 }
@@ -120,7 +120,8 @@ read_bytes(const HsRecord *record, const HsIngestOptions *options, HsDraft *draf
                               .bytes = bytes,
                               .length = length,
                               .encoding = options->encoding,
-                              .fields = options->fields };
+                              .fields = options->fields,
+                              .limit = options->max_bytes };
 
     if (length > options->max_bytes)
         return hs_source_fail(record->name, HS_INGEST_ERROR_TOO_LARGE, error,
@@ -143,9 +144,11 @@ hs_ingest_record(HsArena *arena, const HsRecord *record, const HsIngestOptions *
         g_propagate_error(error, g_error_copy(record->fault));
         return FALSE;
     }
-    if (!(record->draft ? read_delivered(record, &draft, error)
-                        : read_bytes(record, &complete, &draft, error)))
+    if (!(record->bytes ? read_bytes(record, &complete, &draft, error)
+                        : read_delivered(record, &draft, error)))
         return FALSE;
+    if (record->bytes != NULL && record->draft != NULL)
+        apply_shared(&draft, record->draft);
     if (record->shared != NULL)
         apply_shared(&draft, record->shared);
     return apply_options(&draft, record->name, &complete, error) &&

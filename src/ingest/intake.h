@@ -13,6 +13,7 @@ typedef struct {
     const char *file;     /* as the user named it; begins every error message */
     const guint8 *bytes;  /* [length] */
     gsize length;         /* at most the limit */
+    gsize limit;          /* bytes that the article may have, unpacked too */
     const char *encoding; /* that the user named, or NULL */
     const char *fields;   /* likewise (fields.h) */
 } HsSource;
@@ -76,6 +77,9 @@ hs_plaintext_read(const HsSource *source, HsDraft *draft, GError **error);
 
 gboolean
 hs_webpage_read(const HsSource *source, HsDraft *draft, GError **error);
+
+gboolean
+hs_http_read(const HsSource *source, HsDraft *draft, GError **error);
 
 gboolean
 hs_jsonrecord_read(const HsSource *source, HsDraft *draft, GError **error);

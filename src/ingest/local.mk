@@ -24,6 +24,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/fragment.h \
     %D%/harvest.c \
     %D%/harvest.h \
+    %D%/headers.c \
+    %D%/headers.h \
+    %D%/http.c \
     %D%/ingest.c \
     %D%/ingest.h \
     %D%/intake.h \
@@ -48,6 +51,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/sniff.h \
     %D%/stream.c \
     %D%/stream.h \
+    %D%/warc.c \
     %D%/webpage.c \
     %D%/weblink.c \
     %D%/weblink.h \

@@ -18,7 +18,8 @@ struct HsRecord {
     guint64 offset; /* byte of the file, unpacked, at which it begins */
     HsKind kind;
     GBytes *bytes;         /* of the article, or NULL where its file was read as far as ... */
-    const HsDraft *draft;  /* ... this, or where there is a fault; counted like `shared` */
+    const HsDraft *draft;  /* ... this, or where there is a fault; beside bytes: what stands around
+                              them. Counted like `shared` */
     const HsDraft *shared; /* what the file says of all its records, or NULL: holds where a record
                               says nothing; counted (g_atomic_rc_box_acquire()) */
     GError *fault;         /* HS_INGEST_ERROR, the message begins with `name` */

@@ -45,6 +45,7 @@ static const struct {
       "7zXZ\0" },
     { "a zstd file", HS_KIND_PACKED, 0, 4, "\x28\xB5\x2F\xFD" },
     { "a tar archive", HS_KIND_PACKED, 257, 5, "ustar" },
+    { "a WARC file", HS_KIND_WARC, 0, 5, "WARC/" },
     { "a 7-Zip archive", HS_KIND_BINARY, 0, 6, "7z\xBC\xAF\x27\x1C" },
     { "an office document", HS_KIND_BINARY, 0, 8, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" },
     { "an RTF document", HS_KIND_BINARY, 0, 5, "{\\rtf" },
@@ -83,6 +84,7 @@ hs_kind_name(HsKind kind)
         [HS_KIND_FEED] = "feed item",  [HS_KIND_NEWSML] = "NewsML-G2 item",
         [HS_KIND_NITF] = "NITF",       [HS_KIND_JSON] = "JSON object",
         [HS_KIND_XML] = "unknown XML", [HS_KIND_JSON_FEED] = "JSON Feed item",
+        [HS_KIND_WARC] = "WARC",       [HS_KIND_HTTP] = "crawled page",
         [HS_KIND_PACKED] = "archive",  [HS_KIND_BINARY] = "no text",
     };
 
