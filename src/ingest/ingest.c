@@ -24,7 +24,7 @@ static const struct {
 } FORMATS[] = {
     { HS_KIND_TEXT, hs_plaintext_read }, { HS_KIND_WEBPAGE, hs_webpage_read },
     { HS_KIND_NITF, hs_nitf_read },      { HS_KIND_JSON, hs_jsonrecord_read },
-    { HS_KIND_HTTP, hs_http_read },
+    { HS_KIND_HTTP, hs_http_read },      { HS_KIND_MAIL, hs_mail_read },
 };
 
 HsIngestOptions

@@ -85,4 +85,7 @@ gboolean
 hs_jsonrecord_read(const HsSource *source, HsDraft *draft, GError **error);
 
 gboolean
+hs_mail_read(const HsSource *source, HsDraft *draft, GError **error);
+
+gboolean
 hs_nitf_read(const HsSource *source, HsDraft *draft, GError **error);

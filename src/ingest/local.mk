@@ -37,6 +37,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/jsonstream.c \
     %D%/jsonvalue.c \
     %D%/jsonvalue.h \
+    %D%/mail.c \
+    %D%/mimetext.c \
+    %D%/mimetext.h \
     %D%/newsml.c \
     %D%/nitf.c \
     %D%/nitf.h \

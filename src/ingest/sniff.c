@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "ingest/encoding.h"
+#include "ingest/headers.h"
 
 #define HEAD 4096         /* bytes of the file that are looked at as text */
 #define WINDOW (4 * HEAD) /* bytes that may be needed for them in UTF-32 */
@@ -80,12 +81,13 @@ const char *
 hs_kind_name(HsKind kind)
 {
     static const char *const names[] = {
-        [HS_KIND_TEXT] = "plain text", [HS_KIND_WEBPAGE] = "web page",
-        [HS_KIND_FEED] = "feed item",  [HS_KIND_NEWSML] = "NewsML-G2 item",
-        [HS_KIND_NITF] = "NITF",       [HS_KIND_JSON] = "JSON object",
-        [HS_KIND_XML] = "unknown XML", [HS_KIND_JSON_FEED] = "JSON Feed item",
-        [HS_KIND_WARC] = "WARC",       [HS_KIND_HTTP] = "crawled page",
-        [HS_KIND_PACKED] = "archive",  [HS_KIND_BINARY] = "no text",
+        [HS_KIND_TEXT] = "plain text",   [HS_KIND_WEBPAGE] = "web page",
+        [HS_KIND_FEED] = "feed item",    [HS_KIND_NEWSML] = "NewsML-G2 item",
+        [HS_KIND_NITF] = "NITF",         [HS_KIND_JSON] = "JSON object",
+        [HS_KIND_XML] = "unknown XML",   [HS_KIND_JSON_FEED] = "JSON Feed item",
+        [HS_KIND_MAIL] = "mail",         [HS_KIND_WARC] = "WARC",
+        [HS_KIND_HTTP] = "crawled page", [HS_KIND_PACKED] = "archive",
+        [HS_KIND_BINARY] = "no text",
     };
 
     return names[kind];
@@ -168,6 +170,26 @@ starts_html(const char *p)
     return FALSE;
 }
 
+/* Says whether a mail begins at `p`, which is in lower case: its first line is a header, and before
+   the first empty line there are those that every mail has. Prose has none of it. */
+static gboolean
+starts_mail(const char *p)
+{
+    static const char *const wanted[] = { "\nfrom:", "\ndate:", "\nsubject:", "\nmime-version:" };
+    const gsize name = strcspn(p, ": \t\r\n");
+    const gsize length = hs_headers_length(p, strlen(p));
+    g_autofree char *head = g_strconcat("\n", p, NULL);
+    guint n_found = 0;
+
+    if (name == 0 || p[name] != ':')
+        return FALSE;
+    if (length > 0)
+        head[length + 1] = '\0';
+    for (gsize i = 0; i < G_N_ELEMENTS(wanted); i++)
+        n_found += strstr(head, wanted[i]) != NULL;
+    return n_found >= 3;
+}
+
 /* Says whether JSON begins at `p`: an object, or an array of objects. Prose may begin with a
    bracket too. */
 static gboolean
@@ -223,6 +245,8 @@ hs_sniff(const guint8 *bytes, gsize length, char **out_what)
     const char *p = skip_prolog(head, FALSE);
     if (starts_html(p))
         return HS_KIND_WEBPAGE;
+    if (starts_mail(p))
+        return HS_KIND_MAIL;
     if (starts_json(p))
         return says_feed(p) ? HS_KIND_JSON_FEED : HS_KIND_JSON;
     const gboolean declared = g_str_has_prefix(p, "<?xml") || g_str_has_prefix(p, "<!doctype");

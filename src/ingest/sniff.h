@@ -14,6 +14,7 @@ typedef enum {
     HS_KIND_NITF,    /* one article in the News Industry Text Format */
     HS_KIND_JSON,    /* JSON objects, one or many */
     HS_KIND_JSON_FEED,
+    HS_KIND_MAIL,   /* a mail, or a page saved as MHTML */
     HS_KIND_WARC,   /* a crawl */
     HS_KIND_HTTP,   /* one HTTP response, in a crawl only */
     HS_KIND_XML,    /* XML of another kind */
