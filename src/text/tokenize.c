@@ -69,11 +69,11 @@ hs_tokenize(HsArena *arena, const HsArticle *article)
         .sentences = g_array_new(FALSE, FALSE, sizeof(HsSentence)),
         .paragraphs = g_array_new(FALSE, FALSE, sizeof(HsParagraph)),
     };
-    guint32 at = 0;
     HsSpan span;
 
     g_assert(article->length <= G_MAXUINT32);
-    while (hs_paragraph_next(article->body, (guint32)article->length, &at, &span))
+    HsParagraphs paragraphs = hs_paragraphs_of(article->body, (guint32)article->length);
+    while (hs_paragraphs_next(&paragraphs, &span))
         add_paragraph(&tables, span);
 
     text->article = article;

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/cuts %D%/quotation %D%/tokenize
-TESTS += %D%/cuts %D%/quotation %D%/tokenize
+check_PROGRAMS += %D%/cuts %D%/paragraphs %D%/quotation %D%/tokenize
+TESTS += %D%/cuts %D%/paragraphs %D%/quotation %D%/tokenize
 
 %C%_cuts_SOURCES = %D%/cuts.c
 %C%_cuts_LDADD = $(HS_TEST_LIBS)
+
+%C%_paragraphs_SOURCES = %D%/paragraphs.c
+%C%_paragraphs_LDADD = $(HS_TEST_LIBS)
 
 %C%_quotation_SOURCES = %D%/quotation.c
 %C%_quotation_LDADD = $(HS_TEST_LIBS)

@@ -83,7 +83,6 @@ assert_paragraphs_fit(const HsText *text)
     for (guint32 i = 0; i < text->n_paragraphs; i++) {
         const HsParagraph *paragraph = &text->paragraphs[i];
         const char *body = text->article->body;
-        g_assert_null(memchr(body + paragraph->span.begin, '\n', hs_span_length(paragraph->span)));
         assert_no_space_at_ends(body, paragraph->span);
         g_assert_cmpuint(paragraph->first_sentence, ==, sentence);
         g_assert_cmpuint(paragraph->n_sentences, >, 0);
