@@ -11,8 +11,9 @@ run 0 extract --explain e1 one.txt
 says '... without a word'
 check '... with the mentions' grep -qx 'Mentions' "$scratch/out"
 check '... and their words in the text' grep -q '«.*»' "$scratch/out"
+tr -d ' \n' <"$scratch/out" >"$scratch/unwrapped"
 check '... and the IRI' grep -qF "$(grep -o '"id": *"e1", *"iri": *"[^"]*"' "$scratch/one.jsonl" |
-    sed 's/.*"iri": *"//; s/"$//; s/.*[/#]//')" "$scratch/out"
+    sed 's/.*"iri": *"//; s/"$//; s/.*[/#]//')" "$scratch/unwrapped"
 cp "$scratch/out" "$scratch/first"
 check 'every mention has a line' test \
     "$(grep -o '"entity": *"e1"' "$scratch/one.jsonl" | wc -l)" -eq \
