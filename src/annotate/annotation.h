@@ -31,7 +31,10 @@ typedef struct {
     HsSpan span;
     HsMentionKind kind;
     HsEntityType type;
-    float score; /* probability, 0..1 */
+    float score;                    /* probability, 0..1 */
+    float types[HS_N_ENTITY_TYPES]; /* of a name: probability of each type by the tagger alone; what
+                                       is left to 1: that it is no name; all 0 where nothing is
+                                       known */
 } HsMention;
 
 typedef enum {      /* what a source does, as people told apart who marked the corpora */

@@ -33,8 +33,9 @@ static const struct {
     { "transition", OF_PERSONS },
 };
 
-/* What a person possesses that is called by his name. Of "Voss's team" too few are. */
+/* What a person, or a place, possesses that is called by its name. Of "Voss's team" too few are. */
 static const char *const possessed[] = { "administration", "campaign", "office" };
+static const char *const possessed_by_places[] = { "ministry" };
 
 /* Adjectives that may stand before the noun: "the Voss presidential campaign", "the Norland foreign
    ministry". */
@@ -78,7 +79,7 @@ hs_bodynouns_take(const HsFindings *findings, HsNaming *naming, guint32 limit)
         word = naming->range.end;
     if (word < limit && is_body(findings, word, naming)) {
         naming->range.end = word + 1;
-        naming->type = HS_ENTITY_ORGANIZATION;
+        hs_naming_set_type(naming, HS_ENTITY_ORGANIZATION);
     }
 }
 
@@ -87,15 +88,17 @@ hs_bodynouns_find_possessed(const HsFindings *findings, const HsNaming *naming, 
                             HsNaming *out_body)
 {
     guint32 word = naming->range.end;
-    if (naming->type != HS_ENTITY_PERSON || word + 1 >= limit ||
+    const gboolean place = naming->type == HS_ENTITY_PLACE;
+    if ((naming->type != HS_ENTITY_PERSON && !place) || word + 1 >= limit ||
         (!hs_words_equal(findings, word, "’") && !hs_words_equal(findings, word, "'")))
         return FALSE;
     word += hs_words_equal(findings, word + 1, "s") ? 2 : 1;
     word = after_kind(findings, word, limit);
-    if (word >= limit || !HS_WORDS_AMONG(findings, word, possessed))
+    if (word >= limit || !(place ? HS_WORDS_AMONG(findings, word, possessed_by_places)
+                                 : HS_WORDS_AMONG(findings, word, possessed)))
         return FALSE;
     *out_body = *naming;
     out_body->range.end = word + 1;
-    out_body->type = HS_ENTITY_ORGANIZATION;
+    hs_naming_set_type(out_body, HS_ENTITY_ORGANIZATION);
     return TRUE;
 }

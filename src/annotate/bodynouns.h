@@ -14,8 +14,8 @@
 void
 hs_bodynouns_take(const HsFindings *findings, HsNaming *naming, guint32 limit);
 
-/* Say whether `naming`, a person, possesses a body that is called so ("Voss's campaign"); then
-   `out_body` is the naming of that body, which holds the person's. `limit` as above. */
+/* Say whether `naming`, a person or place, possesses a body that is called so ("Voss's campaign");
+   then `out_body` is the naming of that body, which holds the owner's. `limit` as above. */
 gboolean
 hs_bodynouns_find_possessed(const HsFindings *findings, const HsNaming *naming, guint32 limit,
                             HsNaming *out_body);

@@ -37,6 +37,14 @@ hs_findings_clear(HsFindings *findings)
     g_clear_pointer(&findings->vectors, g_free);
 }
 
+void
+hs_naming_set_type(HsNaming *naming, HsEntityType type)
+{
+    naming->type = type;
+    memset(naming->types, 0, sizeof naming->types);
+    naming->types[type] = naming->score;
+}
+
 gint32
 hs_findings_add_mention(HsFindings *findings, const HsMention *mention)
 {

@@ -33,7 +33,8 @@ typedef struct {
     HsRange range;
     HsEntityType type;
     float score;
-    gint32 mention; /* index into HsFindings.mentions */
+    float types[HS_N_ENTITY_TYPES]; /* as HsMention.types */
+    gint32 mention;                 /* index into HsFindings.mentions */
 } HsNaming;
 
 typedef struct {
@@ -59,6 +60,10 @@ hs_findings_init(HsFindings *findings, const HsText *text, const HsPieces *piece
 /* Free what `findings` holds. */
 void
 hs_findings_clear(HsFindings *findings);
+
+/* Say what `naming` is for sure, whatever the tagger thought. */
+void
+hs_naming_set_type(HsNaming *naming, HsEntityType type);
 
 /* Add a mention unless one with the same span is there; returns its index either way. */
 gint32

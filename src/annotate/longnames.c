@@ -6,7 +6,8 @@
  * Harbours"); which words go with which preposition is a list, since "the Senate for Norland" is
  * none.
  * 3. At an "and" the tree decides: in "Securities and Exchange Commission" the first half depends
- * on the second, in "United Ports and Norland Union" the second is coordinated with the first.
+ * on the second, in "United Ports and Norland Union" the second is coordinated with the first;
+ * these are two names where one of them stands alone elsewhere.
  */
 #include "annotate/longnames.h"
 
@@ -142,7 +143,7 @@ replace_before(HsFindings *findings, guint i, HsRange range)
         whole.score = MIN(whole.score, get(findings, first)->score);
     }
     if (i - first == 1)
-        whole.type = get(findings, first)->type;
+        whole = *get(findings, first);
     whole.range = range;
     g_array_remove_range(findings->namings, first, i - first);
     g_array_insert_val(findings->namings, first, whole);
@@ -265,7 +266,7 @@ join_parts(HsFindings *findings, const HsSyntax *syntax)
         }
         a->range.end = b->range.end;
         a->score = MIN(a->score, b->score);
-        a->type = HS_ENTITY_ORGANIZATION;
+        hs_naming_set_type(a, HS_ENTITY_ORGANIZATION);
         g_array_remove_index(all, i + 1);
     }
 }
@@ -291,6 +292,22 @@ find_seam(const HsFindings *findings, const HsSyntax *syntax, HsRange range)
     return range.end;
 }
 
+/* Say whether the article has the words of `half` as a name of their own, elsewhere. */
+static gboolean
+is_named(const HsFindings *findings, HsRange half)
+{
+    for (guint i = 0; i < findings->namings->len; i++) {
+        const HsRange other = get(findings, i)->range;
+        gboolean same = other.end - other.first == half.end - half.first &&
+                        other.first != half.first && other.end != half.end;
+        for (guint32 w = 0; same && w < half.end - half.first; w++)
+            same = hs_words_same(findings, half.first + w, other.first + w);
+        if (same)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 split_pairs(HsFindings *findings, const HsSyntax *syntax)
 {
@@ -299,7 +316,9 @@ split_pairs(HsFindings *findings, const HsSyntax *syntax)
         if (first->type != HS_ENTITY_ORGANIZATION)
             continue;
         const guint32 seam = find_seam(findings, syntax, first->range);
-        if (seam == first->range.end)
+        const HsRange halves[] = { { first->range.first, seam }, { seam + 1, first->range.end } };
+        if (seam == first->range.end ||
+            (!is_named(findings, halves[0]) && !is_named(findings, halves[1])))
             continue;
         HsNaming second = *first;
         second.range.first = seam + 1;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "annotate/names.h"
 
+#include <string.h>
+
 #include "annotate/bodynouns.h"
 #include "annotate/longnames.h"
 #include "annotate/wordspans.h"
@@ -169,7 +171,7 @@ settle(HsFindings *findings, HsNaming *naming, guint32 limit)
     if (naming->range.first == naming->range.end || ends_title(findings, naming->range))
         return FALSE;
     if (is_firm(findings, naming))
-        naming->type = HS_ENTITY_ORGANIZATION;
+        hs_naming_set_type(naming, HS_ENTITY_ORGANIZATION);
     if (naming->type == HS_ENTITY_PERSON)
         naming->range = with_hyphen(findings, naming->range, limit);
     hs_bodynouns_take(findings, naming, limit);
@@ -203,12 +205,13 @@ hs_names_finish(HsFindings *findings, const HsSyntax *syntax)
     settle_all(findings);
     for (guint i = 0; i < findings->namings->len; i++) {
         HsNaming *const naming = &g_array_index(findings->namings, HsNaming, i);
-        const HsMention mention = {
+        HsMention mention = {
             .span = hs_words_get_name(findings, naming->range),
             .kind = HS_MENTION_NAME,
             .type = naming->type,
             .score = naming->score,
         };
+        memcpy(mention.types, naming->types, sizeof mention.types);
         naming->mention = hs_findings_add_mention(findings, &mention);
     }
 }

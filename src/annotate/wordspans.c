@@ -27,6 +27,15 @@ hs_words_equal(const HsFindings *findings, guint32 word, const char *string)
     return length == strlen(string) && memcmp(text, string, length) == 0;
 }
 
+gboolean
+hs_words_same(const HsFindings *findings, guint32 a, guint32 b)
+{
+    gsize length, other;
+    const char *const text = hs_words_get_text(findings, a, &length);
+    const char *const second = hs_words_get_text(findings, b, &other);
+    return length == other && memcmp(text, second, length) == 0;
+}
+
 /* Return how the `length` bytes at `text`, capitals made small, stand to `word`, as strcmp(). */
 static int
 compare_small(const char *text, gsize length, const char *word)

@@ -17,6 +17,10 @@ hs_words_get_text(const HsFindings *findings, guint32 word, gsize *out_length);
 gboolean
 hs_words_equal(const HsFindings *findings, guint32 word, const char *string);
 
+/* Say whether the words `a` and `b` have the same bytes. */
+gboolean
+hs_words_same(const HsFindings *findings, guint32 a, guint32 b);
+
 /* Say whether word `word`, its capitals made small, is in `list` [n], which is sorted. */
 gboolean
 hs_words_among(const HsFindings *findings, guint32 word, const char *const *list, gsize n);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Names come in as mentions with the tagger's types; out go figures. Types first: one spelling is
- * one thing in one article, so the type that most of its mentions got (weighed by score) is the
- * type of all. Then persons: full names are gathered by the readings of personname.h, longest
+ * Names come in as mentions with the tagger's types; out go figures. Types first
+ * (typing.c). Then persons: full names are gathered by the readings of personname.h, longest
  * first, so that "George Bush" finds both "George W. Bush" and "George H. W. Bush" and knows that
  * it is ambiguous; then single words look for the full names that they shorten, surnames before
  * given names, minus those whose gender the honorific rules out. What fits one figure joins it.
@@ -15,8 +14,7 @@
 #include <string.h>
 
 #include "resolve/bodies.h"
-#include "resolve/fold.h"
-#include "resolve/peoples.h"
+#include "resolve/typing.h"
 
 #define MAX_TITLE_WORDS 4 /* words before a name that are looked at for a title */
 #define MAX_FIGURES 2000  /* full names that a person's name is compared with */
@@ -49,119 +47,6 @@ static Form *
 get_form(const Join *join, guint i)
 {
     return g_ptr_array_index(join->forms, i);
-}
-
-/* Says whether `tidy` is nothing but titles ("Senator", "Vice President") or a small word, which
-   the tagger took for a name: it describes somebody. */
-static gboolean
-is_only_title(HsCasting *casting, const char *tidy, HsEntityType type)
-{
-    static const char *const names[] = { "bishop", "king", "lance", "pope", "prince", "queen" };
-    guint n;
-    const char *const folded = hs_name_fold(casting->scratch, tidy);
-    const char *const *const words = hs_name_words(casting->scratch, folded, &n);
-    HsGender gender;
-    if (n < 2 && (n == 0 || hs_word_is_empty(folded)))
-        return TRUE;
-    for (guint i = 0; i < n; i++) {
-        if (type != HS_ENTITY_PERSON || !hs_gender_of_title(words[i], &gender))
-            return FALSE;
-        for (guint k = 0; n == 1 && k < G_N_ELEMENTS(names); k++) {
-            if (strcmp(names[k], words[i]) == 0)
-                return FALSE;
-        }
-    }
-    return TRUE;
-}
-
-static gboolean
-is_name(HsCasting *casting, guint32 mention)
-{
-    const HsMention *const m = &casting->annotation->mentions[mention];
-    return m->kind == HS_MENTION_NAME &&
-           !is_only_title(casting, hs_casting_get_tidy(casting, m->span), m->type);
-}
-
-/* Returns the spelling under which votes for a type are counted: without titles for persons. */
-static const char *
-ballot(HsCasting *casting, guint32 mention)
-{
-    const HsMention *const m = &casting->annotation->mentions[mention];
-    const char *tidy = hs_casting_get_tidy(casting, m->span);
-    if (m->type == HS_ENTITY_PERSON)
-        tidy = hs_person_name_parse(casting->scratch, tidy)->name;
-    return hs_name_fold(casting->scratch, tidy);
-}
-
-static void
-vote_types(Join *join)
-{
-    HsCasting *const casting = join->casting;
-    const guint32 n = casting->annotation->n_mentions;
-    g_autoptr(GHashTable) votes = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
-    const char **const keys = join->keys;
-    for (guint32 i = 0; i < n; i++) {
-        if (!is_name(casting, i))
-            continue;
-        keys[i] = ballot(casting, i);
-        double *count = g_hash_table_lookup(votes, keys[i]);
-        if (!count) {
-            count = g_new0(double, HS_N_ENTITY_TYPES);
-            g_hash_table_insert(votes, (gpointer)keys[i], count);
-        }
-        count[casting->annotation->mentions[i].type] += casting->annotation->mentions[i].score;
-    }
-    for (guint32 i = 0; i < n; i++) {
-        join->types[i] = casting->annotation->mentions[i].type;
-        const double *const count = keys[i] ? g_hash_table_lookup(votes, keys[i]) : NULL;
-        for (int t = 0; count && t < HS_N_ENTITY_TYPES; t++) {
-            if (count[t] > count[join->types[i]])
-                join->types[i] = (HsEntityType)t;
-        }
-    }
-}
-
-/* Collects the words at the ends of the names of two words or more that have `type`; of those that
-   are no persons' only the first ones. */
-static GHashTable *
-collect_ends(Join *join, HsEntityType type)
-{
-    HsCasting *const casting = join->casting;
-    GHashTable *const ends = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
-        const char *const space = join->keys[i] ? strchr(join->keys[i], ' ') : NULL;
-        if (!space || join->types[i] != type)
-            continue;
-        g_hash_table_add(ends, hs_arena_strndup(casting->scratch, join->keys[i],
-                                                (gsize)(space - join->keys[i])));
-        if (type == HS_ENTITY_PERSON)
-            g_hash_table_add(ends, strrchr(join->keys[i], ' ') + 1);
-    }
-    return ends;
-}
-
-/* Corrects types by what else the article says: "French" alone is a people; "Voss", where only the
-   Voss Company bears that name, is the company, and "VOSS", where only Ada Voss does, is she. */
-static void
-correct_types(Join *join)
-{
-    HsCasting *const casting = join->casting;
-    g_autoptr(GHashTable) persons = collect_ends(join, HS_ENTITY_PERSON);
-    g_autoptr(GHashTable) bodies = collect_ends(join, HS_ENTITY_ORGANIZATION);
-    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
-        const char *const key = join->keys[i];
-        const HsSpan span = casting->annotation->mentions[i].span;
-        if (!key || strchr(key, ' ') || strchr(hs_casting_get_tidy(casting, span), ' '))
-            continue; /* two words, or a title and one, tell enough */
-        const gboolean of_person = g_hash_table_contains(persons, key);
-        const gboolean of_body = g_hash_table_contains(bodies, key);
-        if (hs_word_is_people(key) && join->types[i] != HS_ENTITY_WORK)
-            join->types[i] = HS_ENTITY_GROUP;
-        else if (join->types[i] == HS_ENTITY_PERSON && of_body && !of_person)
-            join->types[i] = HS_ENTITY_ORGANIZATION;
-        else if (join->types[i] == HS_ENTITY_ORGANIZATION && of_person && !of_body)
-            join->types[i] = HS_ENTITY_PERSON;
-    }
 }
 
 /* Reads title words that the tagger left before the mention: "Sen." in "Sen. Jane Roe". */
@@ -214,7 +99,7 @@ collect_persons(Join *join)
     HsCasting *const casting = join->casting;
     g_autoptr(GHashTable) index = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
-        if (!is_name(casting, i) || join->types[i] != HS_ENTITY_PERSON)
+        if (!join->keys[i] || join->types[i] != HS_ENTITY_PERSON)
             continue;
         const char *const tidy = hs_casting_get_tidy(casting,
                                                      casting->annotation->mentions[i].span);
@@ -448,7 +333,7 @@ assign_persons(Join *join)
 }
 
 void
-hs_join_names(HsCasting *casting)
+hs_join_names(HsCasting *casting, const HsKnowledge *knowledge)
 {
     const guint32 n = casting->annotation->n_mentions;
     g_autoptr(GPtrArray) forms = g_ptr_array_new_with_free_func(free_form);
@@ -458,15 +343,14 @@ hs_join_names(HsCasting *casting)
                   0,       hs_arena_new0(casting->scratch, const char *, n) };
     for (guint32 i = 0; i < n; i++)
         join.form_of[i] = -1;
-    vote_types(&join);
-    correct_types(&join);
+    hs_typing_decide(casting, knowledge, join.keys, join.types);
     collect_persons(&join);
     join_full_names(&join);
     join_short_names(&join, TRUE);
     join_short_names(&join, FALSE);
     assign_persons(&join);
     for (guint32 i = 0; i < n; i++) {
-        if (is_name(casting, i) && join.types[i] != HS_ENTITY_PERSON)
+        if (join.keys[i] && join.types[i] != HS_ENTITY_PERSON)
             g_array_append_val(others, i);
     }
     hs_join_bodies(casting, others, join.types);

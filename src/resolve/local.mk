@@ -16,6 +16,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/cast.h \
     %D%/casting.c \
     %D%/casting.h \
+    %D%/clues.c \
+    %D%/clues.h \
     %D%/coherence.c \
     %D%/coherence.h \
     %D%/described.c \
@@ -29,6 +31,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/gender.c \
     %D%/gender.h \
     %D%/givennames.inc \
+    %D%/headkinds.c \
+    %D%/headkinds.h \
     %D%/holders.c \
     %D%/join.c \
     %D%/join.h \
@@ -58,6 +62,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/reunion.h \
     %D%/sentencedate.c \
     %D%/sentencedate.h \
+    %D%/typeweights.inc \
+    %D%/typing.c \
+    %D%/typing.h \
     %D%/wordlists.c \
     %D%/wordlists.h \
     $(NULL)

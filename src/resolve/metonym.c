@@ -79,6 +79,17 @@ does_act(HsLinking *linking, guint32 mention)
            m->type == HS_ENTITY_ORGANIZATION;
 }
 
+/* Says whether `known` is a body by itself, as the White House is, which then stands for none. */
+static gboolean
+is_body(const HsLinking *linking, HsKnown known)
+{
+    HsKnownEntity entity;
+    if (known == HS_KNOWN_NONE)
+        return FALSE;
+    hs_knowledge_get_entity(linking->knowledge, known, &entity);
+    return entity.kind == HS_KNOWN_ORGANIZATION;
+}
+
 /* Returns what all names of figure `index` stand for when they act; HS_KNOWN_NONE for nothing, or
    where neither the article nor the place is of its country. */
 static HsKnown
@@ -87,7 +98,8 @@ find_body(HsLinking *linking, gint32 index)
     const HsFigure *const figure = hs_casting_get_figure(linking->casting, index);
     HsKnown body = HS_KNOWN_NONE;
     if (!figure->named ||
-        (figure->type != HS_ENTITY_PLACE && figure->type != HS_ENTITY_ORGANIZATION))
+        (figure->type != HS_ENTITY_PLACE && figure->type != HS_ENTITY_ORGANIZATION) ||
+        is_body(linking, hs_linking_get_dossier(linking, index)->chosen))
         return HS_KNOWN_NONE;
     for (guint i = 0; i < figure->orgs->len; i++) {
         const char *const name = ((const HsOrgName *)g_ptr_array_index(figure->orgs, i))->name;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "resolve/fold.h"
+#include "resolve/gender.h"
 
 #define MAX_ACRONYM 7
 
@@ -93,6 +94,17 @@ static const char *const legal_endings[] = {
     "inc", "corp", "co", "ltd", "llc", "llp", "plc", "gmbh"
 };
 
+/* Of those, the ones that a firm or fund is called without, however long its name is. */
+static const char *const firm_words[] = { "co",    "companies", "company", "corp", "corporation",
+                                          "group", "holdings",  "inc",     "pac",  "partners" };
+
+/* Last words of a body that is named after its head; "camp" says "campaign". */
+static const char *const owned_words[] = { "administration", "campaign" };
+
+/* First words of a name that say in which house a body sits, and are left out when it is named
+ * again. */
+static const char *const house_words[] = { "house", "senate" };
+
 static const char *const country_words[] = { "us", "uk", "eu", "american", "british", "federal" };
 
 static const char *const small_words[] = { "of", "the", "and", "for", "on",
@@ -139,10 +151,49 @@ whole_name(HsArena *arena, const char *tidy)
     }
 }
 
+/* Cuts off a possessive ending. */
+static void
+drop_possessive(char *word)
+{
+    static const char *const endings[] = { "'s", "’s", "'", "’" };
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
+        if (g_str_has_suffix(word, endings[i])) {
+            word[strlen(word) - strlen(endings[i])] = '\0';
+            return;
+        }
+    }
+}
+
+/* Makes "Voss campaign" of "Mrs. Voss's campaign" and "Voss camp". Returns other names as they are.
+ */
+static const char *
+owners_name(HsArena *arena, const char *tidy)
+{
+    g_auto(GStrv) words = g_strsplit(tidy, " ", -1);
+    const guint n = g_strv_length(words);
+    HsGender gender;
+    guint first = 0;
+    if (n < 2)
+        return tidy;
+    if (strcmp(words[n - 1], "camp") == 0) {
+        g_free(words[n - 1]);
+        words[n - 1] = g_strdup("campaign");
+    }
+    if (!IS_ONE_OF(words[n - 1], owned_words))
+        return tidy;
+    for (guint i = 0; i + 1 < n; i++)
+        drop_possessive(words[i]);
+    while (first + 2 < n && hs_gender_of_title(hs_name_fold(arena, words[first]), &gender))
+        first++;
+    g_autofree char *name = g_strjoinv(" ", words + first);
+    return hs_arena_strdup(arena, name);
+}
+
 HsOrgName *
 hs_org_name_parse(HsArena *arena, const char *tidy)
 {
     HsOrgName *const org = hs_arena_new0(arena, HsOrgName, 1);
+    tidy = owners_name(arena, tidy);
     org->name = whole_name(arena, tidy);
     const char *const folded = hs_name_fold(arena, tidy);
     org->words = hs_name_words(arena, folded, &org->n_words);
@@ -234,6 +285,27 @@ hs_org_name_abbreviates(const HsOrgName *name, const HsOrgName *full)
     return FALSE;
 }
 
+/* Says whether the words of `full` from word `n` on only say what kind of body it is. */
+static gboolean
+only_kind(const HsOrgName *full, guint n)
+{
+    const guint m = full->n_words;
+    gboolean all = TRUE;
+    for (guint i = n; i < m; i++)
+        all = all && IS_ONE_OF(full->words[i], kind_words);
+    return all || (n > 1 && m - n <= 2 && IS_ONE_OF(full->words[m - 1], firm_words));
+}
+
+/* Says whether the words of `full` before its last `n` are left out when it is named again. */
+static gboolean
+only_where(const HsOrgName *full, guint n)
+{
+    const guint skipped = full->n_words - n;
+    return n == 1 || skip_country(full) == skipped ||
+           (skipped == 1 && IS_ONE_OF(full->words[0], house_words)) ||
+           IS_ONE_OF(full->words[full->n_words - 1], owned_words);
+}
+
 gboolean
 hs_org_name_shortens(const HsOrgName *name, const HsOrgName *full)
 {
@@ -244,15 +316,10 @@ hs_org_name_shortens(const HsOrgName *name, const HsOrgName *full)
     guint head = 0;
     while (head < n && strcmp(name->words[head], full->words[head]) == 0)
         head++;
-    if (head == n) {
-        for (guint i = n; i < m; i++) {
-            if (!IS_ONE_OF(full->words[i], kind_words))
-                return FALSE;
-        }
-        return TRUE;
-    }
+    if (head == n)
+        return only_kind(full, n);
     guint tail = 0;
     while (tail < n && strcmp(name->words[n - 1 - tail], full->words[m - 1 - tail]) == 0)
         tail++;
-    return tail == n && (n == 1 || skip_country(full) == m - n);
+    return tail == n && only_where(full, n);
 }

@@ -40,9 +40,9 @@ resolve_mention(HsCasting *casting, guint32 mention, guint depth)
 }
 
 static void
-resolve_all(HsCasting *casting)
+resolve_all(HsCasting *casting, const HsKnowledge *knowledge)
 {
-    hs_join_names(casting);
+    hs_join_names(casting, knowledge);
     hs_apposition_collect(casting);
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++)
         resolve_mention(casting, i, 0);
@@ -165,7 +165,7 @@ const HsCast *
 hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *knowledge)
 {
     g_autoptr(HsCasting) casting = hs_casting_new(annotation);
-    resolve_all(casting);
+    resolve_all(casting, knowledge);
     g_autoptr(HsLinking) linking = hs_link_figures(casting, knowledge, arena);
     HsCast *const cast = hs_arena_new0(arena, HsCast, 1);
     HsEntity *const entities = hs_arena_new0(arena, HsEntity, casting->figures->len);

@@ -3,9 +3,12 @@
  * "GOP" and "Republican Party", "U.S." and "United States" share no word, and only knowing what
  * they are tells that they are one. What spoke against it was weighed before (coherence.c takes an
  * id away from one of two people who cannot be one), so that here equal ids are joined whatever the
- * names.
+ * names; only a party and its members ("Democratic Party", "Democrats"), who may speak against each
+ * other, are not.
  */
 #include "resolve/reunion.h"
+
+#include <string.h>
 
 /* Adds the names of `from` to those of `to`. */
 static void
@@ -23,6 +26,29 @@ take_over(HsFigure *to, const HsFigure *from)
         to->gender = from->gender;
 }
 
+/* Says whether `a` and `b` are a party and its members, who are not the party though they go by its
+ * name. */
+static gboolean
+is_party_and_members(const HsLinking *linking, gint32 a, gint32 b, HsKnown known)
+{
+    HsKnownEntity entity;
+    hs_knowledge_get_entity(linking->knowledge, known, &entity);
+    return strcmp(entity.subtype, "party") == 0 &&
+           (hs_casting_get_figure(linking->casting, a)->type == HS_ENTITY_GROUP) !=
+               (hs_casting_get_figure(linking->casting, b)->type == HS_ENTITY_GROUP);
+}
+
+/* Takes the party away from the members, one of figures `a` and `b`; returns the other one. */
+static gint32
+part_members(HsLinking *linking, gint32 a, gint32 b)
+{
+    const gboolean first = hs_casting_get_figure(linking->casting, a)->type == HS_ENTITY_GROUP;
+    HsDossier *const members = hs_linking_get_dossier(linking, first ? a : b);
+    members->chosen = HS_KNOWN_NONE;
+    members->why = "members of the party, which is named beside them";
+    return first ? b : a;
+}
+
 void
 hs_reunion_join(HsLinking *linking)
 {
@@ -37,7 +63,11 @@ hs_reunion_join(HsLinking *linking)
             continue;
         const gpointer key = GUINT_TO_POINTER(dossier->chosen);
         gpointer found;
-        if (g_hash_table_lookup_extended(first, key, NULL, &found)) {
+        if (g_hash_table_lookup_extended(first, key, NULL, &found) &&
+            is_party_and_members(linking, GPOINTER_TO_INT(found), (gint32)i, dossier->chosen)) {
+            const gint32 party = part_members(linking, GPOINTER_TO_INT(found), (gint32)i);
+            g_hash_table_insert(first, key, GINT_TO_POINTER(party));
+        } else if (g_hash_table_lookup_extended(first, key, NULL, &found)) {
             goes_to[i] = GPOINTER_TO_INT(found);
             take_over(hs_casting_get_figure(casting, goes_to[i]),
                       hs_casting_get_figure(casting, (gint32)i));

@@ -37,3 +37,7 @@ check_PROGRAMS += %D%/sayings
 TESTS += %D%/sayings
 %C%_sayings_SOURCES = %D%/sayings.c
 %C%_sayings_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/nameclues
+%C%_nameclues_SOURCES = %D%/nameclues.c
+%C%_nameclues_LDADD = $(HS_TEST_LIBS)

@@ -34,3 +34,8 @@ check_PROGRAMS += %D%/hearers
 TESTS += %D%/hearers
 %C%_hearers_SOURCES = %D%/hearers.c
 %C%_hearers_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/longnames
+TESTS += %D%/longnames
+%C%_longnames_SOURCES = %D%/longnames.c %D%/marked.c %D%/marked.h
+%C%_longnames_LDADD = $(HS_TEST_LIBS)

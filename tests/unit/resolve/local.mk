@@ -13,3 +13,8 @@ check_PROGRAMS += %D%/offices
 TESTS += %D%/offices
 %C%_offices_SOURCES = %D%/offices.c
 %C%_offices_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/typing
+TESTS += %D%/typing
+%C%_typing_SOURCES = %D%/typing.c
+%C%_typing_LDADD = $(HS_TEST_LIBS)

@@ -169,6 +169,11 @@ test_org_equals(void)
         { "U.S. Department of Fisheries", "Fisheries Department", TRUE },
         { "University of Arden", "Arden University", FALSE },
         { "Harbour Board", "Harbour Council", FALSE },
+        { "Voss’s campaign", "Voss campaign", TRUE },
+        { "Mrs. Voss's campaign", "Voss camp", TRUE },
+        { "Roes’ campaign", "Roes campaign", TRUE },
+        { "Voss campaign", "Roe campaign", FALSE },
+        { "Voss’s office", "Voss office", FALSE },
         { "", "", FALSE },
     };
     check_orgs(pairs, G_N_ELEMENTS(pairs), hs_org_name_equals);
@@ -200,6 +205,10 @@ test_org_shortens(void)
         { "the Chronicle", "Arden Chronicle", TRUE },
         { "Senate", "U.S. Senate", TRUE },
         { "Security Council", "National Security Council", FALSE },
+        { "Harbours Committee", "Senate Harbours Committee", TRUE },
+        { "Voss campaign", "Ada Voss campaign", TRUE },
+        { "New Media", "New Media Fishing Group", TRUE },
+        { "United Ports", "United Ports Security Council", FALSE },
         { "Arden", "Arden Fire Brigade", FALSE },
         { "National", "National Bank", FALSE },
         { "Trellis Corporation", "Trellis", FALSE },
