@@ -273,6 +273,7 @@ function head(    i) {
     print "<table>"
     print "<tr><th>namespace</th><td><code>" html(namespaces["hs"]) "</code>, prefix <code>hs:</code></td></tr>"
     print "<tr><th>version</th><td>" html(get(ontology, "owl:versionInfo")) "</td></tr>"
+    row(ontology, "rdfs:seeAlso", "shapes")
     if (get(ontology, "dct:creator") != "")
         print "<tr><th>by</th><td>" html(get(ontology, "dct:creator")) "</td></tr>"
     row(ontology, "dct:license", "licence")

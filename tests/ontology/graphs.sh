@@ -24,6 +24,8 @@ conforms() {
     fi
 }
 
+check "the ontology is a vocabulary as it should be" "$python" \
+    "$G_TEST_SRCDIR/tests/ontology/vocabulary.py" "$G_TEST_SRCDIR"/ontology/{hearsay,reused}.ttl
 check "the shapes are well-formed" "$python" -c '
 import sys, pyshacl, rdflib
 pyshacl.validate(rdflib.Graph(), shacl_graph=rdflib.Graph().parse(sys.argv[1]), meta_shacl=True)' "$shapes"

@@ -16,4 +16,5 @@ EXTRA_DIST += \
     %D%/faults.txt \
     %D%/requirements.txt \
     %D%/validate.py \
+    %D%/vocabulary.py \
     $(NULL)
