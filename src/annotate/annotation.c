@@ -41,3 +41,18 @@ hs_annotation_get_likeness(const HsAnnotation *annotation, guint32 later, guint3
     *out_score = likeness->scores[earlier - likeness->first];
     return TRUE;
 }
+
+guint32
+hs_annotation_find_mention(const HsAnnotation *annotation, guint32 offset)
+{
+    guint32 low = 0, high = annotation->n_mentions;
+
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (annotation->mentions[middle].span.begin < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -94,6 +94,11 @@ hs_annotation_get_likeness(const HsAnnotation *annotation, guint32 later, guint3
 const char *
 hs_act_name(HsAct act);
 
+/* Return the index of the first mention that begins at byte `offset` or later; n_mentions behind
+   the last one. */
+guint32
+hs_annotation_find_mention(const HsAnnotation *annotation, guint32 offset);
+
 /* Return the name of `type` in outputs: "person", "organization", ... A static string. */
 const char *
 hs_entity_type_name(HsEntityType type);

@@ -216,22 +216,6 @@ describe_memberships(Portrait *p)
         describe_membership(p, &p->report->memberships[i], p->membership_iris[i]);
 }
 
-/* Returns the index of the first mention that begins at byte `begin` or later. */
-static guint32
-find_mention(const HsAnnotation *annotation, guint32 begin)
-{
-    guint32 low = 0, high = annotation->n_mentions;
-
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (annotation->mentions[middle].span.begin < begin)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 /* Says whom and what the words in `content` refer to. */
 static void
 describe_content(Portrait *p, guint32 statement, HsSpan content)
@@ -239,7 +223,8 @@ describe_content(Portrait *p, guint32 statement, HsSpan content)
     const HsCast *const cast = p->report->cast;
     const HsAnnotation *const annotation = cast->annotation;
 
-    for (guint32 i = find_mention(annotation, content.begin); i < annotation->n_mentions; i++) {
+    for (guint32 i = hs_annotation_find_mention(annotation, content.begin);
+         i < annotation->n_mentions; i++) {
         if (annotation->mentions[i].span.begin >= content.end)
             return;
         const gint32 entity = cast->mention_entities[i];

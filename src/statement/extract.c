@@ -10,11 +10,11 @@
  */
 #include "statement/extract.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "statement/actuality.h"
 #include "statement/addressees.h"
+#include "statement/confidence.h"
 #include "statement/cue.h"
 #include "statement/distance.h"
 #include "statement/memberships.h"
@@ -80,14 +80,6 @@ join_spans(HsArena *arena, const char *body, const HsSpan *spans, guint32 n)
     return hs_arena_strdup(arena, joined->str);
 }
 
-static double
-round_score(float score)
-{
-    if (!(score > 0))
-        return 0;
-    return score >= 1 ? 1 : floor((double)score * 100 + 0.5) / 100;
-}
-
 /* Returns the statement that reports attribution `i`; goes outwards past those left out. */
 static gint32
 find_outer(const HsAnnotation *annotation, const gint32 *numbers, guint32 i)
@@ -138,7 +130,7 @@ make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *
         .form = find_form(body, at, quotations),
         .text = join_spans(arena, body, at->contents, at->n_contents),
         .verb = hs_cue_verb(arena, join_spans(arena, body, at->cues, at->n_cues)),
-        .confidence = round_score(at->score),
+        .score = at->score,
         .speaking_as = -1,
         .on_behalf_of = -1,
     };
@@ -275,6 +267,8 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
         speak_for_side(arena, cast, memberships, statements, i);
         find_roles(cast, memberships, &statements[i]);
     }
+    for (guint32 i = 0; i < report->n_statements; i++)
+        statements[i].confidence = hs_confidence_of(cast, &statements[i]);
     if (options)
         report->n_statements = hs_selection_keep(statements, report->n_statements,
                                                  options->min_confidence);

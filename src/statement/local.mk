@@ -12,6 +12,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/certainty.h \
     %D%/clause.c \
     %D%/clause.h \
+    %D%/confidence.c \
+    %D%/confidence.h \
+    %D%/confidence.inc \
     %D%/cue.c \
     %D%/cue.h \
     %D%/cuewords.c \

@@ -81,7 +81,8 @@ typedef struct {
                             the statement; -1 without one */
     gint32 on_behalf_of; /* index of the entity, an organization or government, that speaks through
                             an unnamed spokesman; -1 without one */
-    double confidence;   /* 0..1, already rounded to two decimals */
+    float score;         /* of the attribution that it was made from, as decoded: 0..1 */
+    double confidence;   /* 0..1, already rounded to two decimals; see confidence.h */
 } HsStatement;
 
 typedef struct {

@@ -20,21 +20,6 @@ in_source(const HsAttribution *attribution, HsSpan span)
     return FALSE;
 }
 
-/* Returns the index of the first mention that begins at byte `offset` or later. */
-static guint32
-first_mention(const HsAnnotation *annotation, guint32 offset)
-{
-    guint32 low = 0, high = annotation->n_mentions;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (annotation->mentions[middle].span.begin >= offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 /* Returns the first name in the source that is of entity `entity`; -1 without one. `out_end` is the
    first mention behind the source. */
 static gint32
@@ -43,7 +28,7 @@ find_name(const HsCast *cast, const HsAttribution *attribution, gint32 entity, g
     const HsAnnotation *const annotation = cast->annotation;
     const HsSpan last = attribution->sources[attribution->n_sources - 1];
     gint32 found = -1;
-    guint32 i = first_mention(annotation, attribution->sources[0].begin);
+    guint32 i = hs_annotation_find_mention(annotation, attribution->sources[0].begin);
     for (; i < annotation->n_mentions && annotation->mentions[i].span.begin < last.end; i++) {
         const HsMention *const mention = &annotation->mentions[i];
         if (found < 0 && mention->kind == HS_MENTION_NAME && cast->mention_entities[i] == entity &&

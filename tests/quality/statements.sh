@@ -50,4 +50,16 @@ at_least web-dev "statements found" .815
 at_least web-dev "who said what" .709
 at_least web-dev "person" .945
 at_least web-dev "role" .845
+# calibrated PART JSONL ERROR: the expected calibration error of the confidences is at most so much
+calibrated() {
+    python3 "$G_TEST_SRCDIR/tests/quality/reliability.py" "$HEARSAY_CORPORA" "$1" "$scratch/$2" >"$scratch/bins"
+    if awk -v most="$3" 'NR == 1 { for (i = 1; i < NF; i++) if ($i == "error") error = $(i + 1) + 0 }
+        END { exit !(error > 0 && error <= most) }' "$scratch/bins"; then
+        pass "$1: confidences are wrong by at most $3"
+    else
+        fail "$1: confidences are wrong by at most $3" "$scratch/bins"
+    fi
+}
+calibrated dev all.jsonl .11
+calibrated web-dev web.jsonl .11
 done_testing

@@ -148,7 +148,7 @@ test_text(void)
     g_assert_cmpstr(report->statements[0].text, ==, "It is late Go home");
     g_assert_cmpstr(report->statements[0].verb, ==, "say");
     g_assert_cmpuint(report->statements[0].n_contents, ==, 2);
-    g_assert_cmpfloat(report->statements[0].confidence, ==, 0.9);
+    g_assert_cmpfloat_with_epsilon(report->statements[0].score, 0.9, 1e-6);
 }
 
 static void

@@ -1,13 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/acts %D%/certainty %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
-TESTS += %D%/acts %D%/certainty %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
+check_PROGRAMS += %D%/acts %D%/certainty %D%/confidence %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
+TESTS += %D%/acts %D%/certainty %D%/confidence %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
 
 %C%_acts_SOURCES = %D%/acts.c
 %C%_acts_LDADD = $(HS_TEST_LIBS)
 
 %C%_certainty_SOURCES = %D%/certainty.c
 %C%_certainty_LDADD = $(HS_TEST_LIBS)
+
+%C%_confidence_SOURCES = %D%/confidence.c
+%C%_confidence_LDADD = $(HS_TEST_LIBS)
 
 %C%_extract_SOURCES = %D%/extract.c
 %C%_extract_LDADD = $(HS_TEST_LIBS)
