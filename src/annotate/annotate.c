@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "annotate/attribute.h"
+#include "annotate/borders.h"
 #include "annotate/claims.h"
 #include "annotate/hearers.h"
 #include "annotate/likenesses.h"
 #include "annotate/names.h"
+#include "annotate/nestedcues.h"
 #include "annotate/sources.h"
 #include "annotate/timexes.h"
 #include "annotate/trees.h"
@@ -320,7 +322,9 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
 
     hs_turns_find(findings);
     hs_names_finish(findings, syntax);
+    hs_borders_settle(findings, syntax);
     hs_claims_settle(findings);
+    hs_nested_cues_find(findings, syntax);
     hs_uncued_find(findings);
     const guint n = findings->findings->len;
     HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);

@@ -9,6 +9,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/attribute.h \
 	%D%/bodynouns.c \
 	%D%/bodynouns.h \
+	%D%/borders.c \
+	%D%/borders.h \
 	%D%/claims.c \
 	%D%/claims.h \
 	%D%/findings.c \
@@ -26,10 +28,17 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/longnames.h \
 	%D%/names.c \
 	%D%/names.h \
+	%D%/nestedcues.c \
+	%D%/nestedcues.h \
 	%D%/runs.c \
 	%D%/runs.h \
+	%D%/sayingnouns.c \
+	%D%/sayingnouns.h \
+	%D%/sayingnouns.inc \
 	%D%/sources.c \
 	%D%/sources.h \
+	%D%/subtree.c \
+	%D%/subtree.h \
 	%D%/syntax.c \
 	%D%/syntax.h \
 	%D%/timex.h \

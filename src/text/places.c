@@ -20,6 +20,21 @@ hs_text_sentence_at(const HsText *text, guint32 offset)
 }
 
 guint32
+hs_text_token_at(const HsText *text, guint32 offset)
+{
+    guint32 low = 0, high = text->n_tokens;
+
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->tokens[middle].span.end <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+guint32
 hs_text_paragraph_at(const HsText *text, guint32 offset)
 {
     guint32 low = 0, high = text->n_paragraphs;

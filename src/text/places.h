@@ -11,6 +11,10 @@
 guint32
 hs_text_sentence_at(const HsText *text, guint32 offset);
 
+/* Return the same of tokens. */
+guint32
+hs_text_token_at(const HsText *text, guint32 offset);
+
 /* Return the same of paragraphs. */
 guint32
 hs_text_paragraph_at(const HsText *text, guint32 offset);

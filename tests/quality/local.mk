@@ -7,6 +7,9 @@ check_PROGRAMS += %D%/segment
 TESTS += %D%/segmentation.sh
 EXTRA_DIST += %D%/segment-spacy.py %D%/segmentation.py %D%/segmentation.sh
 TESTS += %D%/statements.sh
+EXTRA_DIST += %D%/polnear.py %D%/statements.sh
+TESTS += %D%/seed_article.sh
+EXTRA_DIST += %D%/seed_article.py %D%/seed_article.sh
 EXTRA_DIST += %D%/polnear.py %D%/reliability.py %D%/statements.sh
 
 check_PROGRAMS += %D%/ingest

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See sayingnouns.h.
+ */
+#include "annotate/sayingnouns.h"
+
+#include <string.h>
+
+static const char *const nouns[] = {
+#include "annotate/sayingnouns.inc"
+};
+
+static int
+compare(gconstpointer word, gconstpointer entry)
+{
+    return strcmp(word, *(const char *const *)entry);
+}
+
+static gboolean
+is_listed(const char *word)
+{
+    return bsearch(word, nouns, G_N_ELEMENTS(nouns), sizeof *nouns, compare) != NULL;
+}
+
+gboolean
+hs_saying_noun_is(const HsText *text, guint32 token)
+{
+    const HsSpan span = text->tokens[token].span;
+    g_autofree char *word = g_ascii_strdown(text->article->body + span.begin, hs_span_length(span));
+    const gsize length = strlen(word);
+
+    if (is_listed(word))
+        return TRUE;
+    if (g_str_has_suffix(word, "ies")) { /* worries */
+        strcpy(word + length - 3, "y");
+        return is_listed(word);
+    }
+    if (length < 2 || word[length - 1] != 's')
+        return FALSE;
+    word[length - 1] = '\0';
+    return is_listed(word);
+}
