@@ -32,7 +32,8 @@ hs_saying_noun_is(const HsText *text, guint32 token)
     if (is_listed(word))
         return TRUE;
     if (g_str_has_suffix(word, "ies")) { /* worries */
-        strcpy(word + length - 3, "y");
+        word[length - 3] = 'y';
+        word[length - 2] = '\0';
         return is_listed(word);
     }
     if (length < 2 || word[length - 1] != 's')
