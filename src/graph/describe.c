@@ -277,6 +277,7 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri, c
     hs_scribe_spans(s, node, HS_IRI_hs_source, statement->sources, statement->n_sources);
     hs_scribe_spans(s, node, HS_IRI_hs_cue, statement->cues, statement->n_cues);
     hs_scribe_spans(s, node, HS_IRI_hs_content, statement->contents, statement->n_contents);
+    hs_scribe_spans(s, node, HS_IRI_hs_verbatim, statement->verbatims, statement->n_verbatims);
     for (guint32 i = 0; i < statement->n_contents; i++)
         describe_content(p, node, statement->contents[i]);
     hs_scribe_decimal(s, node, HS_IRI_hs_confidence, statement->confidence);

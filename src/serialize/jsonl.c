@@ -228,6 +228,8 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     write_spans(json, "source", article, statement->sources, statement->n_sources);
     write_spans(json, "cue", article, statement->cues, statement->n_cues);
     write_spans(json, "content", article, statement->contents, statement->n_contents);
+    if (statement->n_verbatims > 0)
+        write_spans(json, "verbatim", article, statement->verbatims, statement->n_verbatims);
     write_speakers(json, cast, statement);
     hs_json_string(json, "kind", hs_form_name(statement->form));
     write_addressees(json, cast, statement);

@@ -17,6 +17,7 @@
 #include "statement/confidence.h"
 #include "statement/cue.h"
 #include "statement/distance.h"
+#include "statement/form.h"
 #include "statement/memberships.h"
 #include "statement/presented.h"
 #include "statement/selection.h"
@@ -24,37 +25,6 @@
 #include "statement/speakers.h"
 #include "statement/speechcue.h"
 #include "text/quotation.h"
-
-/* Counts the letters and digits of the contents that are quoted and that are not. */
-static void
-count_letters(const char *body, const HsAttribution *at, const GArray *quotations,
-              guint *out_quoted, guint *out_plain)
-{
-    guint quoted = 0, plain = 0;
-    for (guint32 i = 0; i < at->n_contents; i++) {
-        const char *const end = body + at->contents[i].end;
-        for (const char *c = body + at->contents[i].begin; c < end; c = g_utf8_next_char(c)) {
-            if (!g_unichar_isalnum(g_utf8_get_char(c)))
-                continue;
-            if (hs_quotations_hold(quotations, (guint32)(c - body)))
-                quoted++;
-            else
-                plain++;
-        }
-    }
-    *out_quoted = quoted;
-    *out_plain = plain;
-}
-
-static HsForm
-find_form(const char *body, const HsAttribution *at, const GArray *quotations)
-{
-    guint quoted, plain;
-    count_letters(body, at, quotations, &quoted, &plain);
-    if (quoted == 0)
-        return HS_FORM_INDIRECT;
-    return plain == 0 ? HS_FORM_DIRECT : HS_FORM_MIXED;
-}
 
 /* Joins `spans` by one space, white space folded. */
 static const char *
@@ -127,13 +97,14 @@ make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *
         .n_sources = at->n_sources,
         .n_cues = at->n_cues,
         .n_contents = at->n_contents,
-        .form = find_form(body, at, quotations),
         .text = join_spans(arena, body, at->contents, at->n_contents),
         .verb = hs_cue_verb(arena, join_spans(arena, body, at->cues, at->n_cues)),
         .score = at->score,
         .speaking_as = -1,
         .on_behalf_of = -1,
     };
+    statement.form = hs_form_find(arena, cast->annotation->text, at, quotations,
+                                  &statement.verbatims, &statement.n_verbatims);
     statement.speakers = hs_speakers_find(arena, cast, i, before, n_before, &statement.n_speakers);
     read_act(text, at, &statement);
     statement.addressees = hs_addressees_find(arena, cast, i, statement.speakers,

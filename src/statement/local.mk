@@ -23,6 +23,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/distance.h \
     %D%/extract.c \
     %D%/extract.h \
+    %D%/form.c \
+    %D%/form.h \
     %D%/governors.inc \
     %D%/grammar.c \
     %D%/grammar.h \

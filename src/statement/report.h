@@ -57,13 +57,16 @@ typedef struct {
 typedef struct {
     const guint32
         *speakers; /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
-    const HsSpan *sources;  /* [n_sources] */
-    const HsSpan *cues;     /* [n_cues] */
-    const HsSpan *contents; /* [n_contents] at least one */
+    const HsSpan *sources;   /* [n_sources] */
+    const HsSpan *cues;      /* [n_cues] */
+    const HsSpan *contents;  /* [n_contents] at least one */
+    const HsSpan *verbatims; /* [n_verbatims] what of the contents stands between quotation marks,
+                                without them; none of an indirect statement */
     guint32 n_speakers;
     guint32 n_sources;
     guint32 n_cues;
     guint32 n_contents;
+    guint32 n_verbatims;
     HsForm form;
     const guint32 *addressees; /* [n_addressees] indexes of the entities to whom it was said */
     guint32 n_addressees;

@@ -5,3 +5,4 @@ EXTRA_DIST += %D%/contents.txt %D%/dates.txt %D%/links.txt %D%/names.txt %D%/off
 EXTRA_DIST += %D%/quotations.txt %D%/quoted.txt %D%/sentences.txt %D%/sources.txt %D%/speakers.txt
 EXTRA_DIST += %D%/tokens.txt
 EXTRA_DIST += %D%/addressees.txt
+EXTRA_DIST += %D%/forms.txt

@@ -224,6 +224,7 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         s->sources = test_lines_parts(&reading, "source", i, &s->n_sources);
         s->cues = test_lines_parts(&reading, "cue", i, &s->n_cues);
         s->contents = test_lines_parts(&reading, "content", i, &s->n_contents);
+        s->verbatims = test_lines_parts(&reading, "verbatim", i, &s->n_verbatims);
         if (test_lines_next_of(&reading, "addressed", 3)) {
             test_lines_assert_number(&reading, i);
             s->addressees = test_lines_numbers(&reading, 2, cast->n_entities, &s->n_addressees);

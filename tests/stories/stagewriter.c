@@ -351,6 +351,7 @@ test_stage_write_report(const HsReport *report)
         add_parts(out, article, "source", i, s->sources, s->n_sources);
         add_parts(out, article, "cue", i, s->cues, s->n_cues);
         add_parts(out, article, "content", i, s->contents, s->n_contents);
+        add_parts(out, article, "verbatim", i, s->verbatims, s->n_verbatims);
         if (s->n_addressees > 0) {
             g_string_append_printf(out, "addressed\t%u", i);
             add_entities(out, report->cast, s->addressees, s->n_addressees);

@@ -31,6 +31,7 @@ typedef struct {
     GArray *sources;
     GArray *cues;
     GArray *contents;
+    GArray *verbatims;
 } Saying;
 
 typedef struct {
@@ -313,6 +314,7 @@ read_statement(Reading *reading, const char *line)
     saying.sources = g_array_new(FALSE, FALSE, sizeof(HsSpan));
     saying.cues = g_array_new(FALSE, FALSE, sizeof(HsSpan));
     saying.contents = g_array_new(FALSE, FALSE, sizeof(HsSpan));
+    saying.verbatims = g_array_new(FALSE, FALSE, sizeof(HsSpan));
     g_array_append_val(reading->sayings, saying);
 }
 
@@ -463,6 +465,8 @@ note_mark(Reading *reading, const char *name, const char *what, HsSpan span)
         g_array_append_val(saying->cues, span);
     else if (g_str_equal(what, "content"))
         g_array_append_val(saying->contents, span);
+    else if (g_str_equal(what, "verbatim"))
+        g_array_append_val(saying->verbatims, span);
     else
         g_error("no part of a statement: %s", what);
 }
@@ -637,6 +641,7 @@ make_report(const Reading *reading, const HsCast *cast)
         s->sources = take_spans(reading, saying->sources, &s->n_sources);
         s->cues = take_spans(reading, saying->cues, &s->n_cues);
         s->contents = take_spans(reading, saying->contents, &s->n_contents);
+        s->verbatims = take_spans(reading, saying->verbatims, &s->n_verbatims);
         s->text = fold_contents(reading, s);
         s->within = saying->within ? find_saying(reading, saying->within) : -1;
         s->speaking_as = saying->as ? find_office(reading, saying->as) : -1;

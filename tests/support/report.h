@@ -25,7 +25,7 @@
  *   {e2 nominal|{s1 source|Two officials}} {s1 cue|said} {s1 content|that ...}
  *
  * A mark is {NAME WHAT|text}: the name of an entity and name, nominal or pronoun; that of a
- * statement and source, cue or content; that of a membership and evidence; or - and a kind of
+ * statement and source, cue, content or verbatim; that of a membership and evidence; or - and a kind of
  * mention that stands for nobody known. An id that is not Q and digits is a local one. Anything
  * else aborts the test.
  */

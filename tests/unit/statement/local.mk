@@ -26,3 +26,8 @@ TESTS += %D%/acts %D%/certainty %D%/confidence %D%/extract %D%/roles %D%/selecti
 
 %C%_verbs_SOURCES = %D%/verbs.c
 %C%_verbs_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/form
+TESTS += %D%/form
+%C%_form_SOURCES = %D%/form.c
+%C%_form_LDADD = $(HS_TEST_LIBS)
