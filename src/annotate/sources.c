@@ -17,10 +17,10 @@ static const char *const personal[] = { "he", "she", "i",  "who",   "his",     "
 static const char *const subjects[] = { "he", "she", "it", "they", "i", "we", "you", "who" };
 
 /* What may follow a name that heads its source: the end, or one of these. */
-static const char *const after_head[] = { ",",      "(",     "[",    "-",  "–",       "—",
-                                          "who",    "whose", "and",  "or", "&",       "of",
-                                          "in",     "at",    "from", "on", "himself", "herself",
-                                          "itself", "also",  "as",   "’",  "'" };
+static const char *const after_head[] = { ",",       "(",      "[",    "-",    "–",  "—",
+                                          "who",     "whose",  "and",  "or",   "&",  "of",
+                                          "nor",     "in",     "at",   "from", "on", "himself",
+                                          "herself", "itself", "also", "as",   "’",  "'" };
 
 /* A name after one of these is not the head: "a spokesman for Ada Voss". */
 static const char *const before_other[] = { "for",   "of",     "from", "to",      "by",     "with",
@@ -28,7 +28,8 @@ static const char *const before_other[] = { "for",   "of",     "from", "to",    
                                             "under", "behind", "like", "than",    "between" };
 
 /* Words that may stand between the parts of a joint source: "Voss and Mr. Roe". */
-static const char *const joints[] = { ",", "and", "&", "or", "both", "well", "as", "the", "." };
+static const char *const joints[] = { ",",    "and", "&",   "or",      "nor", "both",
+                                      "well", "as",  "the", "neither", "." };
 
 static gboolean
 is_one_of(const HsFindings *findings, guint32 word, const char *const *list, gsize n)
@@ -94,7 +95,7 @@ joins(const HsFindings *findings, guint32 first, guint32 end)
     gboolean joint = FALSE;
     for (guint32 w = first; w < end; w++) {
         if (hs_words_equal(findings, w, "and") || hs_words_equal(findings, w, "&") ||
-            hs_words_equal(findings, w, "or"))
+            hs_words_equal(findings, w, "or") || hs_words_equal(findings, w, "nor"))
             joint = TRUE;
         else if (!IS_ONE_OF(findings, w, joints) &&
                  findings->pieces->words[w].shape != HS_SHAPE_CAPITALIZED)

@@ -40,10 +40,11 @@ is_one_of(const char *word, const char *const *list)
 static gboolean
 ends_phrase(HsCasting *casting, guint32 token, guint32 last)
 {
-    static const char *const followers[] = {
-        ",",  "(",  ")",    "-",  "–",       "—",       "who",    "whose", "which", "and", "or",
-        "of", "in", "from", "at", "himself", "herself", "itself", "[",     ";",     NULL
-    };
+    static const char *const followers[] = { ",",       "(",       ")",      "-",        "–",
+                                             "—",       "who",     "whose",  "which",    "and",
+                                             "or",      "of",      "in",     "from",     "at",
+                                             "himself", "herself", "itself", "[",        ";",
+                                             "nor",     "as",      "along",  "together", NULL };
     static const char *const possessives[] = { "'s", "'", NULL };
     if (token <= last && is_one_of(hs_casting_get_word(casting, token), possessives))
         return token == last;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * What is between two names of one list may hold commas, "and", titles and bracketed remarks, a
- * party and a state among them ("Roe, Republican of Norland, and Hale"), but no preposition,
- * article of an apposition or relative: those make the second name part of what is said about the
- * first
+ * What is between two names of one list may hold commas, "and", "nor", "as well as", titles and
+ * bracketed remarks, a party and a state among them ("Roe, Republican of Norland, and Hale"), but
+ * no preposition, article of an apposition or relative: those make the second name part of what is
+ * said about the first
  * ("Roe, an aide to Hale"). Names that only commas join count once an "and" closes the list.
  */
 #include "statement/listing.h"
@@ -60,7 +60,7 @@ read_word(Gap *gap, const char *word)
                                             "they", "said",  "says",  "his",  "her",     "their",
                                             "its",  "as",    "about", "like", "against", "-",
                                             "—",    ";",     "’",     NULL };
-    static const char *const conjunctions[] = { "and", "&", NULL };
+    static const char *const conjunctions[] = { "and", "&", "nor", NULL };
     if (strcmp(word, ",") == 0) {
         gap->comma = TRUE;
     } else if (is_one_of(word, conjunctions)) {
@@ -87,6 +87,31 @@ token_at(const HsText *text, guint32 offset)
     return low;
 }
 
+/* Returns how many tokens from `token` on are one conjunction of several words, 0 for none. */
+static guint32
+count_conjunction(const HsText *text, guint32 token)
+{
+    static const struct {
+        const char *words[3];
+        guint32 n;
+    } conjunctions[] = {
+        { { "as", "well", "as" }, 3 },
+        { { "along", "with" }, 2 },
+        { { "together", "with" }, 2 },
+    };
+    for (guint k = 0; k < G_N_ELEMENTS(conjunctions); k++) {
+        guint32 i = 0;
+        for (; i < conjunctions[k].n && token + i < text->n_tokens; i++) {
+            g_autofree char *word = dup_word(text, token + i);
+            if (strcmp(word, conjunctions[k].words[i]) != 0)
+                break;
+        }
+        if (i == conjunctions[k].n)
+            return i;
+    }
+    return 0;
+}
+
 /* Reads the words between two names; brackets and remarks are passed over. */
 static Gap
 read_gap(const HsText *text, HsSpan span)
@@ -96,6 +121,12 @@ read_gap(const HsText *text, HsSpan span)
     gboolean remark = FALSE;
     for (guint32 i = token_at(text, span.begin);
          i < text->n_tokens && text->tokens[i].span.end <= span.end; i++) {
+        const guint32 n = depth == 0 && !remark ? count_conjunction(text, i) : 0;
+        if (n > 0) {
+            read_word(&gap, "and");
+            i += n - 1;
+            continue;
+        }
         g_autofree char *word = dup_word(text, i);
         remark = remark ? strcmp(word, ",") != 0 : is_remark(text, i);
         if (*word == '(' || *word == ')')
