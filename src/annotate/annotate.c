@@ -15,6 +15,7 @@
 #include "annotate/trees.h"
 #include "annotate/turns.h"
 #include "annotate/uncued.h"
+#include "annotate/unspoken.h"
 #include "annotate/wordspans.h"
 #include "encoder/encode.h"
 #include "encoder/safetensors.h"
@@ -324,6 +325,7 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     hs_names_finish(findings, syntax);
     hs_borders_settle(findings, syntax);
     hs_claims_settle(findings);
+    hs_unspoken_find(findings, syntax);
     hs_nested_cues_find(findings, syntax);
     hs_uncued_find(findings);
     const guint n = findings->findings->len;

@@ -60,6 +60,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/turns.h \
 	%D%/uncued.c \
 	%D%/uncued.h \
+	%D%/unspoken.c \
+	%D%/unspoken.h \
 	%D%/wordspans.c \
 	%D%/wordspans.h \
 	$(NULL)

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Borders of sources and cues that trees and names put right, and nested cues of nouns and
- * adjectives, on sentences with their trees written out.
+ * Borders of sources and cues that trees and names put right, nested cues of nouns and
+ * adjectives, and cues of nobody, on sentences with their trees written out.
  */
 #include "annotate/borders.h"
 #include "annotate/nestedcues.h"
+#include "annotate/unspoken.h"
 
 #include "treed.h"
 
@@ -96,6 +97,34 @@ static const Case nested[] = {
       "" },
 };
 
+static const Case unspoken[] = {
+    { "reportedly-in-the-middle",
+      "The/DT/2/det mayor/NN/4/nsubj reportedly/RB/4/advmod left/VBD/0/root town/NN/4/obj "
+      "././4/punct",
+      "- / reportedly / The mayor + left town" },
+    { "allegedly-first",
+      "Allegedly/RB/5/advmod ,/,/5/punct he/PRP/5/nsubj had/VBD/5/aux left/VBN/0/root ././5/punct",
+      "- / Allegedly / he had left" },
+    { "in-a-content-it-is-the-source's",
+      "[s1 She/PRP/2/nsubj ] [k1 said/VBD/0/root ] [c1 he/PRP/5/nsubj reportedly/RB/5/advmod "
+      "left/VBD/2/ccomp ] ././2/punct",
+      "She / said / he reportedly left" },
+    { "of-a-noun-it-says-nothing", "the/DT/3/det allegedly/RB/3/advmod thief/NN/0/root", "" },
+};
+
+static void
+test_unspoken(gconstpointer user)
+{
+    const Case *const c = user;
+    TreedText treed;
+
+    treed_text_init(&treed, c->line);
+    hs_unspoken_find(&treed.findings, treed.syntax);
+    g_autofree char *found = treed_text_draw(&treed);
+    g_assert_cmpstr(found, ==, c->expected);
+    treed_text_clear(&treed);
+}
+
 static void
 test_borders(gconstpointer user)
 {
@@ -155,6 +184,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     add_cases("borders", borders, G_N_ELEMENTS(borders), test_borders);
+    add_cases("unspoken", unspoken, G_N_ELEMENTS(unspoken), test_unspoken);
     add_cases("nestedcues", nested, G_N_ELEMENTS(nested), test_nested);
     g_test_add_func("/annotate/borders/names-are-whole", test_names);
     return g_test_run();
