@@ -197,6 +197,20 @@ describe_gender(HsScribe *s, guint32 node, const HsEntity *entity)
         hs_scribe_string(s, node, HS_IRI_schema_gender, "non-binary");
 }
 
+/* Writes what the article's words tell of those without a name. */
+static void
+describe_tellings(HsScribe *s, const HsReport *report, const char *const *iris)
+{
+    for (guint32 i = 0; i < report->n_unnamed; i++) {
+        const HsUnnamed *const unnamed = &report->unnamed[i];
+        const guint32 node = hs_scribe_node(s, iris[unnamed->agent]);
+        if (unnamed->size > 0)
+            hs_scribe_integer(s, node, HS_IRI_hs_size, unnamed->size);
+        if (unnamed->belongs_to >= 0)
+            hs_scribe_iri(s, node, HS_IRI_hs_belongsTo, iris[unnamed->belongs_to]);
+    }
+}
+
 void
 hs_entities_describe(HsScribe *scribe, const HsReport *report, const char *base,
                      const char *const *iris)
@@ -216,6 +230,7 @@ hs_entities_describe(HsScribe *scribe, const HsReport *report, const char *base,
             describe_unnamed(scribe, node, entity, speaks[i]);
         describe_gender(scribe, node, entity);
     }
+    describe_tellings(scribe, report, iris);
 }
 
 double

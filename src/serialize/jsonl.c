@@ -110,6 +110,26 @@ gender_name(char gender)
     return gender == 'm' ? "male" : gender == 'f' ? "female" : gender == 'x' ? "non-binary" : NULL;
 }
 
+/* Writes what the article's words tell of entity `i`, which has no name. */
+static void
+write_unnamed(HsJson *json, const HsReport *report, guint32 i)
+{
+    guint32 low = 0, high = report->n_unnamed;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (report->unnamed[middle].agent < i)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == report->n_unnamed || report->unnamed[low].agent != i)
+        return;
+    if (report->unnamed[low].size > 0)
+        hs_json_count(json, "size", report->unnamed[low].size);
+    if (report->unnamed[low].belongs_to >= 0)
+        write_id(json, "belongsTo", 'e', report->unnamed[low].belongs_to);
+}
+
 /* Writes those entities that have a name, or those that have none. */
 static void
 write_entities(HsJson *json, const char *key, const HsGraph *graph, gboolean named)
@@ -129,6 +149,8 @@ write_entities(HsJson *json, const char *key, const HsGraph *graph, gboolean nam
         hs_json_string(json, named ? "name" : "description", entity->name);
         if (named)
             write_aliases(json, entity);
+        else
+            write_unnamed(json, graph->report, i);
         hs_json_known(json, "gender", gender_name(entity->gender));
         write_link(json, &entity->link);
         hs_json_close(json, '}');

@@ -24,6 +24,7 @@
 #include "statement/silence.h"
 #include "statement/speakers.h"
 #include "statement/speechcue.h"
+#include "statement/unnamed.h"
 #include "text/quotation.h"
 
 /* Joins `spans` by one space, white space folded. */
@@ -234,6 +235,7 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
         hs_addressees_pair(cast, &statements[i - 1], &statements[i]);
     g_autoptr(HsMemberships) memberships = hs_memberships_new(arena, cast);
     report->memberships = hs_memberships_get(memberships, &report->n_memberships);
+    report->unnamed = hs_unnamed_find(arena, cast, &report->n_unnamed);
     for (guint32 i = 0; i < report->n_statements; i++) {
         speak_for_side(arena, cast, memberships, statements, i);
         find_roles(cast, memberships, &statements[i]);

@@ -60,4 +60,6 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/stances.inc \
     %D%/tellings.c \
     %D%/tellings.h \
+    %D%/unnamed.c \
+    %D%/unnamed.h \
     $(NULL)

@@ -88,12 +88,21 @@ typedef struct {
     double confidence;   /* 0..1, already rounded to two decimals; see confidence.h */
 } HsStatement;
 
+/* What the article's words tell of somebody without a name: "three senior U.S. officials". */
+typedef struct {
+    guint32 agent;     /* index of the entity */
+    guint32 size;      /* how many they are; 0 where it is not told */
+    gint32 belongs_to; /* index of the country, people, party or organization they are of; -1 */
+} HsUnnamed;
+
 typedef struct {
     const HsCast *cast;
     const HsStatement *statements; /* [n_statements] in order of their first cue */
     guint32 n_statements;
     const HsMembership *memberships; /* [n_memberships] in order of their evidence */
     guint32 n_memberships;
+    const HsUnnamed *unnamed; /* [n_unnamed] those of whom anything is told, in order of the cast */
+    guint32 n_unnamed;
 } HsReport;
 
 /* Return the name of `form` in outputs: "direct", "indirect" or "mixed". A static string. */

@@ -207,9 +207,17 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
     HsStatement *const statements = hs_arena_new0(arena, HsStatement, n);
     const guint32 n_memberships = test_lines_count(&reading, "membership");
     HsMembership *const memberships = hs_arena_new0(arena, HsMembership, n_memberships);
-    *report = (HsReport){ cast, statements, n, memberships, n_memberships };
+    const guint32 n_unnamed = test_lines_count(&reading, "unnamed");
+    HsUnnamed *const unnamed = hs_arena_new0(arena, HsUnnamed, n_unnamed);
+    *report = (HsReport){ cast, statements, n, memberships, n_memberships, unnamed, n_unnamed };
     for (guint32 i = 0; test_lines_next_of(&reading, "membership", 12); i++)
         memberships[i] = read_membership(&reading, i, cast->n_entities);
+    for (guint32 i = 0; test_lines_next_of(&reading, "unnamed", 5); i++) {
+        test_lines_assert_number(&reading, i);
+        unnamed[i].agent = test_lines_number(&reading, 2, cast->n_entities);
+        unnamed[i].size = test_lines_number(&reading, 3, G_MAXUINT32);
+        unnamed[i].belongs_to = test_lines_link(&reading, 4, cast->n_entities);
+    }
     for (guint32 i = 0; test_lines_next_of(&reading, "statement", 9); i++) {
         HsStatement *const s = &statements[i];
         test_lines_assert_number(&reading, i);

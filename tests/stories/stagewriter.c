@@ -333,6 +333,12 @@ test_stage_write_report(const HsReport *report)
 
     for (guint32 i = 0; i < report->n_memberships; i++)
         add_membership(out, report, i);
+    for (guint32 i = 0; i < report->n_unnamed; i++) {
+        g_string_append_printf(out, "unnamed\t%u\t%u\t%u", i, report->unnamed[i].agent,
+                               report->unnamed[i].size);
+        add_link(out, report->unnamed[i].belongs_to);
+        g_string_append_c(out, '\n');
+    }
     for (guint32 i = 0; i < report->n_statements; i++) {
         const HsStatement *const s = &report->statements[i];
         g_string_append_printf(out, "statement\t%u\t%s", i, hs_form_name(s->form));

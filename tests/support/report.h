@@ -13,6 +13,7 @@
  *   country e1 Q43 norland Norland                    id, slug, label of a known one's country
  *   why e1 two of them voted in 2012
  *   rival e1 Q44 0.12 Ada Voss the Younger            id, score, label
+ *   count e2 2 e5                                     size (0: none) and whose they are, or "-"
  *   namesake e1                                       somebody known has the name
  *   membership m1 e1 e3 - former 0.9 harbour master   member, organization, place, standing,
  *                                                     confidence, title; "-" for none
@@ -25,9 +26,9 @@
  *   {e2 nominal|{s1 source|Two officials}} {s1 cue|said} {s1 content|that ...}
  *
  * A mark is {NAME WHAT|text}: the name of an entity and name, nominal or pronoun; that of a
- * statement and source, cue, content or verbatim; that of a membership and evidence; or - and a kind of
- * mention that stands for nobody known. An id that is not Q and digits is a local one. Anything
- * else aborts the test.
+ * statement and source, cue, content or verbatim; that of a membership and evidence; or - and a
+ * kind of mention that stands for nobody known. An id that is not Q and digits is a local one.
+ * Anything else aborts the test.
  */
 #pragma once
 

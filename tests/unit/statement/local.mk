@@ -31,3 +31,8 @@ check_PROGRAMS += %D%/form
 TESTS += %D%/form
 %C%_form_SOURCES = %D%/form.c
 %C%_form_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/unnamed
+TESTS += %D%/unnamed
+%C%_unnamed_SOURCES = %D%/unnamed.c
+%C%_unnamed_LDADD = $(HS_TEST_LIBS)
