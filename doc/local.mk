@@ -11,6 +11,7 @@ EXTRA_DIST += \
     %D%/figures.md \
     %D%/linking.md \
     %D%/sample.txt \
+    %D%/statements.md \
     $(NULL)
 
 .PHONY: run

@@ -3,6 +3,8 @@
 EXTRA_DIST += %D%/acts.txt %D%/certainty.txt
 EXTRA_DIST += %D%/contents.txt %D%/dates.txt %D%/links.txt %D%/names.txt %D%/offices.txt %D%/roles.txt
 EXTRA_DIST += %D%/quotations.txt %D%/quoted.txt %D%/sentences.txt %D%/sources.txt %D%/speakers.txt
-EXTRA_DIST += %D%/tokens.txt %D%/unnamed.txt
+EXTRA_DIST += %D%/tokens.txt
 EXTRA_DIST += %D%/addressees.txt
 EXTRA_DIST += %D%/forms.txt
+EXTRA_DIST += %D%/unnamed.txt
+EXTRA_DIST += %D%/complaints.txt

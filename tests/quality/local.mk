@@ -9,6 +9,8 @@ EXTRA_DIST += %D%/segment-spacy.py %D%/segmentation.py %D%/segmentation.sh
 TESTS += %D%/statements.sh
 EXTRA_DIST += %D%/polnear.py %D%/statements.sh
 TESTS += %D%/seed_article.sh
+TESTS += %D%/complaints.sh
+EXTRA_DIST += %D%/complaints.py %D%/complaints.sh
 EXTRA_DIST += %D%/seed_article.py %D%/seed_article.sh
 EXTRA_DIST += %D%/polnear.py %D%/reliability.py %D%/statements.sh
 
