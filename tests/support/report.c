@@ -43,11 +43,11 @@ typedef struct {
     HsArena *arena;
     char *headline, *url, *date, *publisher, *language;
     GPtrArray *authors;
-    GArray *people;    /* of Person */
-    GArray *offices;   /* of Office */
-    GArray *sayings;   /* of Saying */
-    GPtrArray *counts; /* of char **: the words of "count e2 3 e5" */
-    GArray *mentions;  /* of Marked */
+    GArray *people;   /* of Person */
+    GArray *offices;  /* of Office */
+    GArray *sayings;  /* of Saying */
+    GArray *unnamed;  /* of HsUnnamed */
+    GArray *mentions; /* of Marked */
     GString *body;
 } Reading;
 
@@ -224,7 +224,11 @@ read_fact_of_entity(Reading *reading, const char *line)
         g_auto(GStrv) words = split(line, 3);
         find_entity(reading, words[1])->link.why = keep(reading, words[2]);
     } else if (g_str_has_prefix(line, "count ")) {
-        g_ptr_array_add(reading->counts, split(line, 4));
+        g_auto(GStrv) words = split(line, 4);
+        const HsUnnamed unnamed = { .agent = (guint32)find_person(reading, words[1]),
+                                    .size = (guint32)g_ascii_strtoull(words[2], NULL, 10),
+                                    .belongs_to = find_person(reading, words[3]) };
+        g_array_append_val(reading->unnamed, unnamed);
     } else if (g_str_has_prefix(line, "namesake ")) {
         g_auto(GStrv) words = split(line, 2);
         find_entity(reading, words[1])->link.has_namesake = TRUE;
@@ -617,20 +621,6 @@ fold_contents(const Reading *reading, const HsStatement *statement)
     return hs_arena_strdup(reading->arena, text->str);
 }
 
-static const HsUnnamed *
-make_unnamed(const Reading *reading)
-{
-    HsUnnamed *const unnamed = hs_arena_new0(reading->arena, HsUnnamed, reading->counts->len);
-
-    for (guint i = 0; i < reading->counts->len; i++) {
-        char **const words = g_ptr_array_index(reading->counts, i);
-        unnamed[i].agent = (guint32)find_part(reading, words[1]);
-        unnamed[i].size = (guint32)g_ascii_strtoull(words[2], NULL, 10);
-        unnamed[i].belongs_to = find_part(reading, words[3]);
-    }
-    return unnamed;
-}
-
 static const HsReport *
 make_report(const Reading *reading, const HsCast *cast)
 {
@@ -664,9 +654,10 @@ make_report(const Reading *reading, const HsCast *cast)
         s->speaking_as = saying->as ? find_office(reading, saying->as) : -1;
         s->on_behalf_of = find_part(reading, saying->on_behalf);
     }
-    *report = (HsReport){
-        cast, statements, n, memberships, n_memberships, make_unnamed(reading), reading->counts->len
-    };
+    *report = (HsReport){ cast, statements, n, memberships, n_memberships, NULL, 0 };
+    report->n_unnamed = reading->unnamed->len;
+    report->unnamed = hs_arena_dup(reading->arena, reading->unnamed->data,
+                                   report->n_unnamed * sizeof(HsUnnamed));
     return report;
 }
 
@@ -681,7 +672,7 @@ test_report_new(HsArena *arena, const char *marked)
     reading.people = g_array_new(FALSE, FALSE, sizeof(Person));
     reading.offices = g_array_new(FALSE, FALSE, sizeof(Office));
     reading.sayings = g_array_new(FALSE, FALSE, sizeof(Saying));
-    reading.counts = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+    reading.unnamed = g_array_new(FALSE, FALSE, sizeof(HsUnnamed));
     reading.mentions = g_array_new(FALSE, FALSE, sizeof(Marked));
     reading.body = g_string_new(NULL);
 
@@ -699,7 +690,7 @@ test_report_new(HsArena *arena, const char *marked)
     g_array_unref(reading.people);
     g_array_unref(reading.offices);
     g_array_unref(reading.sayings);
-    g_ptr_array_unref(reading.counts);
+    g_array_unref(reading.unnamed);
     g_array_unref(reading.mentions);
     g_string_free(reading.body, TRUE);
     return report;
