@@ -7,7 +7,6 @@ check_PROGRAMS += %D%/segment
 TESTS += %D%/segmentation.sh
 EXTRA_DIST += %D%/segment-spacy.py %D%/segmentation.py %D%/segmentation.sh
 TESTS += %D%/statements.sh
-EXTRA_DIST += %D%/polnear.py %D%/statements.sh
 TESTS += %D%/seed_article.sh
 TESTS += %D%/complaints.sh
 EXTRA_DIST += %D%/complaints.py %D%/complaints.sh
