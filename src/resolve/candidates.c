@@ -291,7 +291,7 @@ thing_fit(const HsFigure *figure, const HsOrgName *name, const HsKnownEntity *en
         fit += 0.4;
     if (figure->type == HS_ENTITY_ORGANIZATION && entity->kind == HS_KNOWN_PLACE &&
         strcmp(entity->subtype, "country") != 0)
-        fit -= 2.5;
+        fit -= 3.5;
     if (figure->type == HS_ENTITY_PLACE && entity->kind == HS_KNOWN_ORGANIZATION &&
         !(candidate->flags & HS_ALIAS_LABEL))
         fit -= 2.0;

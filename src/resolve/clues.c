@@ -214,6 +214,7 @@ read_words(const HsClueReader *reader, const char *key, const char *tidy, float 
     clues[HS_CLUE_SIGN] = strpbrk(tidy, "@#/_") != NULL;
     clues[HS_CLUE_SMALL] = g_unichar_islower(g_utf8_get_char(tidy));
     clues[HS_CLUE_PEOPLE] = hs_word_is_people(key);
+    clues[HS_CLUE_STRIPPED] = strcmp(hs_name_fold(reader->casting->scratch, tidy), key) != 0;
     clues[HS_CLUE_GIVEN_FIRST] = n > 1 && given;
     clues[HS_CLUE_GIVEN_ALONE] = n == 1 && given;
     clues[HS_CLUE_PERSONS_END] = n == 1 && g_hash_table_contains(reader->persons, key);

@@ -34,6 +34,7 @@ typedef enum {
     HS_CLUE_PERSONS_END, /* one word, an end of a person's full name here */
     HS_CLUE_BODYS_BEGIN, /* one word, the first of an organization's name here */
     HS_CLUE_COMMON,      /* all its words are here with small letters too */
+    HS_CLUE_STRIPPED,    /* a title or people before it, as before a person's name, was left out */
     HS_CLUE_TITLE,       /* a person's title before it or in it */
     HS_CLUE_AFTER_THE,
     HS_CLUE_AFTER_PLACE, /* "in", "near" */

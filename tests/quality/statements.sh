@@ -43,12 +43,15 @@ at_least polnear "exact span content" .667
 at_least polnear "attribution, every part IoU >= 0.8" .599
 at_least dev "statements found" .746
 at_least dev "who said what" .653
-at_least dev "person" .917
-at_least dev "organization" .784
+at_least dev "person" .943
+at_least dev "organization" .847
+at_least dev "place" .906
 at_least dev "role" .734
 at_least web-dev "statements found" .815
 at_least web-dev "who said what" .709
-at_least web-dev "person" .945
+at_least web-dev "person" .981
+at_least web-dev "organization" .840
+at_least web-dev "place" .877
 at_least web-dev "role" .845
 # calibrated PART JSONL ERROR: the expected calibration error of the confidences is at most so much
 calibrated() {
