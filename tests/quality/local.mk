@@ -45,3 +45,8 @@ TESTS += %D%/sayings
 check_PROGRAMS += %D%/nameclues
 %C%_nameclues_SOURCES = %D%/nameclues.c
 %C%_nameclues_LDADD = $(HS_TEST_LIBS)
+
+# What training/confidence.py reads.
+check_PROGRAMS += %D%/measures
+%C%_measures_SOURCES = %D%/measures.c
+%C%_measures_LDADD = $(HS_TEST_LIBS)
