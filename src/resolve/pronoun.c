@@ -174,6 +174,14 @@ is_told(const HsCasting *casting, gint32 own, gint32 index)
     return FALSE;
 }
 
+/* Says whether the name of a group speaks of its people: "Democrats", not "Democratic". */
+static gboolean
+is_plural_name(const HsCasting *casting, guint32 mention)
+{
+    const HsSpan span = get_mention(casting, mention)->span;
+    return hs_span_length(span) > 1 && casting->body[span.end - 1] == 's';
+}
+
 static gint32
 find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
 {
@@ -199,7 +207,8 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
         if (!may_mean(figure, kind, &weight) || (index == speaker && quoted) || index == teller ||
             is_told(casting, casting->attributions[mention], index))
             continue;
-        if (kind == KIND_SEVERAL && figure->named && casting->attributions[other] < 0)
+        if (kind == KIND_SEVERAL && figure->named && casting->attributions[other] < 0 &&
+            (its != sentence || !is_plural_name(casting, other)))
             continue;
         if (index == speaker)
             weight += W_ENCLOSING;
