@@ -93,7 +93,8 @@ may_mean(const HsFigure *figure, Kind kind, double *out_weight)
     }
     case KIND_THING:
         return !figure->plural &&
-               (figure->type == HS_ENTITY_ORGANIZATION || figure->type == HS_ENTITY_WORK);
+               (figure->type == HS_ENTITY_ORGANIZATION || figure->type == HS_ENTITY_WORK ||
+                figure->type == HS_ENTITY_PLACE);
     case KIND_SEVERAL:
         return figure->plural || figure->type == HS_ENTITY_GROUP;
     default:
@@ -182,6 +183,16 @@ is_plural_name(const HsCasting *casting, guint32 mention)
     return hs_span_length(span) > 1 && casting->body[span.end - 1] == 's';
 }
 
+/* Says whether the mention begins its sentence, but for an article: a country that does so acts. */
+static gboolean
+opens_sentence(const HsCasting *casting, guint32 mention)
+{
+    const HsText *const text = casting->annotation->text;
+    const guint32 begin = get_mention(casting, mention)->span.begin;
+    return hs_casting_token_at(casting, begin) <=
+           text->sentences[hs_casting_sentence_at(casting, begin)].first_token + 1;
+}
+
 static gint32
 find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
 {
@@ -209,6 +220,9 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
             continue;
         if (kind == KIND_SEVERAL && figure->named && casting->attributions[other] < 0 &&
             (its != sentence || !is_plural_name(casting, other)))
+            continue;
+        if (figure->type == HS_ENTITY_PLACE && casting->attributions[other] < 0 &&
+            !opens_sentence(casting, other))
             continue;
         if (index == speaker)
             weight += W_ENCLOSING;
@@ -285,14 +299,16 @@ find_author(HsCasting *casting)
     return HS_NO_FIGURE;
 }
 
-/* Finds who spoke last before byte `offset` in its paragraph: a quotation that goes on. */
+/* Finds who spoke last before byte `offset` in its paragraph, else in the one before: a quotation
+   that goes on. */
 static gint32
 find_last_speaker(const HsCasting *casting, guint32 offset)
 {
     const HsText *const text = casting->annotation->text;
     if (text->n_sentences == 0)
         return HS_NO_FIGURE;
-    const guint32 paragraph = text->sentences[hs_casting_sentence_at(casting, offset)].paragraph;
+    const guint32 here = text->sentences[hs_casting_sentence_at(casting, offset)].paragraph;
+    const guint32 paragraph = here - MIN(here, 1);
     for (guint32 i = casting->annotation->n_attributions; i-- > 0;) {
         const HsAttribution *const at = &casting->annotation->attributions[i];
         if (at->n_cues == 0 || at->cues[0].begin >= offset || at->source_mention < 0)
