@@ -230,14 +230,15 @@ is_other_kind(const HsFigure *figure, const char *head)
     return FALSE;
 }
 
-/* Finds the organization that a word for its kind takes up: the one that spoke last or was named
-   last within the last sentences. */
+/* Finds the organization that a word for its kind takes up: of the nearest sentence that names any,
+   the one that spoke last there, else the one named last. */
 static gint32
 find_body(HsCasting *casting, guint32 mention, const char *head)
 {
     const guint32 begin = casting->annotation->mentions[mention].span.begin;
     const guint32 sentence = hs_casting_sentence_at(casting, begin);
     gint32 named = HS_NO_FIGURE;
+    guint32 nearest = 0; /* sentence that names one */
     if (!hs_word_is(head, HS_WORD_KIND))
         return HS_NO_FIGURE;
     for (guint32 i = mention; i-- > 0;) {
@@ -250,10 +251,14 @@ find_body(HsCasting *casting, guint32 mention, const char *head)
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
         if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named || is_other_kind(figure, head))
             continue;
+        if (named != HS_NO_FIGURE && hs_casting_sentence_at(casting, span.begin) < nearest)
+            break;
         if (casting->attributions[i] >= 0)
             return index;
-        if (named == HS_NO_FIGURE)
+        if (named == HS_NO_FIGURE) {
             named = index;
+            nearest = hs_casting_sentence_at(casting, span.begin);
+        }
     }
     return named;
 }
