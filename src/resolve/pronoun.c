@@ -23,10 +23,12 @@
 #define MAX_NOTE 2       /* paragraphs at the end that may say who wrote the article */
 
 #define W_SENTENCE -0.75     /* for each sentence between, up to 6 */
+#define W_PARAGRAPH 0.5      /* in the pronoun's paragraph */
 #define W_SPOKE 0.7          /* stands for the source of an attribution */
 #define W_OWN_CONTENT -3.0   /* inside the words that the pronoun's own attribution reports */
 #define W_OTHER_CONTENT -1.0 /* inside words of another one */
 #define W_GENDER 0.9         /* gender known and the same */
+#define W_UNNAMED -1.5       /* "he" is rather somebody with a name than one of unknown gender */
 #define W_OFTEN 0.3          /* for the logarithm of the number of mentions */
 #define W_ENCLOSING 0.5      /* speaks the reported words in which the pronoun stands */
 #define W_NAMED_INSIDE -2.0  /* is named in the words that the pronoun's own attribution reports */
@@ -106,11 +108,14 @@ may_mean(const HsFigure *figure, Kind kind, double *out_weight)
 static double
 weigh(HsCasting *casting, guint32 mention, guint32 other, guint32 sentence)
 {
+    const HsText *const text = casting->annotation->text;
     const HsMention *const pronoun = get_mention(casting, mention);
     const HsSpan span = get_mention(casting, other)->span;
     const guint32 its = hs_casting_sentence_at(casting, span.begin);
     const gint32 own = casting->attributions[mention];
     double score = W_SENTENCE * MIN(sentence - its, 6);
+    if (text->sentences[its].paragraph == text->sentences[sentence].paragraph)
+        score += W_PARAGRAPH;
     if (casting->attributions[other] >= 0)
         score += W_SPOKE;
     if (hs_casting_in_content(casting, own, span.begin) &&
@@ -224,6 +229,8 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
         if (figure->type == HS_ENTITY_PLACE && casting->attributions[other] < 0 &&
             !opens_sentence(casting, other))
             continue;
+        if (kind <= KIND_FEMALE && !figure->named && figure->gender == HS_GENDER_UNKNOWN)
+            weight += W_UNNAMED;
         if (index == speaker)
             weight += W_ENCLOSING;
         weight += weigh(casting, mention, other, sentence) + W_OFTEN * log1p(figure->n_mentions);
