@@ -7,6 +7,7 @@ CLEANFILES += sample.nq
 dist_man1_MANS += %D%/hearsay.1
 EXTRA_DIST += \
     %D%/architecture.md \
+    %D%/coreference.md \
     %D%/encoder.md \
     %D%/figures.md \
     %D%/linking.md \

@@ -27,6 +27,16 @@ at_least() {
     fi
 }
 
+# speaker_right FIGURES SHARE: of the statements found whose speaker has a name
+speaker_right() {
+    if awk -v least="$2" '/^speaker when found/ { share = $5 / ($5 + $7 + $9); print share; good = share >= least }
+        END { exit !good }' "$scratch/$1" >"$scratch/figure"; then
+        pass "$1: speaker right: at least $2"
+    else
+        fail "$1: speaker right: at least $2" "$scratch/figure"
+    fi
+}
+
 check "PolNeAR's dev part is read" "$HEARSAY" extract "$HEARSAY_CORPORA"/corpora/polnear/dev/*.txt \
     --to jsonl -o "$scratch/all.jsonl"
 check "other papers are read" "$HEARSAY" extract "$HEARSAY_CORPORA"/gold/web-dev/*.txt \
@@ -42,13 +52,15 @@ at_least polnear "exact span cue" .729
 at_least polnear "exact span content" .667
 at_least polnear "attribution, every part IoU >= 0.8" .599
 at_least dev "statements found" .746
-at_least dev "who said what" .653
+at_least dev "who said what" .684
+speaker_right dev .835
 at_least dev "person" .943
 at_least dev "organization" .847
 at_least dev "place" .906
 at_least dev "role" .734
 at_least web-dev "statements found" .815
-at_least web-dev "who said what" .709
+at_least web-dev "who said what" .762
+speaker_right web-dev .859
 at_least web-dev "person" .981
 at_least web-dev "organization" .840
 at_least web-dev "place" .877
