@@ -198,6 +198,19 @@ opens_sentence(const HsCasting *casting, guint32 mention)
            text->sentences[hs_casting_sentence_at(casting, begin)].first_token + 1;
 }
 
+/* Says whether the mention `other`, of which the pronoun may speak by its kind, is one to take up:
+   a body named in passing is not "they", nor a place where things only happen "it". */
+static gboolean
+may_take_up(const HsCasting *casting, guint32 other, Kind kind, gboolean same_sentence)
+{
+    const HsFigure *const figure = hs_casting_get_figure(casting, casting->mention_figures[other]);
+    if (casting->attributions[other] >= 0)
+        return TRUE;
+    if (kind == KIND_SEVERAL && figure->named)
+        return same_sentence && is_plural_name(casting, other);
+    return figure->type != HS_ENTITY_PLACE || opens_sentence(casting, other);
+}
+
 static gint32
 find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
 {
@@ -221,13 +234,8 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
         if (!may_mean(figure, kind, &weight) || (index == speaker && quoted) || index == teller ||
-            is_told(casting, casting->attributions[mention], index))
-            continue;
-        if (kind == KIND_SEVERAL && figure->named && casting->attributions[other] < 0 &&
-            (its != sentence || !is_plural_name(casting, other)))
-            continue;
-        if (figure->type == HS_ENTITY_PLACE && casting->attributions[other] < 0 &&
-            !opens_sentence(casting, other))
+            is_told(casting, casting->attributions[mention], index) ||
+            !may_take_up(casting, other, kind, its == sentence))
             continue;
         if (kind <= KIND_FEMALE && !figure->named && figure->gender == HS_GENDER_UNKNOWN)
             weight += W_UNNAMED;
