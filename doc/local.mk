@@ -11,8 +11,8 @@ EXTRA_DIST += \
     %D%/encoder.md \
     %D%/figures.md \
     %D%/linking.md \
-    %D%/sample.txt \
     %D%/statements.md \
+    %D%/sample.txt \
     $(NULL)
 
 .PHONY: run

@@ -56,3 +56,18 @@ hs_annotation_find_mention(const HsAnnotation *annotation, guint32 offset)
     }
     return low;
 }
+
+const HsTimex *
+hs_annotation_get_time(const HsAnnotation *annotation, guint32 token)
+{
+    guint32 low = 0, high = annotation->n_times;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (annotation->times[middle].first >= token)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    const HsTimex *const timex = low < annotation->n_times ? &annotation->times[low] : NULL;
+    return timex && timex->first == token && timex->period.first != HS_NO_DAY ? timex : NULL;
+}

@@ -99,6 +99,11 @@ hs_act_name(HsAct act);
 guint32
 hs_annotation_find_mention(const HsAnnotation *annotation, guint32 offset);
 
+/* Return the expression of time that begins with token `token` and whose time is known; NULL for
+   none. Borrowed. */
+const HsTimex *
+hs_annotation_get_time(const HsAnnotation *annotation, guint32 token);
+
 /* Return the name of `type` in outputs: "person", "organization", ... A static string. */
 const char *
 hs_entity_type_name(HsEntityType type);

@@ -31,7 +31,8 @@ static const char *const month_openers[] = { "in",     "since", "until",   "till
 static gboolean
 counts(const HsTimexText *text, guint32 at, guint32 end)
 {
-    static const char *const units[] = { "%", "percent", "people", "dollars", "euros", NULL };
+    static const char *const units[] = { "%",     "percent", "people", "dollars", "euros",  "meter",
+                                         "metre", "mile",    "foot",   "pound",   "dollar", NULL };
     if (at + 1 >= end)
         return FALSE;
     return hs_timex_text_is_any(text, at + 1, units) ||
@@ -60,7 +61,8 @@ read_year(const HsTimexText *text, guint32 at, guint32 end, gboolean sure)
     if (hs_timex_text_is_any(text, (gint64)at - 1, year_openers) ||
         (hs_timex_text_is_any(text, (gint64)at - 1, weak_openers) && closes(text, at, end)))
         return year;
-    static const char *const openers[] = { "the", "his", "her", "its", "their", "'s", "'", NULL };
+    static const char *const openers[] = { "the", "his", "her", "its", "their",
+                                           "a",   "an",  "'s",  "'",   NULL };
     const gboolean noun = text->syntax && at + 1 < end &&
                           (text->syntax[at + 1].part == HS_PART_NOUN ||
                            text->syntax[at + 1].part == HS_PART_PROPN);

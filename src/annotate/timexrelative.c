@@ -49,6 +49,10 @@ read_chooser(const HsTimexText *text, guint32 at, guint32 end, Chooser *out)
     for (guint i = 0; i < G_N_ELEMENTS(choosers); i++) {
         if (word >= end || !hs_timex_text_is(text, word, choosers[i].word))
             continue;
+        if (hs_timex_text_is_capital(text, word) && hs_timex_text_is_capital(text, word + 1) &&
+            hs_timex_weekday(hs_timex_text_word(text, word + 1), FALSE) == 0 &&
+            hs_timex_month(hs_timex_text_word(text, word + 1)) == 0)
+            return at; /* "This Week", a programme */
         *out = choosers[i].chooser;
         if (!opened && (out->same || hs_timex_text_is(text, (gint64)at - 1, "the")))
             return at; /* "over the next year" was refused with its article */

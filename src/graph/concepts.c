@@ -53,6 +53,35 @@ static const char *const distance_iris[HS_N_DISTANCES] = {
     [HS_DISTANCE_CONTRADICTED] = HS_IRI_hs_Contradicted,
 };
 
+static const char *const date_from_iris[] = {
+    [HS_DATE_UNKNOWN] = NULL,
+    [HS_DATE_FROM_TEXT] = HS_IRI_hs_FromText,
+    [HS_DATE_FROM_CONTEXT] = HS_IRI_hs_FromContext,
+    [HS_DATE_FROM_ARTICLE] = HS_IRI_hs_FromArticle,
+};
+
+static const char *const tense_iris[] = {
+    [HS_TENSE_NONE] = NULL,
+    [HS_TENSE_PAST] = HS_IRI_hs_PastTense,
+    [HS_TENSE_PRESENT] = HS_IRI_hs_PresentTense,
+    [HS_TENSE_PERFECT] = HS_IRI_hs_PerfectTense,
+    [HS_TENSE_FUTURE] = HS_IRI_hs_FutureTense,
+};
+
+const char *
+hs_concept_of_date_from(HsDateFrom from)
+{
+    g_return_val_if_fail((guint)from < G_N_ELEMENTS(date_from_iris), NULL);
+    return date_from_iris[from];
+}
+
+const char *
+hs_concept_of_tense(HsTense tense)
+{
+    g_return_val_if_fail((guint)tense < G_N_ELEMENTS(tense_iris), NULL);
+    return tense_iris[tense];
+}
+
 const char *
 hs_concept_of_act(HsAct act)
 {

@@ -9,6 +9,14 @@
 const char *
 hs_concept_of_act(HsAct act);
 
+/* Return NULL for HS_DATE_UNKNOWN. */
+const char *
+hs_concept_of_date_from(HsDateFrom from);
+
+/* Return NULL for HS_TENSE_NONE. */
+const char *
+hs_concept_of_tense(HsTense tense);
+
 /* Return NULL for HS_SPEECH_NONE. */
 const char *
 hs_concept_of_speech_act(HsSpeechAct act);

@@ -251,8 +251,27 @@ describe_act(HsScribe *s, guint32 node, const HsStatement *statement)
         hs_scribe_iri(s, node, HS_IRI_hs_distance, hs_concept_of_distance(statement->distance));
 }
 
+/* Says when the statement was made, and how that is known. */
 static void
-describe_statement(Portrait *p, const HsStatement *statement, const char *iri, const char *day)
+describe_dating(Portrait *p, guint32 node, const HsStatement *statement)
+{
+    HsScribe *const s = &p->scribe;
+    const HsDating *const dating = &statement->dating;
+
+    if (statement->tense != HS_TENSE_NONE)
+        hs_scribe_iri(s, node, HS_IRI_hs_tense, hs_concept_of_tense(statement->tense));
+    if (dating->from == HS_DATE_UNKNOWN)
+        return;
+    hs_scribe_time(s, node, HS_IRI_hs_date, dating->date.date);
+    hs_scribe_iri(s, node, HS_IRI_hs_dateFrom, hs_concept_of_date_from(dating->from));
+    hs_scribe_time(s, node, HS_IRI_hs_earliest, dating->earliest.date);
+    hs_scribe_time(s, node, HS_IRI_hs_latest, dating->latest.date);
+    if (hs_span_length(dating->words) > 0)
+        hs_scribe_spans(s, node, HS_IRI_hs_time, &dating->words, 1);
+}
+
+static void
+describe_statement(Portrait *p, const HsStatement *statement, const char *iri)
 {
     HsScribe *const s = &p->scribe;
     const guint32 node = hs_scribe_node(s, iri);
@@ -271,7 +290,7 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri, c
     describe_act(s, node, statement);
     hs_scribe_iri(s, node, HS_IRI_hs_reportedIn, p->article_iri);
     hs_scribe_words(s, node, HS_IRI_schema_text, statement->text);
-    hs_scribe_time(s, node, HS_IRI_hs_date, day);
+    describe_dating(p, node, statement);
     if (statement->within >= 0)
         hs_scribe_iri(s, node, HS_IRI_hs_within, p->statement_iris[statement->within]);
     hs_scribe_spans(s, node, HS_IRI_hs_source, statement->sources, statement->n_sources);
@@ -286,12 +305,8 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri, c
 static void
 describe_statements(Portrait *p)
 {
-    const char *const date = p->article->date;
-    const gboolean known = date && (hs_lexical_is_date(date) || hs_lexical_is_date_time(date));
-    g_autofree char *day = known ? g_strndup(date, 10) : NULL;
-
     for (guint32 i = 0; i < p->report->n_statements; i++)
-        describe_statement(p, &p->report->statements[i], p->statement_iris[i], day);
+        describe_statement(p, &p->report->statements[i], p->statement_iris[i]);
 }
 
 const HsGraph *

@@ -9,70 +9,43 @@
 
 #include <string.h>
 
-static const char *const months[] = { "january",   "february", "march",    "april",
-                                      "may",       "june",     "july",     "august",
-                                      "september", "october",  "november", "december" };
+#define FIRST_YEAR 1900 /* before it, no office that is known */
 
-/* Returns the month that `word` names, 1..12, also cut to three or four letters; 0 for none. */
-static guint
-month_named(const char *word)
-{
-    const gsize n = strlen(word);
-    for (guint i = 0; n >= 3 && i < G_N_ELEMENTS(months); i++) {
-        if (strncmp(months[i], word, n) == 0 && (n <= 4 || months[i][n] == '\0'))
-            return i + 1;
-    }
-    return 0;
-}
-
-/* Returns the number of one to four digits that `word` is, 0 for none. */
-static guint
-number_named(const char *word)
-{
-    guint number = 0;
-    if (*word == '\0' || strlen(word) > 4)
-        return 0;
-    for (; g_ascii_isdigit(*word); word++)
-        number = number * 10 + (guint)(*word - '0');
-    return *word == '\0' ? number : 0;
-}
-
-/* Reads "in March 2012", "on March 3, 2012" at token `at`; returns the time, and in `out_end` the
-   token past it. */
+/* Returns the time of `timex` where it names its year, as exactly as it lies in one year, month or
+   day; HS_WHEN_UNKNOWN else. */
 static HsWhen
-read_time(HsLinking *linking, guint32 at, guint32 end, guint32 *out_end)
+read_time(const HsTimex *timex)
+{
+    guint year, month, day, last_year, last_month, last_day;
+    if (timex->period.first == HS_NO_DAY || timex->anchor != HS_TIMEX_ABSOLUTE)
+        return HS_WHEN_UNKNOWN;
+    hs_day_get(timex->period.first, &year, &month, &day);
+    hs_day_get(timex->period.last, &last_year, &last_month, &last_day);
+    if (year != last_year || year < FIRST_YEAR || year > HS_WHEN_MAX_YEAR)
+        return HS_WHEN_UNKNOWN;
+    if (month != last_month)
+        return year * 10000;
+    return year * 10000 + month * 100 + (day == last_day ? day : 0);
+}
+
+/* Says whether token `token` is a preposition of a time in which something is. */
+static gboolean
+is_opener(HsLinking *linking, guint32 token)
 {
     static const char *const openers[] = { "in", "during", "on" };
-    gboolean opens = FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS(openers); i++)
-        opens = opens || strcmp(hs_linking_get_word(linking, at), openers[i]) == 0;
-    if (!opens)
-        return HS_WHEN_UNKNOWN;
-    at++;
-    const guint month = at < end ? month_named(hs_linking_get_word(linking, at)) : 0;
-    guint day = 0;
-    if (month > 0) {
-        at++;
-        day = number_named(hs_linking_get_word(linking, at));
-        if (day >= 1 && day <= 31)
-            at++;
-        else
-            day = 0;
-        if (strcmp(hs_linking_get_word(linking, at), ",") == 0)
-            at++;
+    for (guint i = 0; i < G_N_ELEMENTS(openers); i++) {
+        if (strcmp(hs_linking_get_word(linking, token), openers[i]) == 0)
+            return TRUE;
     }
-    const guint year = at < end ? number_named(hs_linking_get_word(linking, at)) : 0;
-    if (year < 1900 || year > HS_WHEN_MAX_YEAR)
-        return HS_WHEN_UNKNOWN;
-    *out_end = at + 1;
-    return year * 10000 + month * 100 + day;
+    return FALSE;
 }
 
 HsWhen
 hs_sentence_date(HsLinking *linking, guint32 mention)
 {
-    const HsText *const text = linking->casting->annotation->text;
-    const HsSpan span = linking->casting->annotation->mentions[mention].span;
+    const HsAnnotation *const annotation = linking->casting->annotation;
+    const HsText *const text = annotation->text;
+    const HsSpan span = annotation->mentions[mention].span;
     const guint32 token = hs_casting_token_at(linking->casting, span.begin);
     if (token >= text->n_tokens)
         return linking->date;
@@ -80,13 +53,15 @@ hs_sentence_date(HsLinking *linking, guint32 mention)
     const guint32 behind = hs_casting_token_at(linking->casting, span.end);
     const guint32 end = sentence->first_token + sentence->n_tokens;
     for (guint32 i = sentence->first_token; i < end; i++) {
-        guint32 past;
-        const HsWhen when = read_time(linking, i, end, &past);
+        const HsTimex *const timex = is_opener(linking, i)
+                                         ? hs_annotation_get_time(annotation, i + 1)
+                                         : NULL;
+        const HsWhen when = timex ? read_time(timex) : HS_WHEN_UNKNOWN;
         if (when == HS_WHEN_UNKNOWN ||
             (linking->date != HS_WHEN_UNKNOWN && when / 10000 > linking->date / 10000))
             continue;
         const gboolean opens = i <= sentence->first_token + 1;
-        const gboolean closes = past >= end || (past + 1 == end && i > behind);
+        const gboolean closes = timex->end >= end || (timex->end + 1 == end && i > behind);
         if (opens || i == behind || closes)
             return when;
     }

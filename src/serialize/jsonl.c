@@ -228,13 +228,26 @@ write_act(HsJson *json, const HsStatement *statement)
     hs_json_known(json, "distance", hs_distance_name(statement->distance));
 }
 
+/* Writes when the statement was made: of the date those parts that are told, so that "in 2012" is
+   2012. */
 static void
-write_day(HsJson *json, const char *date)
+write_dating(HsJson *json, const HsArticle *article, const HsStatement *statement)
 {
-    if (!date || (!hs_lexical_is_date(date) && !hs_lexical_is_date_time(date)))
+    static const gsize lengths[] = {
+        [HS_PRECISION_DAY] = 10, [HS_PRECISION_MONTH] = 7, [HS_PRECISION_YEAR] = 4
+    };
+    const HsDating *const dating = &statement->dating;
+
+    hs_json_known(json, "tense", hs_tense_name(statement->tense));
+    if (!dating->date.date)
         return;
-    g_autofree char *day = g_strndup(date, 10);
-    hs_json_string(json, "date", day);
+    g_autofree char *date = g_strndup(dating->date.date, lengths[dating->date.precision]);
+    hs_json_string(json, "date", date);
+    hs_json_known(json, "dateFrom", hs_date_from_name(dating->from));
+    hs_json_known(json, "earliest", dating->earliest.date);
+    hs_json_known(json, "latest", dating->latest.date);
+    if (hs_span_length(dating->words) > 0)
+        write_span(json, "time", article, dating->words);
 }
 
 static void
@@ -258,7 +271,7 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     hs_json_string(json, "verb", statement->verb);
     write_act(json, statement);
     hs_json_string(json, "text", statement->text);
-    write_day(json, article->date);
+    write_dating(json, article, statement);
     if (statement->within >= 0)
         write_id(json, "within", 's', statement->within);
     if (statement->speaking_as >= 0)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See bounds.h. A date that the text gives as a year or a month is an interval; which of its two
- * ends becomes the bound depends on the side: "since 2012" began on the first of January at the
- * earliest and had begun on the last of December. Words that stand for a time without naming one
+ * See bounds.h. The expressions of time are the annotation's (annotate/timex.h). A date that the
+ * text gives as a year or a month is an interval; which of its two ends becomes the bound depends
+ * on the side: "since 2012" began on the first of January at the earliest and had begun on the last
+ * of December. Words that stand for a time without naming one
  * ("until recently") bound nothing but say that it is over. Bounds that would contradict each other
  * or the day of the article (a role "since 2031") are left out: a wrong reading is worse than none.
  */
@@ -10,90 +11,13 @@
 
 #include <string.h>
 
-#define MIN_YEAR 1900
-#define MAX_YEAR 2099
-
-typedef struct {
-    guint year, month, day; /* 0: not given */
-} When;
-
-static const char *const months[] = { "jan", "feb", "mar", "apr", "may", "jun",
-                                      "jul", "aug", "sep", "oct", "nov", "dec" };
-
-static const char *const long_months[] = { "january",   "february", "march",    "april",
-                                           "may",       "june",     "july",     "august",
-                                           "september", "october",  "november", "december" };
-
-/* Returns the month that `word` names, 0 where it names none. */
-static guint
-read_month(const char *word)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(months); i++) {
-        if (strcmp(months[i], word) == 0 || strcmp(long_months[i], word) == 0 ||
-            (i == 8 && strcmp(word, "sept") == 0))
-            return i + 1;
-    }
-    return 0;
-}
-
-/* Returns the number that `word` is, at most four digits of it; 0 for all else. */
-static guint
-read_number(const char *word)
-{
-    const gsize n = strspn(word, "0123456789");
-    return n > 0 && n <= 4 && word[n] == '\0' ? (guint)g_ascii_strtoull(word, NULL, 10) : 0;
-}
-
-static gboolean
-is_year(guint number)
-{
-    return number >= MIN_YEAR && number <= MAX_YEAR;
-}
-
-/* Reads "2012", "June 2012", "June 12, 2012", "12 June 2012" at `token`; returns the token after
-   it, or `token` itself where there is no date. */
-static guint32
-read_when(const HsRoleText *text, guint32 token, When *out_when)
-{
-    When when = { 0, 0, 0 };
-    guint32 at = token;
-    guint number = read_number(hs_role_text_word(text, at));
-    if (number >= 1 && number <= 31 && read_month(hs_role_text_word(text, at + 1)) > 0) {
-        when.day = number;
-        at++;
-    }
-    when.month = read_month(hs_role_text_word(text, at));
-    at += when.month > 0;
-    number = read_number(hs_role_text_word(text, at));
-    if (when.month > 0 && when.day == 0 && number >= 1 && number <= 31) {
-        when.day = number;
-        at++;
-    }
-    at += when.day > 0 && strcmp(hs_role_text_word(text, at), ",") == 0;
-    when.year = read_number(hs_role_text_word(text, at));
-    if (!is_year(when.year) ||
-        (when.day > 0 &&
-         !g_date_valid_dmy((GDateDay)when.day, (GDateMonth)when.month, (GDateYear)when.year)))
-        return token;
-    *out_when = when;
-    return at + 1;
-}
-
-/* Returns the first or last day of `when`. */
+/* Returns the first or last day of `period`. */
 static HsBound
-make_bound(HsArena *arena, When when, gboolean last)
+make_bound(HsArena *arena, HsPeriod period, gboolean last)
 {
-    const HsPrecision precision = when.day     ? HS_PRECISION_DAY
-                                  : when.month ? HS_PRECISION_MONTH
-                                               : HS_PRECISION_YEAR;
-    if (!when.month)
-        when.month = last ? 12 : 1;
-    if (!when.day)
-        when.day = last ? g_date_get_days_in_month((GDateMonth)when.month, (GDateYear)when.year)
-                        : 1;
-    char date[16];
-    g_snprintf(date, sizeof date, "%04u-%02u-%02u", when.year, when.month, when.day);
-    return (HsBound){ hs_arena_strdup(arena, date), precision };
+    char date[HS_DAY_SIZE];
+    hs_day_write(last ? period.last : period.first, date);
+    return (HsBound){ hs_arena_strdup(arena, date), period.precision };
 }
 
 /* Returns the day of the article; no date where it is not known. */
@@ -114,17 +38,17 @@ is_after(HsBound a, HsBound b)
 }
 
 static void
-set_begin(HsArena *arena, HsMembership *membership, When when)
+set_begin(HsArena *arena, HsMembership *membership, HsPeriod period)
 {
-    membership->earliest = make_bound(arena, when, /* last= */ FALSE);
-    membership->known_from = make_bound(arena, when, /* last= */ TRUE);
+    membership->earliest = make_bound(arena, period, /* last= */ FALSE);
+    membership->known_from = make_bound(arena, period, /* last= */ TRUE);
 }
 
 static void
-set_end(HsArena *arena, HsMembership *membership, When when)
+set_end(HsArena *arena, HsMembership *membership, HsPeriod period)
 {
-    membership->known_to = make_bound(arena, when, /* last= */ FALSE);
-    membership->latest = make_bound(arena, when, /* last= */ TRUE);
+    membership->known_to = make_bound(arena, period, /* last= */ FALSE);
+    membership->latest = make_bound(arena, period, /* last= */ TRUE);
     membership->standing = HS_STANDING_FORMER;
 }
 
@@ -134,30 +58,32 @@ read_period(HsArena *arena, const HsRoleText *text, guint32 token, gboolean begi
             HsMembership *membership)
 {
     const char *const word = hs_role_text_word(text, token);
-    When first, last;
-    guint32 at = read_when(text, token + 1, &first);
+    const HsTimex *const first = hs_annotation_get_time(text->annotation, token + 1);
     const gboolean begun = begins && (strcmp(word, "in") == 0 || strcmp(word, "on") == 0);
-    if ((begun || strcmp(word, "since") == 0) && at > token + 1) {
-        set_begin(arena, membership, first);
-        return at;
+    if (!first)
+        return token;
+    if (begun || strcmp(word, "since") == 0) {
+        set_begin(arena, membership, first->period);
+        return first->end;
     }
-    if ((strcmp(word, "until") == 0 || strcmp(word, "till") == 0) && at > token + 1) {
-        set_end(arena, membership, first);
-        return at;
+    if (strcmp(word, "until") == 0 || strcmp(word, "till") == 0) {
+        set_end(arena, membership, first->period);
+        return first->end;
     }
     const gboolean between = strcmp(word, "between") == 0;
-    if ((!between && strcmp(word, "from") != 0) || at == token + 1)
+    if (!between && strcmp(word, "from") != 0)
         return token;
-    set_begin(arena, membership, first);
-    const char *const link = hs_role_text_word(text, at);
+    set_begin(arena, membership, first->period);
+    const char *const link = hs_role_text_word(text, first->end);
     const gboolean to = strcmp(link, between ? "and" : "to") == 0 || strcmp(link, "until") == 0 ||
                         strcmp(link, "through") == 0;
-    const guint32 behind = to ? read_when(text, at + 1, &last) : at;
-    if (to && behind > at + 1)
-        set_end(arena, membership, last);
+    const HsTimex *const last = to ? hs_annotation_get_time(text->annotation, first->end + 1)
+                                   : NULL;
+    if (last)
+        set_end(arena, membership, last->period);
     else if (to)
         membership->standing = HS_STANDING_FORMER;
-    return to ? MAX(behind, at + 1) : at;
+    return last ? last->end : to ? first->end + 1 : first->end;
 }
 
 /* Adds what the day of the article says, and takes back what it contradicts. */

@@ -16,6 +16,7 @@
 #include "statement/addressees.h"
 #include "statement/confidence.h"
 #include "statement/cue.h"
+#include "statement/dating.h"
 #include "statement/distance.h"
 #include "statement/form.h"
 #include "statement/memberships.h"
@@ -233,6 +234,7 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
     }
     for (guint32 i = 1; i < report->n_statements; i++)
         hs_addressees_pair(cast, &statements[i - 1], &statements[i]);
+    hs_datings_find(arena, cast, statements, report->n_statements);
     g_autoptr(HsMemberships) memberships = hs_memberships_new(arena, cast);
     report->memberships = hs_memberships_get(memberships, &report->n_memberships);
     report->unnamed = hs_unnamed_find(arena, cast, &report->n_unnamed);

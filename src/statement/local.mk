@@ -17,8 +17,12 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/confidence.inc \
     %D%/cue.c \
     %D%/cue.h \
+    %D%/cuetime.c \
+    %D%/cuetime.h \
     %D%/cuewords.c \
     %D%/cuewords.h \
+    %D%/dating.c \
+    %D%/dating.h \
     %D%/distance.c \
     %D%/distance.h \
     %D%/extract.c \
@@ -33,6 +37,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/listing.h \
     %D%/memberships.c \
     %D%/memberships.h \
+    %D%/occasionnouns.inc \
+    %D%/occasions.c \
+    %D%/occasions.h \
     %D%/presented.c \
     %D%/presented.h \
     %D%/report.c \

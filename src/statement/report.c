@@ -40,3 +40,28 @@ hs_distance_name(HsDistance distance)
     g_return_val_if_fail((guint)distance < HS_N_DISTANCES, NULL);
     return names[distance];
 }
+
+const char *
+hs_date_from_name(HsDateFrom from)
+{
+    static const char *const names[] = {
+        [HS_DATE_UNKNOWN] = NULL,
+        [HS_DATE_FROM_TEXT] = "text",
+        [HS_DATE_FROM_CONTEXT] = "context",
+        [HS_DATE_FROM_ARTICLE] = "article",
+    };
+    g_return_val_if_fail((guint)from < G_N_ELEMENTS(names), NULL);
+    return names[from];
+}
+
+const char *
+hs_tense_name(HsTense tense)
+{
+    static const char *const names[] = {
+        [HS_TENSE_NONE] = NULL,         [HS_TENSE_PAST] = "past",
+        [HS_TENSE_PRESENT] = "present", [HS_TENSE_PERFECT] = "perfect",
+        [HS_TENSE_FUTURE] = "future",
+    };
+    g_return_val_if_fail((guint)tense < G_N_ELEMENTS(names), NULL);
+    return names[tense];
+}

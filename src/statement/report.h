@@ -54,6 +54,32 @@ typedef struct {
     double confidence;   /* 0..1, already rounded to two decimals */
 } HsMembership;
 
+typedef enum {
+    HS_DATE_UNKNOWN,
+    HS_DATE_FROM_TEXT,    /* words at the cue tell it: "said on Friday" */
+    HS_DATE_FROM_CONTEXT, /* told elsewhere: of the interview or speech that it was said in, of what
+                             the same speaker said just before, of the statement that reports it */
+    HS_DATE_FROM_ARTICLE, /* nothing better is known than the day of publication */
+} HsDateFrom;
+
+/* When a statement was made. The bounds keep earliest <= date <= latest where they are known. */
+typedef struct {
+    HsDateFrom from;
+    HsBound date;     /* best single estimate, the day in the middle of what is told; its precision
+                         says how exactly that is: the parts of the date that it gives */
+    HsBound earliest; /* it was not made before this day */
+    HsBound latest;   /* it was not made after it */
+    HsSpan words;     /* that tell the time; empty where the article does not tell it */
+} HsDating;
+
+typedef enum {
+    HS_TENSE_NONE,    /* the cue has no finite verb: "according to" */
+    HS_TENSE_PAST,    /* "said", "was told" */
+    HS_TENSE_PRESENT, /* "says" */
+    HS_TENSE_PERFECT, /* "has said", "had said" */
+    HS_TENSE_FUTURE,  /* "will say" */
+} HsTense;
+
 typedef struct {
     const guint32
         *speakers; /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
@@ -79,6 +105,8 @@ typedef struct {
     guint certainty; /* bits of HsCertainty: how the speaker presents the content */
     HsDistance distance;
     const char *text; /* the contents joined by one space, white space runs folded to one space */
+    HsDating dating;
+    HsTense tense; /* of the cue */
     gint32 within; /* index of the statement that reports this one; -1: the article itself does */
     gint32 speaking_as;  /* index of the membership that the article gives the first speaker next to
                             the statement; -1 without one */
@@ -108,6 +136,16 @@ typedef struct {
 /* Return the name of `form` in outputs: "direct", "indirect" or "mixed". A static string. */
 const char *
 hs_form_name(HsForm form);
+
+/* Return the name of `from` in outputs: "text", "context" or "article"; NULL for HS_DATE_UNKNOWN. A
+   static string. */
+const char *
+hs_date_from_name(HsDateFrom from);
+
+/* Return the name of `tense` in outputs: "past", "present", "perfect" or "future"; NULL for
+   HS_TENSE_NONE. A static string. */
+const char *
+hs_tense_name(HsTense tense);
 
 /* Return the name of `standing` in outputs: "current", "former" or "future". A static string. */
 const char *

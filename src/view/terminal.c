@@ -181,6 +181,23 @@ begins_quoted(const char *text)
     return FALSE;
 }
 
+/* Append when the statement was made, as exactly as the article tells it; nothing where it does not
+   tell it. */
+static void
+put_when(HsSheet *page, const HsStatement *said, guint column, guint indentation)
+{
+    static const int lengths[] = {
+        [HS_PRECISION_DAY] = 10, [HS_PRECISION_MONTH] = 7, [HS_PRECISION_YEAR] = 4
+    };
+    const HsDating *const dating = &said->dating;
+
+    if (dating->from != HS_DATE_FROM_TEXT && dating->from != HS_DATE_FROM_CONTEXT)
+        return;
+    g_autofree char *when = g_strdup_printf("· %.*s", lengths[dating->date.precision],
+                                            dating->date.date);
+    hs_sheet_put_next(page, when, HS_PAINT_QUIET, column, indentation);
+}
+
 static void
 put_statement(Telling *telling, const HsStatement *said, guint depth)
 {
@@ -199,7 +216,8 @@ put_statement(Telling *telling, const HsStatement *said, guint depth)
         g_autofree char *dotted = g_strconcat("· ", cue, NULL);
         end = hs_sheet_put_next(page, dotted, HS_PAINT_QUIET, end, text_column);
     }
-    put_addressees(telling, said, end, text_column);
+    end = put_addressees(telling, said, end, text_column);
+    put_when(page, said, end, text_column);
     g_string_append_c(page->out, '\n');
 
     hs_sheet_indent(page, text_column);

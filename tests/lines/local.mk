@@ -8,3 +8,4 @@ EXTRA_DIST += %D%/addressees.txt
 EXTRA_DIST += %D%/forms.txt
 EXTRA_DIST += %D%/unnamed.txt
 EXTRA_DIST += %D%/complaints.txt
+EXTRA_DIST += %D%/datings.txt

@@ -36,6 +36,8 @@ check_PROGRAMS += %D%/parse
 %C%_parse_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/trees.sh
 EXTRA_DIST += %D%/trees-spacy.py %D%/trees.py %D%/trees.sh
+TESTS += %D%/dates.sh
+EXTRA_DIST += %D%/dates.py %D%/dates.sh
 
 check_PROGRAMS += %D%/sayings
 TESTS += %D%/sayings

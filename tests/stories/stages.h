@@ -23,6 +23,8 @@
  *                     evidence NUMBER BEGIN END WORDS
  *                     statement NUMBER FORM VERB SCORE WITHIN MEMBERSHIP BEHALF SPEAKERS NAMES
  *                     act NUMBER KIND ACT ACTUALITY CERTAINTY DISTANCE
+ *                     dating NUMBER FROM DATE EARLIEST LATEST TENSE    bounds as above
+ *                     when NUMBER BEGIN END WORDS    that tell the time, where any do
  *                     source|cue|content NUMBER BEGIN END WORDS
  *                     addressed NUMBER ADDRESSEES NAMES    where somebody is
  *                     text NUMBER TEXT

@@ -301,6 +301,21 @@ add_bound(GString *out, HsBound bound)
 }
 
 static void
+add_dating(GString *out, const HsArticle *article, guint32 number, const HsStatement *statement)
+{
+    const HsDating *const dating = &statement->dating;
+
+    g_string_append_printf(out, "dating\t%u", number);
+    add_optional(out, hs_date_from_name(dating->from));
+    add_bound(out, dating->date);
+    add_bound(out, dating->earliest);
+    add_bound(out, dating->latest);
+    add_optional(out, hs_tense_name(statement->tense));
+    g_string_append_c(out, '\n');
+    add_parts(out, article, "when", number, &dating->words, hs_span_length(dating->words) > 0);
+}
+
+static void
 add_membership(GString *out, const HsReport *report, guint32 number)
 {
     const HsEntity *const entities = report->cast->entities;
@@ -354,6 +369,7 @@ test_stage_write_report(const HsReport *report)
         add_certainty(out, s->certainty);
         add_optional(out, hs_distance_name(s->distance));
         g_string_append_c(out, '\n');
+        add_dating(out, article, i, s);
         add_parts(out, article, "source", i, s->sources, s->n_sources);
         add_parts(out, article, "cue", i, s->cues, s->n_cues);
         add_parts(out, article, "content", i, s->contents, s->n_contents);

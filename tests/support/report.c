@@ -5,6 +5,7 @@
 #include "support/report.h"
 
 #include "support/article.h"
+#include "support/reportwords.h"
 
 #include <string.h>
 
@@ -81,70 +82,6 @@ find_saying(const Reading *reading, const char *name)
     return -1;
 }
 
-static HsEntityType
-read_type(const char *word)
-{
-    for (int type = 0; type < HS_N_ENTITY_TYPES; type++) {
-        if (g_str_equal(hs_entity_type_name((HsEntityType)type), word))
-            return (HsEntityType)type;
-    }
-    g_error("no type of entity: %s", word);
-}
-
-static HsMentionKind
-read_kind(const char *word)
-{
-    if (g_str_equal(word, "name"))
-        return HS_MENTION_NAME;
-    if (g_str_equal(word, "nominal"))
-        return HS_MENTION_NOMINAL;
-    if (g_str_equal(word, "pronoun"))
-        return HS_MENTION_PRONOUN;
-    g_error("no kind of mention: %s", word);
-}
-
-static HsForm
-read_form(const char *word)
-{
-    for (int form = HS_FORM_DIRECT; form <= HS_FORM_MIXED; form++) {
-        if (g_str_equal(hs_form_name((HsForm)form), word))
-            return (HsForm)form;
-    }
-    g_error("no form: %s", word);
-}
-
-static HsKnownKind
-read_known_kind(const char *word)
-{
-    for (int kind = HS_KNOWN_PERSON; kind <= HS_KNOWN_WORK; kind++) {
-        if (g_str_equal(hs_entity_type_name((HsEntityType)kind), word))
-            return (HsKnownKind)kind;
-    }
-    g_error("no kind of thing: %s", word);
-}
-
-static HsStanding
-read_standing(const char *word)
-{
-    for (int standing = HS_STANDING_CURRENT; standing <= HS_STANDING_FUTURE; standing++) {
-        if (g_str_equal(hs_standing_name((HsStanding)standing), word))
-            return (HsStanding)standing;
-    }
-    g_error("no standing: %s", word);
-}
-
-static HsPrecision
-read_precision(const char *word)
-{
-    static const char *const names[] = { "day", "month", "year" };
-
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (g_str_equal(names[i], word))
-            return (HsPrecision)i;
-    }
-    g_error("no precision: %s", word);
-}
-
 static const char *
 keep(const Reading *reading, const char *word)
 {
@@ -184,7 +121,7 @@ read_known(Reading *reading, const char *line)
     link->wikidata = local ? NULL : link->id;
     link->slug = keep(reading, words[3]);
     link->confidence = (float)g_ascii_strtod(words[4], NULL);
-    link->kind = read_known_kind(words[5]);
+    link->kind = test_word_known_kind(words[5]);
     link->subtype = g_str_equal(words[6], "-") ? "" : keep(reading, words[6]);
     link->label = keep(reading, words[7]);
 }
@@ -247,7 +184,7 @@ read_membership(Reading *reading, const char *line)
     office.name = hs_arena_strdup(reading->arena, words[1]);
     for (guint i = 0; i < G_N_ELEMENTS(office.parts); i++)
         office.parts[i] = hs_arena_strdup(reading->arena, words[2 + i]);
-    office.membership.standing = read_standing(words[5]);
+    office.membership.standing = test_word_standing(words[5]);
     office.membership.confidence = g_ascii_strtod(words[6], NULL);
     office.membership.title = keep(reading, words[7]);
     g_array_append_val(reading->offices, office);
@@ -266,7 +203,7 @@ read_bound(Reading *reading, const char *line)
     HsBound *const bounds[] = { &m->earliest, &m->known_from, &m->known_to, &m->latest };
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
         if (g_str_equal(names[i], words[2])) {
-            *bounds[i] = (HsBound){ keep(reading, words[3]), read_precision(words[4]) };
+            *bounds[i] = (HsBound){ keep(reading, words[3]), test_word_precision(words[4]) };
             return;
         }
     }
@@ -287,7 +224,7 @@ read_entity(Reading *reading, const char *line)
     for (guint i = 1; i < n; i++)
         aliases[i - 1] = hs_arena_strdup(reading->arena, names[i]);
     person.name = hs_arena_strdup(reading->arena, words[1]);
-    person.entity.type = read_type(words[2]);
+    person.entity.type = test_word_type(words[2]);
     person.entity.named = g_str_equal(words[3], "named");
     person.entity.name = hs_arena_strdup(reading->arena, names[0]);
     person.entity.aliases = aliases;
@@ -315,7 +252,7 @@ read_statement(Reading *reading, const char *line)
     }
     saying.name = hs_arena_strdup(reading->arena, words[1]);
     saying.speakers = hs_arena_strdup(reading->arena, words[2]);
-    saying.statement.form = read_form(words[3]);
+    saying.statement.form = test_word_form(words[3]);
     saying.statement.verb = hs_arena_strdup(reading->arena, words[4]);
     saying.statement.confidence = g_ascii_strtod(words[5], NULL);
     saying.sources = g_array_new(FALSE, FALSE, sizeof(HsSpan));
@@ -323,26 +260,6 @@ read_statement(Reading *reading, const char *line)
     saying.contents = g_array_new(FALSE, FALSE, sizeof(HsSpan));
     saying.verbatims = g_array_new(FALSE, FALSE, sizeof(HsSpan));
     g_array_append_val(reading->sayings, saying);
-}
-
-static HsAct
-read_act(const char *word)
-{
-    for (int act = 0; act < HS_N_ACTS; act++) {
-        if (g_str_equal(hs_act_name((HsAct)act), word))
-            return (HsAct)act;
-    }
-    g_error("no act: %s", word);
-}
-
-static HsSpeechAct
-read_speech_act(const char *word)
-{
-    for (int act = HS_SPEECH_NONE + 1; act < HS_N_SPEECH_ACTS; act++) {
-        if (g_str_equal(hs_speech_act_name((HsSpeechAct)act), word))
-            return (HsSpeechAct)act;
-    }
-    g_error("no act: %s", word);
 }
 
 /* "act s1 say deny": what the speaker of a statement does. */
@@ -356,8 +273,41 @@ read_acts(Reading *reading, const char *line)
     if (saying < 0)
         g_error("not of a statement: %s", line);
     HsStatement *const statement = &g_array_index(reading->sayings, Saying, saying).statement;
-    statement->act = read_act(words[2]);
-    statement->speech_act = n == 4 ? read_speech_act(words[3]) : HS_SPEECH_NONE;
+    statement->act = test_word_act(words[2]);
+    statement->speech_act = n == 4 ? test_word_speech_act(words[3]) : HS_SPEECH_NONE;
+}
+
+/* "dating s1 text 2023-07-02 year 2023-01-01 2023-12-31": when a statement was made. */
+static void
+read_dating(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = split(line, 7);
+    const gint32 saying = find_saying(reading, words[1]);
+
+    if (saying < 0)
+        g_error("not of a statement: %s", line);
+    const HsPrecision precision = test_word_precision(words[4]);
+    HsDating *const dating = &g_array_index(reading->sayings, Saying, saying).statement.dating;
+    dating->from = test_word_date_from(words[2]);
+    dating->date = (HsBound){ keep(reading, words[3]), precision };
+    dating->earliest = (HsBound){ keep(reading, words[5]), precision };
+    dating->latest = (HsBound){ keep(reading, words[6]), precision };
+}
+
+/* "tense s1 past" */
+static void
+read_tense(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = split(line, 3);
+    const gint32 saying = find_saying(reading, words[1]);
+
+    for (int tense = HS_TENSE_PAST; tense <= HS_TENSE_FUTURE && saying >= 0; tense++) {
+        if (g_str_equal(hs_tense_name((HsTense)tense), words[2])) {
+            g_array_index(reading->sayings, Saying, saying).statement.tense = (HsTense)tense;
+            return;
+        }
+    }
+    g_error("no tense: %s", line);
 }
 
 /* Returns the bits of names with commas between them, 0 for "-". */
@@ -416,6 +366,10 @@ read_heading(Reading *reading, const char *line)
         read_acts(reading, line);
     } else if (g_str_has_prefix(line, "presented ")) {
         read_presented(reading, line);
+    } else if (g_str_has_prefix(line, "dating ")) {
+        read_dating(reading, line);
+    } else if (g_str_has_prefix(line, "tense ")) {
+        read_tense(reading, line);
     } else if (g_str_has_prefix(line, "membership ")) {
         read_membership(reading, line);
     } else if (g_str_has_prefix(line, "bounds ")) {
@@ -459,7 +413,7 @@ note_mark(Reading *reading, const char *name, const char *what, HsSpan span)
         const HsEntityType type = person < 0
                                       ? HS_ENTITY_OTHER
                                       : g_array_index(reading->people, Person, person).entity.type;
-        const Marked marked = { { span, read_kind(what), type, SCORE }, person };
+        const Marked marked = { { span, test_word_kind(what), type, SCORE }, person };
         g_array_append_val(reading->mentions, marked);
         return;
     }
@@ -474,6 +428,8 @@ note_mark(Reading *reading, const char *name, const char *what, HsSpan span)
         g_array_append_val(saying->contents, span);
     else if (g_str_equal(what, "verbatim"))
         g_array_append_val(saying->verbatims, span);
+    else if (g_str_equal(what, "time"))
+        saying->statement.dating.words = span;
     else
         g_error("no part of a statement: %s", what);
 }
@@ -601,6 +557,21 @@ find_entities(const Reading *reading, const char *names, guint32 *out_n)
     return entities;
 }
 
+/* Dates `statement`, of which the heading tells no date, by the day of the article. */
+static void
+date_by_article(const Reading *reading, HsStatement *statement)
+{
+    const HsDay day = hs_day_parse(reading->date);
+
+    if (day == HS_NO_DAY)
+        return;
+    char *const date = hs_arena_new0(reading->arena, char, HS_DAY_SIZE);
+    hs_day_write(day, date);
+    statement->dating.from = HS_DATE_FROM_ARTICLE;
+    statement->dating.date = (HsBound){ date, HS_PRECISION_DAY };
+    statement->dating.latest = statement->dating.date;
+}
+
 /* The contents joined by one space, runs of white space folded to one. */
 static const char *
 fold_contents(const Reading *reading, const HsStatement *statement)
@@ -650,6 +621,8 @@ make_report(const Reading *reading, const HsCast *cast)
         s->contents = take_spans(reading, saying->contents, &s->n_contents);
         s->verbatims = take_spans(reading, saying->verbatims, &s->n_verbatims);
         s->text = fold_contents(reading, s);
+        if (s->dating.from == HS_DATE_UNKNOWN)
+            date_by_article(reading, s);
         s->within = saying->within ? find_saying(reading, saying->within) : -1;
         s->speaking_as = saying->as ? find_office(reading, saying->as) : -1;
         s->on_behalf_of = find_part(reading, saying->on_behalf);

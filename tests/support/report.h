@@ -22,12 +22,15 @@
  *   statement s2 e1 direct say 0.8 within s1 as m1 for e3 to e1,e2
  *   act s2 say deny                           kind and finer act, which may be missing
  *   presented s2 certain probable,denied claimed   actuality, certainty, distance; "-" for none
+ *   dating s2 text 2023-07-02 year 2023-01-01 2023-12-31    date, precision, earliest, latest; the
+ *                                             article's day where there is none
+ *   tense s2 past
  *
  *   {e2 nominal|{s1 source|Two officials}} {s1 cue|said} {s1 content|that ...}
  *
  * A mark is {NAME WHAT|text}: the name of an entity and name, nominal or pronoun; that of a
- * statement and source, cue, content or verbatim; that of a membership and evidence; or - and a
- * kind of mention that stands for nobody known. An id that is not Q and digits is a local one.
+ * statement and source, cue, content, verbatim or time; that of a membership and evidence; or - and
+ * a kind of mention that stands for nobody known. An id that is not Q and digits is a local one.
  * Anything else aborts the test.
  */
 #pragma once

@@ -209,7 +209,8 @@ comes_back_when_written_twice(gconstpointer user)
 int
 main(int argc, char **argv)
 {
-    static const char *const names[] = { "harbour", "letters", "offices", "silence", "traps" };
+    static const char *const names[] = { "harbour", "letters", "offices",
+                                         "silence", "traps",   "votes" };
     guint n;
 
     g_test_init(&argc, &argv, NULL);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/acts %D%/certainty %D%/confidence %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
-TESTS += %D%/acts %D%/certainty %D%/confidence %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
+check_PROGRAMS += %D%/acts %D%/certainty %D%/confidence %D%/datings %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
+TESTS += %D%/acts %D%/certainty %D%/confidence %D%/datings %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
 
 %C%_acts_SOURCES = %D%/acts.c
 %C%_acts_LDADD = $(HS_TEST_LIBS)
@@ -11,6 +11,9 @@ TESTS += %D%/acts %D%/certainty %D%/confidence %D%/extract %D%/roles %D%/selecti
 
 %C%_confidence_SOURCES = %D%/confidence.c
 %C%_confidence_LDADD = $(HS_TEST_LIBS)
+
+%C%_datings_SOURCES = %D%/datings.c
+%C%_datings_LDADD = $(HS_TEST_LIBS)
 
 %C%_extract_SOURCES = %D%/extract.c
 %C%_extract_LDADD = $(HS_TEST_LIBS)
