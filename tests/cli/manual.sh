@@ -51,7 +51,7 @@ nothing 'every JSON field that is written is told' "$scratch/found"
 # What tiny weights may not come upon, or two of the articles do not have.
 printf '%s\n' within description agents agent authors gender known wikidata label subtype country \
     modified person org place title standing former earliest knownFrom knownTo latest evidence speakingAs \
-    onBehalfOf belongsTo size speechAct addressee addresseeAgent addressees actuality certainty distance \
+    onBehalfOf belongsTo size speechAct addressee addresseeAgent addressees actuality certainty distance tense \
     | LC_ALL=C sort >"$scratch/rare"
 LC_ALL=C comm -23 "$scratch/told" "$scratch/written" | LC_ALL=C comm -23 - "$scratch/rare" >"$scratch/found"
 nothing 'every JSON field that is told is written' "$scratch/found"
