@@ -51,7 +51,7 @@ typedef enum {      /* what a source does, as people told apart who marked the c
 typedef struct {
     const HsSpan *sources;  /* [n_sources] fragments of one source, in order; none when absent */
     const HsSpan *cues;     /* [n_cues] at least one */
-    const HsSpan *contents; /* [n_contents] fragments, in text order */
+    const HsSpan *contents; /* [n_contents] fragments, in text order; none where nothing is said */
     guint32 n_sources;
     guint32 n_cues;
     guint32 n_contents;

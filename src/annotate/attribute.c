@@ -7,7 +7,8 @@
  * probabilities for a cue of the article's own attributions, BLEND times the flat layers' log odds
  * are added, a second opinion on borders (worth little: doc/figures.md, Statements), and START for
  * each content begun. Contents with only marks between them are one.
- * 3. Of several sources the best is kept; an attribution without content is dropped, and one of the
+ * 3. Of several sources the best is kept; an attribution without content is dropped where its cue
+ * does not say that somebody was silent ("declined"), and one of the
  * article's own whose labels are too improbable: one in twenty, of which three in four have a cue
  * that people did not mark (PolNeAR's dev part). Nested
  * cues are found more freely, and left out at lower scores (chosen on gold/web-dev).
@@ -269,7 +270,35 @@ least_score(const HsFinding *finding)
     return finding->inner ? (has_source ? LEAST_INNER : LEAST_UNSPOKEN) : LEAST;
 }
 
-/* Find source and contents of `finding` within `unit` and keep it if it has a content. */
+/* Say whether one of the words of `range` is in `list`, which ends in NULL. */
+static gboolean
+holds_one(const HsFindings *findings, HsRange range, const char *const *list)
+{
+    for (guint32 w = range.first; w < range.end; w++) {
+        for (const char *const *word = list; *word != NULL; word++) {
+            if (hs_words_equal(findings, w, *word))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* Say whether `cue` can tell by itself that somebody says nothing: "declined", "wouldn't say".
+   Which do is told by the room statement; the rest is dropped there. */
+static gboolean
+may_be_silent(const HsFindings *findings, HsRange cue)
+{
+    static const char *const refusing[] = { "declined", "declines", "refused", "refuses", NULL };
+    static const char *const nots[] = { "not", "t", "no", "cannot", NULL };
+    static const char *const answers[] = { "say",     "comment",   "respond", "reply", "answer",
+                                           "discuss", "elaborate", "reached", NULL };
+    return holds_one(findings, cue, refusing) ||
+           (holds_one(findings, cue, nots) && holds_one(findings, cue, answers));
+}
+
+/* Find source and contents of `finding` within `unit` and keep it if it has a content, or tells of
+ * a silence.
+ */
 static void
 read_parts(Reading *reading, HsFinding *finding, HsRange unit)
 {
@@ -299,7 +328,8 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
         n++;
     }
     finding->score = expf(sum / n);
-    if (finding->n_contents == 0 || finding->score < least_score(finding))
+    if ((finding->n_contents == 0 && !may_be_silent(findings, finding->cue)) ||
+        finding->score < least_score(finding))
         return;
     read_act(reading, finding);
     g_array_append_val(findings->findings, *finding);

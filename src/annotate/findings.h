@@ -22,7 +22,7 @@ typedef struct {
     HsRange source;        /* empty without one */
     HsRange carried;       /* words elsewhere that tell who speaks, where there is no source */
     guint32 first_content; /* index into HsFindings.contents */
-    guint32 n_contents;    /* at least 1 */
+    guint32 n_contents;    /* none only where a cue may tell of a silence */
     gboolean inner;        /* its cue comes from the layer of nested cues */
     float score;           /* probability, 0..1 */
     HsAct act;

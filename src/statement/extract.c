@@ -5,8 +5,9 @@
  * (quotation.c), the verb from the cue (cue.c). The form counts letters and digits: all of them
  * between marks makes a direct statement, some a mixed one; where the marks themselves are inside
  * or outside of the content's border does not matter. An attribution without content says nothing
- * and is left out; those inside it move up to the next one outside. What the article says its
- * people are comes from the memberships (memberships.c), which know where each was told.
+ * and is left out unless it tells of a silence (silence.c); those inside it move up to the next one
+ * outside. What the article says its people are comes from the memberships (memberships.c), which
+ * know where each was told.
  */
 #include "statement/extract.h"
 
@@ -163,7 +164,8 @@ is_side(const char *body, const HsStatement *statement)
 static gint32
 find_utterance(const HsText *text, const HsStatement *statements, guint32 i)
 {
-    if (statements[i].within >= 0 || i == 0 || statements[i - 1].n_contents == 0)
+    if (statements[i].within >= 0 || i == 0 || statements[i].n_contents == 0 ||
+        statements[i - 1].n_contents == 0)
         return statements[i].within;
     const guint32 here = paragraph_of(text, statements[i].contents[0].begin);
     const gboolean goes_on = statements[i - 1].form != HS_FORM_INDIRECT &&
@@ -206,6 +208,14 @@ find_roles(const HsCast *cast, const HsMemberships *memberships, HsStatement *st
         statement->on_behalf_of = hs_memberships_find_behalf(memberships, speaker);
 }
 
+/* Says whether attribution `i` has a content, or tells of a silence. */
+static gboolean
+is_statement(const HsRoleText *text, guint32 i)
+{
+    const HsAttribution *const at = &text->annotation->attributions[i];
+    return at->n_contents > 0 || (at->n_cues > 0 && hs_silence_read(text, at) != HS_SPEECH_NONE);
+}
+
 const HsReport *
 hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
 {
@@ -219,7 +229,7 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
     report->cast = cast;
     report->statements = statements;
     for (guint32 i = 0; i < annotation->n_attributions; i++) {
-        numbers[i] = annotation->attributions[i].n_contents > 0 ? (gint32)report->n_statements : -1;
+        numbers[i] = is_statement(&text, i) ? (gint32)report->n_statements : -1;
         if (numbers[i] < 0)
             continue;
         HsStatement *const statement = &statements[report->n_statements];

@@ -202,20 +202,27 @@ is_question(const HsRoleText *text, const HsStatement *statement, HsTokenRange c
            statement->form == HS_FORM_DIRECT;
 }
 
-/* Adds what the act says of its content. */
-static void
-add_act(const HsStatement *statement, const HsCueWords *words, Reading *reading)
+/* Says whether the cue's word takes its content for a fact. */
+static gboolean
+is_knowing(const HsCueWords *words)
 {
     static const char *const knowing[] = { "know",     "realize", "learn",      "remember",
                                            "discover", "find",    "recognize",  "see",
                                            "notice",   "aware",   "understand", NULL };
+    return g_strv_contains(knowing, words->lemma);
+}
+
+/* Adds what the act says of its content. */
+static void
+add_act(const HsStatement *statement, const HsCueWords *words, Reading *reading)
+{
     guint certainty = 0;
     for (guint i = 0; i < G_N_ELEMENTS(acts); i++) {
         if (acts[i].act == statement->speech_act)
             certainty = acts[i].certainty;
     }
     if (certainty == 0 && statement->act == HS_ACT_BELIEVE)
-        certainty = g_strv_contains(knowing, words->lemma) ? HS_CERTAIN : HS_PROBABLE;
+        certainty = is_knowing(words) ? HS_CERTAIN : HS_PROBABLE;
     reading->certainty |= certainty & ~(guint)HS_DENIED;
     reading->denied = reading->denied != ((certainty & HS_DENIED) != 0);
 }
@@ -273,10 +280,13 @@ hs_presented_read(const HsRoleText *text, const HsStatement *statement, const Hs
     Reading reading = { 0 };
     const gboolean unsaid = (statement->actuality & HS_DENIED) != 0;
     if (!text->annotation->syntax || statement->n_contents == 0 ||
-        statement->act == HS_ACT_SILENCE || (unsaid && statement->act != HS_ACT_BELIEVE))
+        statement->act == HS_ACT_SILENCE ||
+        (unsaid && (statement->act != HS_ACT_BELIEVE || is_knowing(words))))
         return 0;
     add_act(statement, words, &reading);
     const gboolean clause = add_content(text, statement, words, &reading);
+    if (!clause && statement->act == HS_ACT_BELIEVE && statement->speech_act == HS_SPEECH_NONE)
+        return 0; /* "considered the plan" */
     if (unsaid)
         reading.denied = !reading.denied;
     if (reading.denied)

@@ -85,7 +85,7 @@ typedef struct {
         *speakers; /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
     const HsSpan *sources;   /* [n_sources] */
     const HsSpan *cues;      /* [n_cues] */
-    const HsSpan *contents;  /* [n_contents] at least one */
+    const HsSpan *contents;  /* [n_contents] none only of a silence */
     const HsSpan *verbatims; /* [n_verbatims] what of the contents stands between quotation marks,
                                 without them; none of an indirect statement */
     guint32 n_speakers;

@@ -220,9 +220,12 @@ put_statement(Telling *telling, const HsStatement *said, guint depth)
     put_when(page, said, end, text_column);
     g_string_append_c(page->out, '\n');
 
-    hs_sheet_indent(page, text_column);
-    hs_columns_wrap(page->out, text, text_column, text_column, page->width);
-    g_string_append(page->out, "\n\n");
+    if (*text) { /* a silence may have none */
+        hs_sheet_indent(page, text_column);
+        hs_columns_wrap(page->out, text, text_column, text_column, page->width);
+        g_string_append_c(page->out, '\n');
+    }
+    g_string_append_c(page->out, '\n');
 }
 
 /* The statements as a forest: the first one inside each, and the next one beside it; -1 for none.

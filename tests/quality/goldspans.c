@@ -47,7 +47,8 @@ print_statements(const HsReport *report, const guint *numbers)
     for (guint32 i = 0; i < report->n_statements; i++) {
         const HsStatement *statement = &report->statements[i];
         const HsAnnotation *annotation = report->cast->annotation;
-        while (annotation->attributions[at].n_contents == 0)
+        while (annotation->attributions[at].cues != statement->cues ||
+               annotation->attributions[at].contents != statement->contents)
             at++;
         printf("S\t%u\t", numbers[at++]);
         for (guint32 k = 0; k < statement->n_speakers; k++)

@@ -17,6 +17,17 @@ score() {
     python3 "$HEARSAY_CORPORA/tools/score.py" "$1" "$HEARSAY_CORPORA/$2" "$scratch/found.jsonl"
 }
 
+# acts_at_least FIGURES SHARE: of the acts of statements found
+acts_at_least() {
+    if awk -v least="$2" '{ for (i = 4; i < NF; i++)
+            if ($(i - 3) == "act" && $(i - 2) == "right") { print; good = $(i + 1) >= least } }
+        END { exit !good }' "$scratch/$1" >"$scratch/figure"; then
+        pass "$1: act right: at least $2"
+    else
+        fail "$1: act right: at least $2" "$scratch/figure"
+    fi
+}
+
 # at_least FIGURES LINE F1: the last number of the line that begins so
 at_least() {
     if awk -v line="$2" -v least="$3" 'index($0, line) == 1 { print; good = $NF >= least } END { exit !good }' \
@@ -77,4 +88,6 @@ calibrated() {
 }
 calibrated dev all.jsonl .11
 calibrated web-dev web.jsonl .11
+acts_at_least dev .888
+acts_at_least web-dev .927
 done_testing

@@ -51,7 +51,6 @@ check_attributions(const HsAnnotation *annotation)
     for (guint32 i = 0; i < annotation->n_attributions; i++) {
         const HsAttribution *const a = &annotation->attributions[i];
         g_assert_cmpuint(a->n_cues, ==, 1);
-        g_assert_cmpuint(a->n_contents, >=, 1);
         g_assert_true(a->score >= 0 && a->score <= 1);
         g_assert_true(a->source_mention >= 0 || a->n_sources == 0);
         g_assert_cmpint(a->source_mention, <, (gint32)annotation->n_mentions);

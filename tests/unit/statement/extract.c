@@ -152,6 +152,23 @@ test_text(void)
 }
 
 static void
+test_silence(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsReport *report = report_of(
+        arena, "[s1 [per Roe]] [k1 wouldn't say]. [s2 [per Hale]] [k2 nodded]. [s3 [per Quill]]"
+               " [k3 had no comment].");
+    g_assert_cmpuint(report->n_statements, ==, 2);
+    for (guint i = 0; i < 2; i++) {
+        g_assert_cmpint(report->statements[i].act, ==, HS_ACT_SILENCE);
+        g_assert_cmpint(report->statements[i].speech_act, ==, HS_SPEECH_DECLINE);
+        g_assert_cmpuint(report->statements[i].n_contents, ==, 0);
+        g_assert_cmpstr(report->statements[i].text, ==, "");
+    }
+    ASSERT_SPEAKERS(report, 1, "Quill");
+}
+
+static void
 test_empty(void)
 {
     g_autoptr(HsArena) arena = hs_arena_new();
@@ -169,6 +186,7 @@ main(int argc, char **argv)
     g_test_add_func("/statement/speakers/every-kind-of-source", test_sources);
     g_test_add_func("/statement/extract/nesting", test_nesting);
     g_test_add_func("/statement/extract/text-and-verb", test_text);
+    g_test_add_func("/statement/extract/silence-without-content", test_silence);
     g_test_add_func("/statement/extract/nothing-of-nothing", test_empty);
     return g_test_run();
 }
