@@ -219,6 +219,20 @@ correct_types(Typing *typing)
     }
 }
 
+/* Gives back to the single words that were taken for no names what a full name of the article has:
+   "ROE", before what he says in an interview, is Tom Roe. `before` are the keys of all names. */
+static void
+restore_surnames(Typing *typing, const char *const *before)
+{
+    g_autoptr(GHashTable) persons = collect_ends(typing, HS_ENTITY_PERSON);
+    for (guint32 i = 0; i < typing->casting->annotation->n_mentions; i++) {
+        if (typing->keys[i] || !before[i] || !g_hash_table_contains(persons, before[i]))
+            continue;
+        typing->keys[i] = before[i];
+        typing->types[i] = HS_ENTITY_PERSON;
+    }
+}
+
 void
 hs_typing_decide(HsCasting *casting, const HsKnowledge *knowledge, const char **out_keys,
                  HsEntityType *out_types)
@@ -227,6 +241,11 @@ hs_typing_decide(HsCasting *casting, const HsKnowledge *knowledge, const char **
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++)
         out_types[i] = casting->annotation->mentions[i].type;
     g_autoptr(GPtrArray) spellings = hs_typing_collect(casting, out_keys);
+    const char **const before = hs_arena_new0(casting->scratch, const char *,
+                                              casting->annotation->n_mentions + 1);
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++)
+        before[i] = out_keys[i];
     decide(&typing, knowledge, spellings);
+    restore_surnames(&typing, before);
     correct_types(&typing);
 }
