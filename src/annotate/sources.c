@@ -27,6 +27,9 @@ static const char *const before_other[] = { "for",   "of",     "from", "to",    
                                             "in",    "at",     "on",   "against", "about",  "near",
                                             "under", "behind", "like", "than",    "between" };
 
+/* A name in a clause that one of these begins is part of what is said of the head. */
+static const char *const relatives[] = { "which", "whose", "that" };
+
 /* Words that may stand between the parts of a joint source: "Voss and Mr. Roe". */
 static const char *const joints[] = { ",",    "and", "&",   "or",      "nor", "both",
                                       "well", "as",  "the", "neither", "." };
@@ -68,14 +71,30 @@ is_hyphen(const HsFindings *findings, guint32 word)
            words[word].span.end == words[word + 1].span.begin;
 }
 
+/* Say whether a relative stands in `source` before word `word`, with no comma between. */
+static gboolean
+is_in_clause(const HsFindings *findings, HsRange source, guint32 word)
+{
+    for (; word > source.first && !hs_words_equal(findings, word - 1, ","); word--) {
+        if (IS_ONE_OF(findings, word - 1, relatives))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Say whether the name `name` heads the source `source`: nothing before it makes it part of another
    phrase and no noun follows that it only describes. */
 static gboolean
 is_head(const HsFindings *findings, HsRange source, HsRange name)
 {
     const guint32 next = after_possessive(findings, name.end, source.end);
-    if (next >= source.end)
-        return name.first <= source.first || !IS_ONE_OF(findings, name.first - 1, before_other);
+    if (next >= source.end) {
+        guint32 w = name.first;
+        while (w > source.first && hs_words_equal(findings, w - 1, "the"))
+            w--;
+        return w <= source.first ||
+               !(IS_ONE_OF(findings, w - 1, before_other) || is_in_clause(findings, source, w));
+    }
     if (next > name.end || !IS_ONE_OF(findings, next, after_head) || is_hyphen(findings, next))
         return FALSE;
     for (guint32 w = name.first; w > source.first; w--) {

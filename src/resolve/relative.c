@@ -81,7 +81,9 @@ is_said_of(const Relative *relative, guint32 token)
     static const char *const copulas[] = { "is", "was", NULL };
     HsCasting *const casting = relative->casting;
     const char *const first = hs_casting_get_word(casting, token);
+    static const char *const times[] = { "currently", "formerly", "now", "then", NULL };
     const gboolean apposed = is_mark(first);
+    token += apposed && is_one_of(hs_casting_get_word(casting, token + 1), times);
     if ((!apposed && !is_one_of(first, copulas)) || relative->token - token > MAX_APPOSITION ||
         !is_one_of(hs_casting_get_word(casting, token + 1), openers))
         return FALSE;
