@@ -11,6 +11,7 @@
 #include "annotate/names.h"
 #include "annotate/nestedcues.h"
 #include "annotate/sources.h"
+#include "annotate/subjects.h"
 #include "annotate/timexes.h"
 #include "annotate/trees.h"
 #include "annotate/turns.h"
@@ -95,6 +96,23 @@ find_acts(HsDecoder *decoder)
     decoder->acts = acts;
 }
 
+/* Learn what the labels of the medium head stand for; leaves it NULL where the weights have none.
+ */
+static void
+find_media(HsDecoder *decoder)
+{
+    guint32 n_labels;
+    const char *const *const labels = hs_weights_get_list(decoder->weights, "media", &n_labels);
+    if (labels == NULL)
+        return;
+    HsMedium *const media = g_new0(HsMedium, n_labels);
+    for (guint32 i = 0; i < n_labels; i++) {
+        while (media[i] < HS_N_MEDIA && strcmp(hs_medium_name(media[i]), labels[i]) != 0)
+            media[i]++;
+    }
+    decoder->media = media;
+}
+
 HsAnnotator *
 hs_annotator_new(const HsWeights *weights, GError **error)
 {
@@ -107,6 +125,7 @@ hs_annotator_new(const HsWeights *weights, GError **error)
         !hs_likeness_new(weights, &annotator->likeness, error))
         return NULL;
     find_acts(decoder);
+    find_media(decoder);
     decoder->bio = hs_transitions_new(decoder->cue->labels, decoder->cue->n_labels);
     decoder->kinds = hs_transitions_new(decoder->names->labels, decoder->names->n_labels);
     decoder->pair = hs_transitions_new(hs_heads_pair_labels, HS_WEIGHTS_PAIR_LABELS);
@@ -124,6 +143,7 @@ hs_annotator_free(HsAnnotator *annotator)
     hs_transitions_free(annotator->decoder.pair);
     g_free((gpointer)annotator->decoder.types);
     g_free((gpointer)annotator->decoder.acts);
+    g_free((gpointer)annotator->decoder.media);
     hs_tree_reader_free(annotator->trees);
     hs_likeness_free(annotator->likeness);
     hs_scratch_free(annotator->scratch);
@@ -191,6 +211,8 @@ make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
         .score = finding->score,
         .act = finding->act,
         .act_score = finding->act_score,
+        .medium = finding->medium,
+        .medium_score = finding->medium_score,
     };
 
     *cue = hs_words_get_span(findings, finding->cue);
@@ -295,8 +317,9 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
     return ordered;
 }
 
-/* Say of each attribution to whom it is addressed, and leave out the source where that is the one
-   who is asked. All names are known by now, so that they are the mentions where they are meant. */
+/* Say of each attribution of whom it speaks and to whom it is addressed, and leave out the source
+   where that is the one who is asked. All names are known by now, so that they are the mentions
+   where they are meant. */
 static void
 address(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, HsAttribution *attributions,
         guint32 n)
@@ -305,6 +328,7 @@ address(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, HsAttribut
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(guint32));
     for (guint32 i = 0; i < n; i++) {
         g_array_set_size(found, 0);
+        hs_subjects_find(findings, syntax, &attributions[i]);
         if (hs_hearers_find(scratch, findings, syntax, &attributions[i], found)) {
             attributions[i].n_sources = 0;
             attributions[i].source_mention = -1;

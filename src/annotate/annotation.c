@@ -71,3 +71,28 @@ hs_annotation_get_time(const HsAnnotation *annotation, guint32 token)
     const HsTimex *const timex = low < annotation->n_times ? &annotation->times[low] : NULL;
     return timex && timex->first == token && timex->period.first != HS_NO_DAY ? timex : NULL;
 }
+
+const char *
+hs_medium_name(HsMedium medium)
+{
+    static const char *const names[HS_N_MEDIA] = {
+        [HS_MEDIUM_NONE] = "none",
+        [HS_MEDIUM_ARTICLE] = "article",
+        [HS_MEDIUM_BOOK] = "book",
+        [HS_MEDIUM_BROADCAST] = "broadcast",
+        [HS_MEDIUM_CALL] = "call",
+        [HS_MEDIUM_DEBATE] = "debate",
+        [HS_MEDIUM_DOCUMENT] = "document",
+        [HS_MEDIUM_INTERVIEW] = "interview",
+        [HS_MEDIUM_LETTER] = "letter",
+        [HS_MEDIUM_NEWS_CONFERENCE] = "news conference",
+        [HS_MEDIUM_POLL] = "poll",
+        [HS_MEDIUM_RALLY] = "rally",
+        [HS_MEDIUM_SOCIAL_MEDIA] = "social media",
+        [HS_MEDIUM_SPEECH] = "speech",
+        [HS_MEDIUM_TESTIMONY] = "testimony",
+        [HS_MEDIUM_WRITTEN_STATEMENT] = "written statement",
+    };
+    g_return_val_if_fail((guint)medium < HS_N_MEDIA, "none");
+    return names[medium];
+}

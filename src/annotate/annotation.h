@@ -27,6 +27,26 @@ typedef enum {
     HS_N_ENTITY_TYPES
 } HsEntityType;
 
+typedef enum {      /* by what means something is said */
+    HS_MEDIUM_NONE, /* not told */
+    HS_MEDIUM_ARTICLE,
+    HS_MEDIUM_BOOK,
+    HS_MEDIUM_BROADCAST,
+    HS_MEDIUM_CALL,
+    HS_MEDIUM_DEBATE,
+    HS_MEDIUM_DOCUMENT,
+    HS_MEDIUM_INTERVIEW,
+    HS_MEDIUM_LETTER, /* electronic ones too */
+    HS_MEDIUM_NEWS_CONFERENCE,
+    HS_MEDIUM_POLL,
+    HS_MEDIUM_RALLY,
+    HS_MEDIUM_SOCIAL_MEDIA,
+    HS_MEDIUM_SPEECH,
+    HS_MEDIUM_TESTIMONY,
+    HS_MEDIUM_WRITTEN_STATEMENT,
+    HS_N_MEDIA
+} HsMedium;
+
 typedef struct {
     HsSpan span;
     HsMentionKind kind;
@@ -64,6 +84,8 @@ typedef struct {
     const guint32 *addressees; /* [n_addressees] indexes of the mentions of those who are spoken to
                                   ("told reporters"), in text order */
     guint32 n_addressees;
+    HsMedium medium;    /* the likeliest one, by the encoder alone; may be none */
+    float medium_score; /* its probability, 0..1; 0 where nothing is known of it */
 } HsAttribution;
 
 typedef struct {         /* how well a mention takes up others (hs_annotation_get_likeness) */
@@ -107,3 +129,8 @@ hs_annotation_get_time(const HsAnnotation *annotation, guint32 token);
 /* Return the name of `type` in outputs: "person", "organization", ... A static string. */
 const char *
 hs_entity_type_name(HsEntityType type);
+
+/* Return the name of `medium` in outputs: "interview", "news conference"; "none" for none. A static
+   string. */
+const char *
+hs_medium_name(HsMedium medium);

@@ -296,6 +296,28 @@ may_be_silent(const HsFindings *findings, HsRange cue)
            (holds_one(findings, cue, nots) && holds_one(findings, cue, answers));
 }
 
+/* Find by what means the source of `finding` speaks. */
+static void
+read_medium(Reading *reading, HsFinding *finding)
+{
+    const HsDecoder *const decoder = reading->decoder;
+    const guint32 base = reading->first_word;
+    guint32 n_labels;
+    if (hs_weights_get_list(decoder->weights, "media", &n_labels) == NULL)
+        return;
+    const float *const raw = hs_heads_medium(reading->scratch, decoder->weights, reading->h,
+                                             finding->cue.first - base,
+                                             finding->cue.end - 1 - base);
+    g_autofree float *log = g_new(float, n_labels);
+    hs_log_softmax(raw, n_labels, log);
+    for (guint32 i = 0; i < n_labels; i++) {
+        if (decoder->media[i] == HS_N_MEDIA || expf(log[i]) <= finding->medium_score)
+            continue;
+        finding->medium = decoder->media[i];
+        finding->medium_score = expf(log[i]);
+    }
+}
+
 /* Find source and contents of `finding` within `unit` and keep it if it has a content, or tells of
  * a silence.
  */
@@ -332,6 +354,7 @@ read_parts(Reading *reading, HsFinding *finding, HsRange unit)
         finding->score < least_score(finding))
         return;
     read_act(reading, finding);
+    read_medium(reading, finding);
     g_array_append_val(findings->findings, *finding);
 }
 

@@ -18,6 +18,8 @@ typedef struct { /* what the heads of one weight file mean; made once */
     HsTransitions *pair;
     const HsEntityType *types; /* [labels of names] what a B label stands for */
     const HsAct *acts;         /* [labels of the act head] what each stands for; HS_N_ACTS: none */
+    const HsMedium *media;     /* [labels of the medium head] the same; HS_N_MEDIA: none. NULL where
+                                  the weights have no such head */
 } HsDecoder;
 
 /* Read window `window`, whose words have the vectors `h` [W, D], into `findings`. */

@@ -27,6 +27,8 @@ typedef struct {
     float score;           /* probability, 0..1 */
     HsAct act;
     float act_score; /* probability, 0..1 */
+    HsMedium medium;
+    float medium_score; /* probability, 0..1 */
 } HsFinding;
 
 typedef struct {

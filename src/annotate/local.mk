@@ -39,6 +39,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/sources.h \
 	%D%/subtree.c \
 	%D%/subtree.h \
+	%D%/subjects.c \
+	%D%/subjects.h \
 	%D%/syntax.c \
 	%D%/syntax.h \
 	%D%/timex.h \

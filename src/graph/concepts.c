@@ -109,3 +109,26 @@ hs_concept_of_distance(HsDistance distance)
     g_return_val_if_fail((guint)distance < HS_N_DISTANCES, NULL);
     return distance_iris[distance];
 }
+
+const char *
+hs_concept_of_medium(HsMedium medium)
+{
+    static const char *const iris[HS_N_MEDIA] = {
+        [HS_MEDIUM_ARTICLE] = HS_IRI_hs_Article,
+        [HS_MEDIUM_BOOK] = HS_IRI_hs_Book,
+        [HS_MEDIUM_BROADCAST] = HS_IRI_hs_Broadcast,
+        [HS_MEDIUM_CALL] = HS_IRI_hs_Call,
+        [HS_MEDIUM_DEBATE] = HS_IRI_hs_Debate,
+        [HS_MEDIUM_DOCUMENT] = HS_IRI_hs_Document,
+        [HS_MEDIUM_INTERVIEW] = HS_IRI_hs_Interview,
+        [HS_MEDIUM_LETTER] = HS_IRI_hs_Letter,
+        [HS_MEDIUM_NEWS_CONFERENCE] = HS_IRI_hs_NewsConference,
+        [HS_MEDIUM_POLL] = HS_IRI_hs_Poll,
+        [HS_MEDIUM_RALLY] = HS_IRI_hs_Rally,
+        [HS_MEDIUM_SOCIAL_MEDIA] = HS_IRI_hs_SocialMedia,
+        [HS_MEDIUM_SPEECH] = HS_IRI_hs_Speech,
+        [HS_MEDIUM_TESTIMONY] = HS_IRI_hs_Testimony,
+        [HS_MEDIUM_WRITTEN_STATEMENT] = HS_IRI_hs_WrittenStatement,
+    };
+    return (guint)medium < HS_N_MEDIA ? iris[medium] : NULL;
+}

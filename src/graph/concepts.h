@@ -6,6 +6,10 @@
 
 #include "statement/report.h"
 
+/* Return NULL for HS_MEDIUM_NONE. */
+const char *
+hs_concept_of_medium(HsMedium medium);
+
 const char *
 hs_concept_of_act(HsAct act);
 

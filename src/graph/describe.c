@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * See describe.h. Writes, in this order: the graph and what it was made from and by, the article,
- * its text version, the entities and their mentions (entities.c), the memberships, the statements.
- * No fact lives in the graph's name alone (each statement has hs:reportedIn, each membership the
- * span that tells of it, each span its text version), so the triples may be poured together in a
- * store that keeps no graphs.
+ * its text version, the entities and their mentions (entities.c), the memberships, the occasions,
+ * the statements. No fact lives in the graph's name alone (each statement has hs:reportedIn, each
+ * membership the span that tells of it, each span its text version), so the triples may be poured
+ * together in a store that keeps no graphs.
  */
 #include "graph/describe.h"
 
@@ -12,6 +12,7 @@
 #include "graph/entities.h"
 #include "graph/iri.h"
 #include "graph/lexical.h"
+#include "graph/manner.h"
 #include "graph/mint.h"
 #include "graph/scribe.h"
 #include "graph/vocab.h"
@@ -32,6 +33,7 @@ typedef struct {
     const char *const *entity_iris;     /* [n_entities] */
     const char *const *membership_iris; /* [n_memberships] */
     const char *const *statement_iris;  /* [n_statements] */
+    HsManner manner;
 } Portrait;
 
 static const char *const iri_of_form[] = {
@@ -75,6 +77,8 @@ choose_iris(Portrait *p, HsArena *arena)
     p->entity_iris = hs_mint_entities(arena, p->report, p->base, p->text_iri);
     p->membership_iris = hs_mint_memberships(arena, p->report, p->base, p->text_iri,
                                              p->entity_iris);
+    p->manner = (HsManner){ p->report, p->entity_iris,
+                            hs_mint_occasions(arena, p->report, p->text_iri) };
     p->statement_iris = hs_mint_statements(arena, p->report, p->text_iri);
 }
 
@@ -284,8 +288,7 @@ describe_statement(Portrait *p, const HsStatement *statement, const char *iri)
     if (statement->on_behalf_of >= 0)
         hs_scribe_iri(s, node, HS_IRI_hs_onBehalfOf, p->entity_iris[statement->on_behalf_of]);
     hs_scribe_iri(s, node, HS_IRI_hs_form, iri_of_form[statement->form]);
-    for (guint32 i = 0; i < statement->n_addressees; i++)
-        hs_scribe_iri(s, node, HS_IRI_hs_addressee, p->entity_iris[statement->addressees[i]]);
+    hs_manner_describe(s, &p->manner, node, statement);
     hs_scribe_words(s, node, HS_IRI_hs_verb, statement->verb);
     describe_act(s, node, statement);
     hs_scribe_iri(s, node, HS_IRI_hs_reportedIn, p->article_iri);
@@ -330,6 +333,7 @@ hs_describe(HsArena *arena, const HsReport *report, const HsDescribeOptions *opt
     hs_entities_describe(&p.scribe, report, p.base, p.entity_iris);
     hs_entities_describe_mentions(&p.scribe, report->cast, p.entity_iris);
     describe_memberships(&p);
+    hs_manner_describe_occasions(&p.scribe, &p.manner);
     describe_statements(&p);
 
     HsGraph *const graph = hs_scribe_finish(&p.scribe);
@@ -339,6 +343,7 @@ hs_describe(HsArena *arena, const HsReport *report, const HsDescribeOptions *opt
     graph->text = p.text_iri;
     graph->entities = p.entity_iris;
     graph->memberships = p.membership_iris;
+    graph->occasions = p.manner.occasions;
     graph->statements = p.statement_iris;
     return graph;
 }

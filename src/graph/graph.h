@@ -43,5 +43,6 @@ typedef struct {
     const char *text;    /* IRI of the text version the offsets count in */
     const char *const *entities;    /* [n_entities of the cast] their IRIs */
     const char *const *memberships; /* [n_memberships of the report] their IRIs */
+    const char *const *occasions;   /* [n_occasions of the report] their IRIs */
     const char *const *statements;  /* [n_statements of the report] their IRIs */
 } HsGraph;

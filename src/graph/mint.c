@@ -257,3 +257,19 @@ hs_mint_memberships(HsArena *arena, const HsReport *report, const char *base, co
     }
     return iris;
 }
+
+const char *const *
+hs_mint_occasions(HsArena *arena, const HsReport *report, const char *text)
+{
+    const HsArticle *const article = report->cast->annotation->text->article;
+    const char **const iris = hs_arena_new0(arena, const char *, report->n_occasions);
+
+    for (guint32 i = 0; i < report->n_occasions; i++) {
+        const HsSpan evidence = report->occasions[i].evidence;
+        g_autoptr(GString) iri = g_string_new(text);
+        g_string_append(iri, "#occasion");
+        append_offsets(iri, article, evidence.begin, evidence.end);
+        iris[i] = hs_arena_strdup(arena, iri->str);
+    }
+    return iris;
+}

@@ -50,3 +50,8 @@ hs_mint_statements(HsArena *arena, const HsReport *report, const char *text);
 const char *const *
 hs_mint_memberships(HsArena *arena, const HsReport *report, const char *base, const char *text,
                     const char *const *entities);
+
+/* Return the IRIs of the occasions of `report`, [n_occasions], in `arena`: the text version's with
+   the offsets of the words that tell of each first, "#occasion_12_34". */
+const char *const *
+hs_mint_occasions(HsArena *arena, const HsReport *report, const char *text);

@@ -217,6 +217,43 @@ write_certainty(HsJson *json, const char *key, guint certainty)
     hs_json_close(json, ']');
 }
 
+/* Writes by what means, where and at what event it was said, as far as that is told. */
+static void
+write_setting(HsJson *json, const HsStatement *statement)
+{
+    if (statement->medium != HS_MEDIUM_NONE)
+        hs_json_string(json, "medium", hs_medium_name(statement->medium));
+    hs_json_known(json, "platform", statement->platform);
+    if (statement->outlet >= 0)
+        write_id(json, "outlet", 'e', statement->outlet);
+    if (statement->place >= 0)
+        write_id(json, "place", 'e', statement->place);
+    if (statement->occasion >= 0)
+        write_id(json, "occasion", 'o', statement->occasion);
+    if (statement->n_abouts > 0)
+        write_ids(json, "about", statement->abouts, statement->n_abouts);
+}
+
+static void
+write_occasions(HsJson *json, const HsGraph *graph)
+{
+    const HsReport *const report = graph->report;
+
+    hs_json_open(json, "occasions", '[');
+    for (guint32 i = 0; i < report->n_occasions; i++) {
+        const HsOccasion *const occasion = &report->occasions[i];
+        hs_json_open(json, NULL, '{');
+        write_id(json, "id", 'o', i);
+        hs_json_known(json, "iri", graph->occasions[i]);
+        hs_json_string(json, "label", occasion->label);
+        if (occasion->place >= 0)
+            write_id(json, "place", 'e', occasion->place);
+        write_span(json, "evidence", report->cast->annotation->text->article, occasion->evidence);
+        hs_json_close(json, '}');
+    }
+    hs_json_close(json, ']');
+}
+
 /* Writes what the speaker does, and how that and the content are presented. */
 static void
 write_act(HsJson *json, const HsStatement *statement)
@@ -268,6 +305,7 @@ write_statement(HsJson *json, const HsGraph *graph, guint32 i)
     write_speakers(json, cast, statement);
     hs_json_string(json, "kind", hs_form_name(statement->form));
     write_addressees(json, cast, statement);
+    write_setting(json, statement);
     hs_json_string(json, "verb", statement->verb);
     write_act(json, statement);
     hs_json_string(json, "text", statement->text);
@@ -354,6 +392,7 @@ hs_jsonl_add(HsWriter *writer, const HsGraph *graph, GError **error)
     for (guint32 i = 0; i < graph->report->n_statements; i++)
         write_statement(&json, graph, i);
     hs_json_close(&json, ']');
+    write_occasions(&json, graph);
     write_roles(&json, "roles", graph, /* named= */ TRUE);
     write_roles(&json, "agentRoles", graph, /* named= */ FALSE);
     hs_json_close(&json, '}');

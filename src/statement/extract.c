@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "statement/about.h"
 #include "statement/actuality.h"
 #include "statement/addressees.h"
 #include "statement/confidence.h"
@@ -23,6 +24,7 @@
 #include "statement/memberships.h"
 #include "statement/presented.h"
 #include "statement/selection.h"
+#include "statement/settings.h"
 #include "statement/silence.h"
 #include "statement/speakers.h"
 #include "statement/speechcue.h"
@@ -105,6 +107,9 @@ make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *
         .score = at->score,
         .speaking_as = -1,
         .on_behalf_of = -1,
+        .outlet = -1,
+        .place = -1,
+        .occasion = -1,
     };
     statement.form = hs_form_find(arena, cast->annotation->text, at, quotations,
                                   &statement.verbatims, &statement.n_verbatims);
@@ -242,6 +247,14 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
         if (numbers[i] >= 0)
             statements[numbers[i]].within = find_outer(annotation, numbers, i);
     }
+    guint32 *const attributions = hs_arena_new0(scratch, guint32, report->n_statements);
+    for (guint32 i = 0; i < annotation->n_attributions; i++) {
+        if (numbers[i] >= 0)
+            attributions[numbers[i]] = i;
+    }
+    for (guint32 i = 0; i < report->n_statements; i++)
+        statements[i].abouts = hs_about_find(arena, &text, &statements[i], &statements[i].n_abouts);
+    hs_settings_find(arena, &text, report, statements, attributions);
     for (guint32 i = 1; i < report->n_statements; i++)
         hs_addressees_pair(cast, &statements[i - 1], &statements[i]);
     hs_datings_find(arena, cast, statements, report->n_statements);

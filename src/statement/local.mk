@@ -3,6 +3,8 @@
 src_libhearsay_internal_la_SOURCES += \
     %D%/actuality.c \
     %D%/actuality.h \
+    %D%/about.c \
+    %D%/about.h \
     %D%/addressees.c \
     %D%/addressees.h \
     %D%/bounds.c \
@@ -42,6 +44,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/occasions.h \
     %D%/presented.c \
     %D%/presented.h \
+    %D%/outlet.c \
+    %D%/outlet.h \
+    %D%/outletwords.inc \
     %D%/report.c \
     %D%/report.h \
     %D%/rolephrase.c \
@@ -52,6 +57,11 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/roleverbs.h \
     %D%/selection.c \
     %D%/selection.h \
+    %D%/setting.c \
+    %D%/setting.h \
+    %D%/settingnouns.inc \
+    %D%/settings.c \
+    %D%/settings.h \
     %D%/several.c \
     %D%/several.h \
     %D%/silence.c \

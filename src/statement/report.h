@@ -80,6 +80,13 @@ typedef enum {
     HS_TENSE_FUTURE,  /* "will say" */
 } HsTense;
 
+/* An event at which something was said: "interview with the Arden Herald". */
+typedef struct {
+    const char *label; /* the article's words, white space folded, without "the" or "an" */
+    gint32 place;      /* index of the entity where it was; -1 without one */
+    HsSpan evidence;   /* the words that tell of it first */
+} HsOccasion;
+
 typedef struct {
     const guint32
         *speakers; /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
@@ -96,6 +103,14 @@ typedef struct {
     HsForm form;
     const guint32 *addressees; /* [n_addressees] indexes of the entities to whom it was said */
     guint32 n_addressees;
+    HsMedium medium;
+    gint32 outlet;        /* index of the entity, a newspaper or station, through which it was said;
+                             -1 without one */
+    gint32 place;         /* index of the entity where it was said; -1 without one */
+    gint32 occasion;      /* index of the event at which it was said; -1 without one */
+    const char *platform; /* name of the service on which it was posted, a static string; or NULL */
+    const guint32 *abouts; /* [n_abouts] indexes of the entities of which it speaks */
+    guint32 n_abouts;
     const char *verb; /* the cue's main verb, lower case as a lemma ("say"); the cue itself where it
                          has none */
     HsAct act;        /* the kind of what the speaker does */
@@ -131,6 +146,8 @@ typedef struct {
     guint32 n_memberships;
     const HsUnnamed *unnamed; /* [n_unnamed] those of whom anything is told, in order of the cast */
     guint32 n_unnamed;
+    const HsOccasion *occasions; /* [n_occasions] in the order in which the article tells of them */
+    guint32 n_occasions;
 } HsReport;
 
 /* Return the name of `form` in outputs: "direct", "indirect" or "mixed". A static string. */

@@ -169,6 +169,28 @@ put_addressees(Telling *telling, const HsStatement *said, guint column, guint in
     return column;
 }
 
+/* Append by what means it was said, through whom or on what, and where, as far as that is told.
+   Returns the column after it. */
+static guint
+put_manner(Telling *telling, const HsStatement *said, guint column, guint indentation)
+{
+    const HsEntity *const entities = telling->report->cast->entities;
+    const char *const through = said->platform      ? said->platform
+                                : said->outlet >= 0 ? entities[said->outlet].name
+                                                    : NULL;
+    g_autoptr(GString) manner = g_string_new(NULL);
+
+    if (said->medium != HS_MEDIUM_NONE)
+        g_string_append_printf(manner, " · %s", hs_medium_name(said->medium));
+    if (through)
+        g_string_append_printf(manner, said->medium != HS_MEDIUM_NONE ? " (%s)" : " · %s", through);
+    if (said->place >= 0)
+        g_string_append_printf(manner, " · in %s", entities[said->place].name);
+    if (manner->len == 0)
+        return column;
+    return hs_sheet_put_next(&telling->page, manner->str + 1, HS_PAINT_QUIET, column, indentation);
+}
+
 static gboolean
 begins_quoted(const char *text)
 {
@@ -217,6 +239,7 @@ put_statement(Telling *telling, const HsStatement *said, guint depth)
         end = hs_sheet_put_next(page, dotted, HS_PAINT_QUIET, end, text_column);
     }
     end = put_addressees(telling, said, end, text_column);
+    end = put_manner(telling, said, end, text_column);
     put_when(page, said, end, text_column);
     g_string_append_c(page->out, '\n');
 

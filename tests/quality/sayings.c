@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * tests/lines/addressees.txt: lines of text that go through the whole walk with the weights of
- * $HEARSAY_WEIGHTS, and what is expected of their statements after a bar. What a line gives rests
- * on trees and tags that are learned, so not each line is held to, but LEAST of them; those that
- * fail are printed. Skipped without weights.
+ * tests/lines/addressees.txt, media.txt, abouts.txt: lines of text that go through the whole walk
+ * with the weights of $HEARSAY_WEIGHTS, and what is expected of their statements after a bar. What
+ * a line gives rests on trees and tags that are learned, so not each line is held to, but LEAST of
+ * them; those that fail are printed. Skipped without weights.
  */
 #include "annotate/annotate.h"
 #include "encoder/weights.h"
@@ -33,6 +33,49 @@ tell_addressees(const HsReport *report, GPtrArray *told)
         const HsStatement *const statement = &report->statements[i];
         for (guint32 k = 0; k < statement->n_addressees; k++)
             tell(told, report->cast->entities[statement->addressees[k]].name);
+    }
+}
+
+static void
+tell_entity(const HsReport *report, const char *word, gint32 entity, GPtrArray *told)
+{
+    if (entity < 0)
+        return;
+    g_autofree char *words = g_strconcat(word, " ", report->cast->entities[entity].name, NULL);
+    tell(told, words);
+}
+
+static void
+tell_media(const HsReport *report, GPtrArray *told)
+{
+    for (guint32 i = 0; i < report->n_statements; i++) {
+        const HsStatement *const statement = &report->statements[i];
+        const gint32 occasion = statement->occasion;
+        g_autofree char *platform = g_strconcat("on ", statement->platform, NULL);
+        g_autofree char *event = occasion < 0
+                                     ? NULL
+                                     : g_strconcat("at ", report->occasions[occasion].label, NULL);
+        if (statement->medium != HS_MEDIUM_NONE)
+            tell(told, hs_medium_name(statement->medium));
+        tell_entity(report, "by", statement->outlet, told);
+        tell(told, statement->platform ? platform : NULL);
+        tell_entity(report, "in", statement->place, told);
+        tell(told, event);
+    }
+}
+
+static void
+tell_abouts(const HsReport *report, GPtrArray *told)
+{
+    for (guint32 i = 0; i < report->n_statements; i++) {
+        const HsStatement *const statement = &report->statements[i];
+        for (guint32 k = 0; k < statement->n_abouts; k++) {
+            const HsEntity *const entity = &report->cast->entities[statement->abouts[k]];
+            const gboolean self = statement->n_speakers > 0 &&
+                                  statement->speakers[0] == statement->abouts[k];
+            if (entity->named)
+                tell(told, self ? "self" : entity->name);
+        }
     }
 }
 
@@ -99,10 +142,24 @@ test_addressees(void)
     check_file("addressees.txt", tell_addressees);
 }
 
+static void
+test_media(void)
+{
+    check_file("media.txt", tell_media);
+}
+
+static void
+test_abouts(void)
+{
+    check_file("abouts.txt", tell_abouts);
+}
+
 int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/quality/sayings/addressees", test_addressees);
+    g_test_add_func("/quality/sayings/media", test_media);
+    g_test_add_func("/quality/sayings/abouts", test_abouts);
     return g_test_run();
 }

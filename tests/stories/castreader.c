@@ -196,36 +196,39 @@ read_acts(TestLines *reading, guint32 number, HsStatement *s)
     s->distance = (HsDistance)test_lines_word(reading, 6, name_distance, HS_N_DISTANCES);
 }
 
-/* What the date rests on and the tense, "-" for none. */
 static const char *
-name_date_from(guint from)
+name_medium(guint medium)
 {
-    return from == HS_DATE_UNKNOWN ? "-" : hs_date_from_name((HsDateFrom)from);
+    return hs_medium_name((HsMedium)medium);
 }
 
-static const char *
-name_tense(guint tense)
-{
-    return tense == HS_TENSE_NONE ? "-" : hs_tense_name((HsTense)tense);
-}
-
+/* Reads to whom, by what means, where and on what occasion it was said, and of whom it speaks. */
 static void
-read_dating(TestLines *reading, guint32 number, HsStatement *s)
+read_manner(TestLines *reading, guint32 number, guint32 n_entities, guint32 n_occasions,
+            HsStatement *s)
 {
-    guint32 n;
-
-    g_assert_true(test_lines_next_of(reading, "dating", 7));
+    g_assert_true(test_lines_next_of(reading, "manner", 9));
     test_lines_assert_number(reading, number);
-    s->dating.from = (HsDateFrom)test_lines_word(reading, 2, name_date_from,
-                                                 HS_DATE_FROM_ARTICLE + 1);
-    s->dating.date = read_bound(reading, 3);
-    s->dating.earliest = read_bound(reading, 4);
-    s->dating.latest = read_bound(reading, 5);
-    s->tense = (HsTense)test_lines_word(reading, 6, name_tense, HS_TENSE_FUTURE + 1);
-    const HsSpan *const words = test_lines_parts(reading, "when", number, &n);
-    g_assert_cmpuint(n, <=, 1);
-    if (n == 1)
-        s->dating.words = words[0];
+    s->addressees = test_lines_numbers(reading, 2, n_entities, &s->n_addressees);
+    s->medium = (HsMedium)test_lines_word(reading, 3, name_medium, HS_N_MEDIA);
+    s->outlet = test_lines_link(reading, 4, n_entities);
+    s->platform = test_lines_optional(reading, 5);
+    s->place = test_lines_link(reading, 6, n_entities);
+    s->occasion = test_lines_link(reading, 7, n_occasions);
+    s->abouts = test_lines_numbers(reading, 8, n_entities, &s->n_abouts);
+}
+
+static const HsOccasion *
+read_occasions(TestLines *reading, guint32 n, guint32 n_entities)
+{
+    HsOccasion *const occasions = hs_arena_new0(reading->arena, HsOccasion, n);
+    for (guint32 i = 0; test_lines_next_of(reading, "occasion", 6); i++) {
+        test_lines_assert_number(reading, i);
+        occasions[i].place = test_lines_link(reading, 2, n_entities);
+        occasions[i].evidence = test_lines_span(reading, 3);
+        occasions[i].label = test_lines_string(reading, 5);
+    }
+    return occasions;
 }
 
 const HsReport *
@@ -242,6 +245,7 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
     const guint32 n_unnamed = test_lines_count(&reading, "unnamed");
     HsUnnamed *const unnamed = hs_arena_new0(arena, HsUnnamed, n_unnamed);
     *report = (HsReport){ cast, statements, n, memberships, n_memberships, unnamed, n_unnamed };
+    report->n_occasions = test_lines_count(&reading, "occasion");
     for (guint32 i = 0; test_lines_next_of(&reading, "membership", 12); i++)
         memberships[i] = read_membership(&reading, i, cast->n_entities);
     for (guint32 i = 0; test_lines_next_of(&reading, "unnamed", 5); i++) {
@@ -250,6 +254,7 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         unnamed[i].size = test_lines_number(&reading, 3, G_MAXUINT32);
         unnamed[i].belongs_to = test_lines_link(&reading, 4, cast->n_entities);
     }
+    report->occasions = read_occasions(&reading, report->n_occasions, cast->n_entities);
     for (guint32 i = 0; test_lines_next_of(&reading, "statement", 9); i++) {
         HsStatement *const s = &statements[i];
         test_lines_assert_number(&reading, i);
@@ -261,15 +266,11 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         s->on_behalf_of = test_lines_link(&reading, 7, cast->n_entities);
         s->speakers = test_lines_numbers(&reading, 8, cast->n_entities, &s->n_speakers);
         read_acts(&reading, i, s);
-        read_dating(&reading, i, s);
         s->sources = test_lines_parts(&reading, "source", i, &s->n_sources);
         s->cues = test_lines_parts(&reading, "cue", i, &s->n_cues);
         s->contents = test_lines_parts(&reading, "content", i, &s->n_contents);
         s->verbatims = test_lines_parts(&reading, "verbatim", i, &s->n_verbatims);
-        if (test_lines_next_of(&reading, "addressed", 3)) {
-            test_lines_assert_number(&reading, i);
-            s->addressees = test_lines_numbers(&reading, 2, cast->n_entities, &s->n_addressees);
-        }
+        read_manner(&reading, i, cast->n_entities, report->n_occasions, s);
         g_assert_true(test_lines_next_of(&reading, "text", 3));
         test_lines_assert_number(&reading, i);
         s->text = test_lines_string(&reading, 2);

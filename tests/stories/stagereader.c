@@ -138,6 +138,12 @@ name_relation(guint relation)
 }
 
 static const char *
+name_medium(guint medium)
+{
+    return hs_medium_name((HsMedium)medium);
+}
+
+static const char *
 name_act(guint act)
 {
     return hs_act_name((HsAct)act);
@@ -228,6 +234,10 @@ test_stage_read_annotation(HsArena *arena, const HsText *text, const char *file)
         test_lines_assert_number(&reading, i);
         at->act = (HsAct)test_lines_word(&reading, 2, name_act, HS_N_ACTS);
         at->act_score = (float)test_lines_score(&reading, 3);
+        g_assert_true(test_lines_next_of(&reading, "medium", 4));
+        test_lines_assert_number(&reading, i);
+        at->medium = (HsMedium)test_lines_word(&reading, 2, name_medium, HS_N_MEDIA);
+        at->medium_score = (float)test_lines_score(&reading, 3);
         at->sources = test_lines_parts(&reading, "source", i, &at->n_sources);
         at->cues = test_lines_parts(&reading, "cue", i, &at->n_cues);
         at->contents = test_lines_parts(&reading, "content", i, &at->n_contents);

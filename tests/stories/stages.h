@@ -11,6 +11,7 @@
  *                     mention NUMBER KIND TYPE SCORE BEGIN END WORDS
  *                     attribution NUMBER SCORE WITHIN MENTION ADDRESSEES
  *                     act NUMBER KIND SCORE
+ *                     medium NUMBER MEDIUM SCORE
  *                     source|cue|content NUMBER BEGIN END WORDS
  *                     time NUMBER ANCHOR FIRST-TOKEN END-TOKEN FIRST-DAY LAST-DAY PRECISION WORDS
  *   4-cast.tsv        entity NUMBER TYPE named|unnamed NAME ALIAS...
@@ -21,12 +22,13 @@
  *   5-statements.tsv  membership NUMBER MEMBER ORGANIZATION PLACE STANDING SCORE EARLIEST
  *                     KNOWN-FROM KNOWN-TO LATEST TITLE NAMES    bounds as 2012-01-01/year
  *                     evidence NUMBER BEGIN END WORDS
+ *                     occasion NUMBER PLACE BEGIN END LABEL
  *                     statement NUMBER FORM VERB SCORE WITHIN MEMBERSHIP BEHALF SPEAKERS NAMES
  *                     act NUMBER KIND ACT ACTUALITY CERTAINTY DISTANCE
  *                     dating NUMBER FROM DATE EARLIEST LATEST TENSE    bounds as above
  *                     when NUMBER BEGIN END WORDS    that tell the time, where any do
  *                     source|cue|content NUMBER BEGIN END WORDS
- *                     addressed NUMBER ADDRESSEES NAMES    where somebody is
+ *                     manner NUMBER ADDRESSEES MEDIUM OUTLET PLATFORM PLACE OCCASION ABOUT NAMES
  *                     text NUMBER TEXT
  *   6-graph.nq        as src/serialize writes it
  *

@@ -208,6 +208,8 @@ test_stage_write_annotation(const HsAnnotation *annotation)
         add_numbers(out, at->addressees, at->n_addressees);
         g_string_append_printf(out, "\nact\t%u\t%s", i, hs_act_name(at->act));
         add_score(out, (double)at->act_score);
+        g_string_append_printf(out, "\nmedium\t%u\t%s", i, hs_medium_name(at->medium));
+        add_score(out, (double)at->medium_score);
         g_string_append_c(out, '\n');
         add_parts(out, article, "source", i, at->sources, at->n_sources);
         add_parts(out, article, "cue", i, at->cues, at->n_cues);
@@ -340,6 +342,43 @@ add_membership(GString *out, const HsReport *report, guint32 number)
     add_parts(out, report->cast->annotation->text->article, "evidence", number, &m->evidence, 1);
 }
 
+static void
+add_names(GString *out, const HsCast *cast, const char *word, const guint32 *entities, guint32 n)
+{
+    for (guint32 i = 0; i < n; i++)
+        g_string_append_printf(out, " %s %s", i > 0 ? "+" : word, cast->entities[entities[i]].name);
+}
+
+/* Adds to whom, by what means, where and on what occasion it was said, and of whom it speaks. */
+static void
+add_manner(GString *out, const HsCast *cast, guint32 number, const HsStatement *s)
+{
+    g_string_append_printf(out, "manner\t%u", number);
+    add_numbers(out, s->addressees, s->n_addressees);
+    add_field(out, hs_medium_name(s->medium));
+    add_link(out, s->outlet);
+    add_optional(out, s->platform);
+    add_link(out, s->place);
+    add_link(out, s->occasion);
+    add_numbers(out, s->abouts, s->n_abouts);
+    g_string_append_c(out, '\t');
+    add_names(out, cast, "to", s->addressees, s->n_addressees);
+    add_names(out, cast, "about", s->abouts, s->n_abouts);
+    g_string_append_c(out, '\n');
+}
+
+static void
+add_occasions(GString *out, const HsReport *report)
+{
+    for (guint32 i = 0; i < report->n_occasions; i++) {
+        g_string_append_printf(out, "occasion\t%u", i);
+        add_link(out, report->occasions[i].place);
+        add_offsets(out, report->cast->annotation->text->article, report->occasions[i].evidence);
+        add_field(out, report->occasions[i].label);
+        g_string_append_c(out, '\n');
+    }
+}
+
 char *
 test_stage_write_report(const HsReport *report)
 {
@@ -354,6 +393,7 @@ test_stage_write_report(const HsReport *report)
         add_link(out, report->unnamed[i].belongs_to);
         g_string_append_c(out, '\n');
     }
+    add_occasions(out, report);
     for (guint32 i = 0; i < report->n_statements; i++) {
         const HsStatement *const s = &report->statements[i];
         g_string_append_printf(out, "statement\t%u\t%s", i, hs_form_name(s->form));
@@ -374,10 +414,7 @@ test_stage_write_report(const HsReport *report)
         add_parts(out, article, "cue", i, s->cues, s->n_cues);
         add_parts(out, article, "content", i, s->contents, s->n_contents);
         add_parts(out, article, "verbatim", i, s->verbatims, s->n_verbatims);
-        if (s->n_addressees > 0) {
-            g_string_append_printf(out, "addressed\t%u", i);
-            add_entities(out, report->cast, s->addressees, s->n_addressees);
-        }
+        add_manner(out, report->cast, i, s);
         g_string_append_printf(out, "text\t%u", i);
         add_field(out, s->text);
         g_string_append_c(out, '\n');

@@ -7,6 +7,7 @@
 #include "support/article.h"
 #include "support/reportwords.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define SCORE 0.9f /* of every mention */
@@ -28,7 +29,7 @@ typedef struct {
     char *speakers; /* names, with commas */
     char *within;   /* name, or NULL, as below */
     char *as;
-    char *on_behalf, *addressees;
+    char *on_behalf, *addressees, *abouts;
     GArray *sources;
     GArray *cues;
     GArray *contents;
@@ -44,11 +45,12 @@ typedef struct {
     HsArena *arena;
     char *headline, *url, *date, *publisher, *language;
     GPtrArray *authors;
-    GArray *people;   /* of Person */
-    GArray *offices;  /* of Office */
-    GArray *sayings;  /* of Saying */
-    GArray *unnamed;  /* of HsUnnamed */
-    GArray *mentions; /* of Marked */
+    GArray *people;    /* of Person */
+    GArray *offices;   /* of Office */
+    GArray *occasions; /* of HsOccasion */
+    GArray *sayings;   /* of Saying */
+    GArray *unnamed;   /* of HsUnnamed */
+    GArray *mentions;  /* of Marked */
     GString *body;
 } Reading;
 
@@ -236,7 +238,7 @@ read_statement(Reading *reading, const char *line)
 {
     g_auto(GStrv) words = g_strsplit(line, " ", -1);
     const guint n = g_strv_length(words);
-    Saying saying = { 0 };
+    Saying saying = { .statement = { .outlet = -1, .place = -1, .occasion = -1 } };
 
     if (n < 6 || n % 2 != 0)
         g_error("not a statement: %s", line);
@@ -353,6 +355,45 @@ read_presented(Reading *reading, const char *line)
     statement->distance = read_distance(words[4]);
 }
 
+/* Reads "manner s1 MEDIUM", then pairs of words. The entities are known by then. */
+static void
+read_manner(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = g_strsplit(line, " ", -1);
+    const guint n = g_strv_length(words);
+    const gint32 found = n >= 3 && n % 2 == 1 ? find_saying(reading, words[1]) : -1;
+
+    if (found < 0)
+        g_error("not of a statement: %s", line);
+    Saying *const saying = &g_array_index(reading->sayings, Saying, found);
+    HsStatement *const s = &saying->statement;
+    s->medium = test_word_medium(words[2]);
+    for (guint i = 3; i < n; i += 2) {
+        if (g_str_equal(words[i], "by"))
+            s->outlet = find_person(reading, words[i + 1]);
+        else if (g_str_equal(words[i], "in"))
+            s->place = find_person(reading, words[i + 1]);
+        else if (g_str_equal(words[i], "at"))
+            s->occasion = atoi(words[i + 1]) - 1;
+        else if (g_str_equal(words[i], "on"))
+            s->platform = hs_arena_strdup(reading->arena, words[i + 1]);
+        else if (g_str_equal(words[i], "about"))
+            saying->abouts = hs_arena_strdup(reading->arena, words[i + 1]);
+        else
+            g_error("not a manner: %s", line);
+    }
+}
+
+static void
+read_occasion(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = split(line, 3);
+    const HsOccasion occasion = { hs_arena_strdup(reading->arena, words[2]),
+                                  g_str_equal(words[1], "-") ? -1 : find_person(reading, words[1]),
+                                  { 0, 1 } };
+    g_array_append_val(reading->occasions, occasion);
+}
+
 static void
 read_heading(Reading *reading, const char *line)
 {
@@ -362,6 +403,10 @@ read_heading(Reading *reading, const char *line)
         read_entity(reading, line);
     } else if (g_str_has_prefix(line, "statement ")) {
         read_statement(reading, line);
+    } else if (g_str_has_prefix(line, "manner ")) {
+        read_manner(reading, line);
+    } else if (g_str_has_prefix(line, "occasion ")) {
+        read_occasion(reading, line);
     } else if (g_str_has_prefix(line, "act ")) {
         read_acts(reading, line);
     } else if (g_str_has_prefix(line, "presented ")) {
@@ -407,6 +452,12 @@ note_mark(Reading *reading, const char *name, const char *what, HsSpan span)
 
     if (office >= 0 && g_str_equal(what, "evidence")) {
         g_array_index(reading->offices, Office, office).membership.evidence = span;
+        return;
+    }
+    if (g_str_equal(what, "occasion")) {
+        g_assert_cmpint(atoi(name), >=, 1);
+        g_assert_cmpint(atoi(name), <=, (int)reading->occasions->len);
+        g_array_index(reading->occasions, HsOccasion, atoi(name) - 1).evidence = span;
         return;
     }
     if (person >= 0 || g_str_equal(name, "-")) {
@@ -615,6 +666,7 @@ make_report(const Reading *reading, const HsCast *cast)
         HsStatement *const s = &statements[i];
         *s = saying->statement;
         s->speakers = find_entities(reading, saying->speakers, &s->n_speakers);
+        s->abouts = find_entities(reading, saying->abouts, &s->n_abouts);
         s->addressees = find_entities(reading, saying->addressees, &s->n_addressees);
         s->sources = take_spans(reading, saying->sources, &s->n_sources);
         s->cues = take_spans(reading, saying->cues, &s->n_cues);
@@ -628,6 +680,9 @@ make_report(const Reading *reading, const HsCast *cast)
         s->on_behalf_of = find_part(reading, saying->on_behalf);
     }
     *report = (HsReport){ cast, statements, n, memberships, n_memberships, NULL, 0 };
+    report->n_occasions = reading->occasions->len;
+    report->occasions = hs_arena_dup(reading->arena, reading->occasions->data,
+                                     report->n_occasions * sizeof(HsOccasion));
     report->n_unnamed = reading->unnamed->len;
     report->unnamed = hs_arena_dup(reading->arena, reading->unnamed->data,
                                    report->n_unnamed * sizeof(HsUnnamed));
@@ -644,6 +699,7 @@ test_report_new(HsArena *arena, const char *marked)
     reading.authors = g_ptr_array_new();
     reading.people = g_array_new(FALSE, FALSE, sizeof(Person));
     reading.offices = g_array_new(FALSE, FALSE, sizeof(Office));
+    reading.occasions = g_array_new(FALSE, FALSE, sizeof(HsOccasion));
     reading.sayings = g_array_new(FALSE, FALSE, sizeof(Saying));
     reading.unnamed = g_array_new(FALSE, FALSE, sizeof(HsUnnamed));
     reading.mentions = g_array_new(FALSE, FALSE, sizeof(Marked));
@@ -662,6 +718,7 @@ test_report_new(HsArena *arena, const char *marked)
     g_ptr_array_unref(reading.authors);
     g_array_unref(reading.people);
     g_array_unref(reading.offices);
+    g_array_unref(reading.occasions);
     g_array_unref(reading.sayings);
     g_array_unref(reading.unnamed);
     g_array_unref(reading.mentions);

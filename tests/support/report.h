@@ -20,6 +20,9 @@
  *   bounds m1 earliest 2012-01-01 year                or knownFrom, knownTo, latest; precision
  *   statement s1 e2 indirect say 0.91         speakers (e1,e2, or -), form, verb, confidence
  *   statement s2 e1 direct say 0.8 within s1 as m1 for e3 to e1,e2
+ *   occasion e3 interview with the Herald     place or -, label; counted from 1
+ *   manner s2 news_conference by e3 in e4 at 1 on Twitter about e1   medium or none; outlet, place,
+ *                                             occasion, platform, about; each may be missing
  *   act s2 say deny                           kind and finer act, which may be missing
  *   presented s2 certain probable,denied claimed   actuality, certainty, distance; "-" for none
  *   dating s2 text 2023-07-02 year 2023-01-01 2023-12-31    date, precision, earliest, latest; the
@@ -29,9 +32,9 @@
  *   {e2 nominal|{s1 source|Two officials}} {s1 cue|said} {s1 content|that ...}
  *
  * A mark is {NAME WHAT|text}: the name of an entity and name, nominal or pronoun; that of a
- * statement and source, cue, content, verbatim or time; that of a membership and evidence; or - and
- * a kind of mention that stands for nobody known. An id that is not Q and digits is a local one.
- * Anything else aborts the test.
+ * statement and source, cue, content, verbatim or time; that of a membership and evidence; the
+ * number of an occasion and occasion; or - and a kind of mention that stands for nobody known. An
+ * id that is not Q and digits is a local one. Anything else aborts the test.
  */
 #pragma once
 

@@ -97,3 +97,14 @@ test_word_date_from(const char *word)
     }
     g_error("no origin of a date: %s", word);
 }
+
+HsMedium
+test_word_medium(const char *word)
+{
+    g_autofree char *name = g_strdelimit(g_strdup(word), "_", ' ');
+    for (int medium = 0; medium < HS_N_MEDIA; medium++) {
+        if (g_str_equal(hs_medium_name((HsMedium)medium), name))
+            return (HsMedium)medium;
+    }
+    g_error("no medium: %s", word);
+}

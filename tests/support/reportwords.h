@@ -31,5 +31,9 @@ test_word_act(const char *word);
 HsSpeechAct
 test_word_speech_act(const char *word);
 
+/* "_" stands for a space. */
+HsMedium
+test_word_medium(const char *word);
+
 HsDateFrom
 test_word_date_from(const char *word);

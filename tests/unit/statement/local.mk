@@ -39,3 +39,8 @@ check_PROGRAMS += %D%/unnamed
 TESTS += %D%/unnamed
 %C%_unnamed_SOURCES = %D%/unnamed.c
 %C%_unnamed_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/outlet
+TESTS += %D%/outlet
+%C%_outlet_SOURCES = %D%/outlet.c
+%C%_outlet_LDADD = $(HS_TEST_LIBS)

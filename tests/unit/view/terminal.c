@@ -95,7 +95,10 @@ set_up_story(Fixture *fixture)
           .text = "The harbour will close",
           .within = -1,
           .speaking_as = -1,
-          .on_behalf_of = -1 },
+          .on_behalf_of = -1,
+          .outlet = -1,
+          .place = -1,
+          .occasion = -1 },
         { .speakers = workers,
           .n_speakers = 1,
           .cues = &cues[1],
@@ -104,7 +107,10 @@ set_up_story(Fixture *fixture)
           .text = "that Jon Vale told them it would not",
           .within = -1,
           .speaking_as = -1,
-          .on_behalf_of = -1 },
+          .on_behalf_of = -1,
+          .outlet = -1,
+          .place = -1,
+          .occasion = -1 },
         { .speakers = vale,
           .n_speakers = 1,
           .cues = &cues[2],
@@ -113,7 +119,10 @@ set_up_story(Fixture *fixture)
           .text = "it would not",
           .within = 1,
           .speaking_as = -1,
-          .on_behalf_of = -1 },
+          .on_behalf_of = -1,
+          .outlet = -1,
+          .place = -1,
+          .occasion = -1 },
         { .speakers = both,
           .n_speakers = 2,
           .cues = &cues[3],
@@ -122,7 +131,10 @@ set_up_story(Fixture *fixture)
           .text = "so",
           .within = -1,
           .speaking_as = -1,
-          .on_behalf_of = -1 },
+          .on_behalf_of = -1,
+          .outlet = -1,
+          .place = -1,
+          .occasion = -1 },
     };
 
     cues[0] = find("said");
@@ -227,7 +239,10 @@ test_an_article_cannot_drive_the_terminal(void)
                                            .text = "a\033[2Jb\007",
                                            .within = -1,
                                            .speaking_as = -1,
-                                           .on_behalf_of = -1 };
+                                           .on_behalf_of = -1,
+                                           .outlet = -1,
+                                           .place = -1,
+                                           .occasion = -1 };
     Fixture fixture;
 
     cue = find("said");
@@ -263,7 +278,10 @@ test_deep_nests_are_told_in_order(void)
                                        .text = i % 2 ? "odd" : "even",
                                        .within = i - 1,
                                        .speaking_as = -1,
-                                       .on_behalf_of = -1 };
+                                       .on_behalf_of = -1,
+                                       .outlet = -1,
+                                       .place = -1,
+                                       .occasion = -1 };
     set_up(&fixture, statements, N);
     g_autofree char *told = tell(&fixture, 30, FALSE);
     guint n = 0;
@@ -284,13 +302,19 @@ test_an_outer_statement_may_follow(void)
           .text = "inner",
           .within = 1,
           .speaking_as = -1,
-          .on_behalf_of = -1 },
+          .on_behalf_of = -1,
+          .outlet = -1,
+          .place = -1,
+          .occasion = -1 },
         { .speakers = moen,
           .n_speakers = 1,
           .text = "outer",
           .within = -1,
           .speaking_as = -1,
-          .on_behalf_of = -1 },
+          .on_behalf_of = -1,
+          .outlet = -1,
+          .place = -1,
+          .occasion = -1 },
     };
     Fixture fixture;
 

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * What the words around each cue tell comes from setting.c; here the statements of an article share
+ * it. An event told twice is one occasion: "the interview" takes up the last interview, an event
+ * told in the same words is the same. And a conversation goes on: who spoke in an interview a
+ * moment ago still speaks in it where nothing else is told, up to MAX_GAP paragraphs after his last
+ * words; so for all means by which one speaks for longer than a sentence. Statements that another
+ * one reports are other talk and take nothing over. Where no word tells it and nothing is taken
+ * over, the encoder's opinion counts, if it is sure (LEAST): it has read the paragraphs around.
+ */
+#include "statement/settings.h"
+
+#include <string.h>
+
+#include "statement/setting.h"
+
+#define MAX_GAP 8  /* paragraphs */
+#define LEAST 0.6f /* probability of the encoder's medium */
+
+typedef struct {
+    HsArena *arena;
+    const HsRoleText *text;
+    HsReport *report;
+    GArray *occasions; /* HsOccasion */
+    GPtrArray *nouns;  /* [occasions->len] word of its noun */
+} Finding;
+
+static guint32
+paragraph_of(const HsText *text, guint32 offset)
+{
+    guint32 low = 0, high = text->n_paragraphs;
+    while (low < high) {
+        const guint32 middle = low + (high - low) / 2;
+        if (text->paragraphs[middle].span.end > offset)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+/* Returns the words of an event without the article before them, white space folded. */
+static const char *
+label_of(Finding *finding, HsSpan span)
+{
+    static const char *const articles[] = { "the ", "a ", "an ", "The ", "A ", "An " };
+    const char *const body = finding->text->text->article->body;
+    g_autofree char *words = g_strndup(body + span.begin, hs_span_length(span));
+    g_auto(GStrv) parts = g_strsplit_set(words, " \n\t\r", -1);
+    g_autoptr(GString) label = g_string_new(NULL);
+    for (char **part = parts; *part; part++) {
+        if (**part)
+            g_string_append_printf(label, "%s%s", label->len > 0 ? " " : "", *part);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(articles); i++) {
+        if (g_str_has_prefix(label->str, articles[i]) && label->len > strlen(articles[i])) {
+            g_string_erase(label, 0, (gssize)strlen(articles[i]));
+            break;
+        }
+    }
+    return hs_arena_strdup(finding->arena, label->str);
+}
+
+/* Returns the occasion that `setting` tells of, listed now where it is a new one; -1 without one.
+ */
+static gint32
+find_occasion(Finding *finding, const HsSetting *setting)
+{
+    if (setting->event.end <= setting->event.begin)
+        return -1;
+    const char *const label = label_of(finding, setting->event);
+    const char *const noun = hs_role_text_word(finding->text, setting->event_head);
+    for (guint i = finding->occasions->len; i-- > 0;) {
+        HsOccasion *const known = &g_array_index(finding->occasions, HsOccasion, i);
+        if (strcmp(g_ptr_array_index(finding->nouns, i), noun) != 0 ||
+            (!setting->is_definite && strcmp(known->label, label) != 0))
+            continue;
+        if (known->place < 0)
+            known->place = setting->place;
+        return (gint32)i;
+    }
+    const HsOccasion made = { label, setting->place, setting->event };
+    g_array_append_val(finding->occasions, made);
+    g_ptr_array_add(finding->nouns, (gpointer)noun);
+    return (gint32)finding->occasions->len - 1;
+}
+
+static void
+take_setting(Finding *finding, HsStatement *statement, guint32 attribution)
+{
+    const HsSetting setting = hs_setting_read(finding->text, attribution, statement->addressees,
+                                              statement->n_addressees);
+    statement->medium = setting.medium;
+    statement->outlet = setting.outlet;
+    statement->platform = setting.platform;
+    statement->place = setting.place;
+    statement->occasion = find_occasion(finding, &setting);
+}
+
+/* Says whether one goes on for longer than a sentence by `medium`. */
+static gboolean
+goes_on(HsMedium medium)
+{
+    switch (medium) {
+    case HS_MEDIUM_CALL:
+    case HS_MEDIUM_DEBATE:
+    case HS_MEDIUM_INTERVIEW:
+    case HS_MEDIUM_LETTER:
+    case HS_MEDIUM_NEWS_CONFERENCE:
+    case HS_MEDIUM_RALLY:
+    case HS_MEDIUM_SPEECH:
+    case HS_MEDIUM_TESTIMONY:
+    case HS_MEDIUM_WRITTEN_STATEMENT:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+/* Returns the last statement before `i` that its speaker made by himself; -1 without one near. */
+static gint32
+find_last(const Finding *finding, const HsStatement *statements, guint32 i)
+{
+    const HsText *const text = finding->text->text;
+    const guint32 here = paragraph_of(text, statements[i].contents[0].begin);
+    for (guint32 k = i; k-- > 0;) {
+        const guint32 there = paragraph_of(text, statements[k].contents[0].begin);
+        if (there + MAX_GAP < here)
+            break;
+        if (statements[k].within < 0 && statements[k].n_speakers > 0 &&
+            statements[k].speakers[0] == statements[i].speakers[0])
+            return (gint32)k;
+    }
+    return -1;
+}
+
+/* Lets statement `i` go on where the speaker's last one was made. */
+static void
+carry(const Finding *finding, HsStatement *statements, guint32 i)
+{
+    HsStatement *const statement = &statements[i];
+    if (statement->medium != HS_MEDIUM_NONE || statement->occasion >= 0 ||
+        statement->n_speakers == 0 || statement->within >= 0)
+        return;
+    const gint32 last = find_last(finding, statements, i);
+    if (last < 0 || !goes_on(statements[last].medium))
+        return;
+    statement->medium = statements[last].medium;
+    statement->occasion = statements[last].occasion;
+    if (statement->outlet < 0)
+        statement->outlet = statements[last].outlet;
+}
+
+static void
+ask_encoder(const HsAttribution *at, HsStatement *statement)
+{
+    if (statement->medium == HS_MEDIUM_NONE && at->medium_score >= LEAST)
+        statement->medium = at->medium;
+}
+
+void
+hs_settings_find(HsArena *arena, const HsRoleText *text, HsReport *report, HsStatement *statements,
+                 const guint32 *attributions)
+{
+    const HsAttribution *const all = text->annotation->attributions;
+    g_autoptr(GArray) occasions = g_array_new(FALSE, FALSE, sizeof(HsOccasion));
+    g_autoptr(GPtrArray) nouns = g_ptr_array_new();
+    Finding finding = { arena, text, report, occasions, nouns };
+    for (guint32 i = 0; i < report->n_statements; i++)
+        take_setting(&finding, &statements[i], attributions[i]);
+    for (guint32 i = 0; i < report->n_statements; i++)
+        carry(&finding, statements, i);
+    for (guint32 i = 0; i < report->n_statements; i++)
+        ask_encoder(&all[attributions[i]], &statements[i]);
+    report->occasions = hs_arena_dup(arena, occasions->data, occasions->len * sizeof(HsOccasion));
+    report->n_occasions = occasions->len;
+}
