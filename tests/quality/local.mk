@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
 
-
 check_PROGRAMS += %D%/segment
 %C%_segment_SOURCES = %D%/segment.c
 %C%_segment_LDADD = $(HS_TEST_LIBS)
@@ -52,3 +51,5 @@ check_PROGRAMS += %D%/nameclues
 check_PROGRAMS += %D%/measures
 %C%_measures_SOURCES = %D%/measures.c
 %C%_measures_LDADD = $(HS_TEST_LIBS)
+TESTS += %D%/manner.sh
+EXTRA_DIST += %D%/manner.py %D%/manner.sh
