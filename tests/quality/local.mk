@@ -53,3 +53,9 @@ check_PROGRAMS += %D%/measures
 %C%_measures_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/manner.sh
 EXTRA_DIST += %D%/manner.py %D%/manner.sh
+
+check_PROGRAMS += %D%/cues
+%C%_cues_SOURCES = %D%/cues.c
+%C%_cues_LDADD = $(HS_TEST_LIBS)
+TESTS += %D%/gold_acts.sh
+EXTRA_DIST += %D%/gold_acts.py %D%/gold_acts.sh
