@@ -9,6 +9,7 @@ machine tags are believed only where they are reliable, and so on.
 import collections
 import glob
 import gzip
+import itertools
 import json
 import os
 import re
@@ -279,9 +280,10 @@ def gold_chain(document, labels, gold):
             labels.chain.append((r[0], r[1] - 1, who))
 
 
-def silver_names(path, documents, skip):
-    """Machine tags of PolNeAR: persons and places are believed, organizations only to be no person or place.
-    Chains of pronouns are believed where names of theirs agree (silver_chain)."""
+def silver_names(path, documents, skip, bodies=frozenset()):
+    """Machine tags of PolNeAR: persons and places are believed, organizations only to be no person or place, and
+    where the whole name is one of `bodies` (known_bodies). Chains of pronouns are believed where names of theirs
+    agree (silver_chain)."""
     tags = collections.defaultdict(list)
     name = None
     with gzip.open(path, 'rt', encoding='utf-8') as f:
@@ -299,6 +301,7 @@ def silver_names(path, documents, skip):
         for labels in document.labels:
             if name not in skip:
                 silver_labels(document, labels, tags[name])
+                silver_bodies(document, labels, tags[name], bodies)
             silver_chain(document, labels, tags[name])
 
 
@@ -392,6 +395,43 @@ def silver_labels(document, labels, tokens):
         elif r and previous in ('PERSON', 'LOCATION') and document.text[begin:end].lower() in BODIES:
             doubt_name_before(column, r[0])
         previous = tag
+
+
+def known_bodies(knowledge, documents):
+    """Names (lower case) that mean organizations: those of documents with gold names that never mean anything else, and
+    printed names of the knowledge tables, of two words or of capitals, that are no person's or place's."""
+    kinds = collections.defaultdict(set)
+    for document in documents:
+        column, text = document.labels[0].flat[:, NAMES], document.text
+        for a in np.flatnonzero(column % 2 == 1):
+            b = a + 1
+            while b < len(column) and column[b] == column[a] + 1:
+                b += 1
+            kinds[text[document.begins[a]:document.ends[b - 1]].lower()].add(TYPES[column[a] // 2])
+    known = {'organizations': set(), 'people': set(), 'places': set()}
+    for table, names in known.items():
+        for line in read(os.path.join(knowledge, f'aliases-{table}.tsv')).splitlines():
+            name = line.split('\t')[0]
+            if table != 'organizations' or ' ' in name or name.isupper() and len(name) > 2:
+                names.add(name.lower())
+    bodies = known['organizations'] - known['people'] - known['places'] - set(kinds)
+    return frozenset(bodies | {name for name, found in kinds.items() if found == {'organization'}})
+
+
+def silver_bodies(document, labels, tokens, bodies):
+    """Marks the machine's organizations whose whole name is known; a person or place of such a name is left open."""
+    i, column = TYPES.index('organization') * 2 + 1, labels.flat[:, NAMES]
+    runs = [(tag, list(run)) for tag, run in itertools.groupby(tokens, key=lambda token: token[2])]
+    for tag, run in runs:
+        first = 1 if len(run) > 1 and document.text[run[0][0]:run[0][1]].lower() == 'the' else 0
+        begin, end = run[first][0], run[-1][1]
+        r = document.range((begin, end), trim=False)
+        if not r or tag not in ('ORGANIZATION', 'PERSON', 'LOCATION') or document.text[begin:end].lower() not in bodies:
+            continue
+        if tag == 'ORGANIZATION':
+            fill(labels, NAMES, r[0], r[1], i, i + 1)
+        else:
+            column[r[0]:r[1]] = IGNORE
 
 
 # -- names in running text: one token and its tag a line ------------------------------------------

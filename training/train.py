@@ -2,6 +2,8 @@
 """Makes the weights: one command, resumable.
 
     python train.py --corpora DIR --out DIR        DIR holds corpora/ and gold/ (README.md)
+    python train.py --corpora DIR --out DIR --start WEIGHTS --knowledge DIR
+                                                   goes on from a network.pt or a shipped file, as epochs.py says
 
 Writes OUT/state.pt every SAVE steps and goes on from it when called again, a line of OUT/curve.tsv with the
 losses every 20 steps, and at the end OUT/network.pt. What is saved as OUT/step-N.pt and OUT/network.pt is a moving
@@ -9,10 +11,8 @@ mean of the weights (Izmailov et al., UAI 2018, with an exponential window), whi
 """
 
 import argparse
-import glob
 import math
 import os
-import random
 import sys
 import time
 
@@ -21,6 +21,7 @@ import torch.distributed as dist
 import torch.nn.functional as F
 
 import corpora as C
+import epochs
 import network as N
 import words as W
 
@@ -53,40 +54,7 @@ def vocabulary():
         return W.Vocabulary(f.read().rstrip('\n').split('\n'))
 
 
-def load(folder, limit):
-    """Returns three lists of (document, window): articles with attributions, texts with trees, texts with names only."""
-    v = vocabulary()
-    articles = C.polnear(os.path.join(folder, 'corpora/polnear/train'), v)
-    gold = os.path.join(folder, 'gold/train')
-    C.who_said_what(gold, articles)
-    marked = {os.path.basename(p)[:-len('.gold.json')] for p in glob.glob(os.path.join(gold, '*.gold.json'))}
-    C.silver_names(os.path.join(folder, 'corpora/polnear/train.corenlp.conllu.gz'), articles, marked)
-    trees = C.gum(os.path.join(folder, 'corpora/gum/train'), v) + C.ewt(os.path.join(folder, 'corpora/ewt/train.conllu.gz'), v)
-    names = C.columns(os.path.join(folder, 'corpora/names'), v)
-    return [[(d, w) for d in documents for w in d.windows(limit)] for documents in (articles.values(), trees, names)]
-
-
-def plan(articles, trees, names, epoch, batch, share):
-    """The batches of one epoch: every article and tree, a share of the names, an annotator drawn for each article."""
-    draw = random.Random(epoch)
-    pick = {}
-    items = []
-    for document, window in articles:
-        n = pick.setdefault(document.name, draw.randrange(len(document.labels)))
-        items.append((document, window, document.labels[n]))
-    part = sorted(names, key=lambda item: (hash_of(item[0].name, epoch)))[:int(len(names) * share)]
-    items += [(document, window, document.labels[0]) for document, window in trees + part]
-    draw.shuffle(items)
-    return [items[i:i + batch] for i in range(0, len(items) - batch + 1, batch)]
-
-
-def hash_of(name, epoch):
-    """An order that does not hang on Python's own, salted hash."""
-    import hashlib
-    return hashlib.sha256(f'{epoch // 2}:{name}'.encode()).digest()[::1 if epoch % 2 else -1]
-
-
-WEIGHT = {'act': 0.1, 'medium': 0.1, 'upos': 0.3, 'xpos': 0.3, 'arc': 0.7, 'relation': 0.7, 'coreference': 0.3}
+WEIGHT = {'act': 0.2, 'medium': 0.2, 'upos': 0.3, 'xpos': 0.3, 'arc': 0.7, 'relation': 0.7, 'coreference': 0.3}
 
 
 def losses(network, batch):
@@ -137,6 +105,19 @@ def coreference(network, h, chains):
     return total / count
 
 
+def begin(start):
+    """The network as a run finds it: finished weights, or the backbone and heads that know nothing."""
+    network = N.Network()
+    if not start:
+        network.load_backbone(backbone())
+    elif start.endswith('.safetensors'):
+        import export  # which imports this file
+        network.load_state_dict(export.restore(start, network.state_dict()))
+    else:
+        network.load_state_dict(torch.load(start, weights_only=True))
+    return network
+
+
 def start_workers(n, out):
     """Splits this process into n, each with a part of every batch, and returns its number. On a busy machine this is
     faster than threads, which wait for each other at every product."""
@@ -162,29 +143,29 @@ def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument('--corpora', required=True)
     p.add_argument('--out', required=True)
-    p.add_argument('--epochs', type=int, default=4)
+    p.add_argument('--start', help='weights to go on from')
+    p.add_argument('--knowledge', help='folder of the knowledge tables, with --start')
+    p.add_argument('--epochs', type=float, default=4)
     p.add_argument('--batch', type=int, default=8, help='windows in a batch')
-    p.add_argument('--names-share', type=float, default=0.5, help='share of the names texts seen in an epoch')
     p.add_argument('--rate', type=float, default=4e-4, help='of the encoder')
     p.add_argument('--head-rate', type=float, default=1e-3)
     p.add_argument('--workers', type=int, default=2, help='processes of one thread each')
     p.add_argument('--stop-after', type=int, default=0, help='steps, for a trial')
     a = p.parse_args()
     os.makedirs(a.out, exist_ok=True)
-    articles, trees, names = load(a.corpora, N.CONFIG['window'])
+    plan = (epochs.Further if a.start else epochs.First)(a.corpora, vocabulary(), N.CONFIG['window'], a.batch, a.knowledge)
     rank = start_workers(a.workers, a.out)
     torch.set_num_threads(1)
     torch.manual_seed(1)
-    network = N.Network()
-    network.load_backbone(backbone())
+    network = begin(a.start)
     network.word.weight.requires_grad_(False)
     body = [q for n, q in network.named_parameters() if q.requires_grad and n.split('.')[0] in ('position', 'norm', 'layers')]
     inside = {id(q) for q in body}
     heads = [q for q in network.parameters() if q.requires_grad and id(q) not in inside]
     optimizer = torch.optim.AdamW([{'params': body, 'lr': a.rate}, {'params': heads, 'lr': a.head_rate}],
                                   weight_decay=0.01, fused=True)
-    per_epoch = len(plan(articles, trees, names, 0, a.batch, a.names_share))
-    total = per_epoch * a.epochs
+    per_epoch = min(len(plan.batches(epoch)) for epoch in range(math.ceil(a.epochs)))
+    total = int(per_epoch * a.epochs)
     warm = int(0.06 * total)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, max(0.01, (total - s) / (total - warm))))
@@ -198,8 +179,8 @@ def main():
     curve = open(os.path.join(a.out, 'curve.tsv'), 'a', buffering=1)
     started, done, seen, sums = time.time(), 0, 0, {}
     while step < total:
-        batches = plan(articles, trees, names, step // per_epoch, a.batch, a.names_share)
-        for items in batches[step % per_epoch:]:
+        batches = plan.batches(step // per_epoch)[:per_epoch]
+        for items in batches[step % per_epoch:total - step + step % per_epoch]:
             torch.manual_seed(step * a.workers + rank)
             network.train()
             batch = N.make_batch(items[rank::a.workers])
