@@ -111,6 +111,15 @@ set_fields(HsOptions *options, const char *value, GError **error)
 }
 
 static gboolean
+set_language(HsOptions *options, const char *value, GError **error)
+{
+    if (value && strcmp(value, "en") != 0 && strcmp(value, "any") != 0)
+        return fail(error, "language", value, "is neither 'en' nor 'any'");
+    options->ingest.any_language = g_strcmp0(value, "any") == 0;
+    return TRUE;
+}
+
+static gboolean
 set_max_size(HsOptions *options, const char *value, GError **error)
 {
     guint64 size = 0;
@@ -157,6 +166,7 @@ static const struct {
     { "url", set_url },
     { "publisher", set_publisher },
     { "fields", set_fields },
+    { "language", set_language },
     { "max-size", set_max_size },
     { "embed-text", set_embed_text },
     { "min-confidence", set_min_confidence },

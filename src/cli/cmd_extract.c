@@ -27,6 +27,7 @@ static const HsFlag FLAGS[] = {
     { "publisher", 0, "NAME", "who published it" },
     { "fields", 0, "MAP", "members of JSON objects: text=body,date=published,..." },
     { "encoding", 0, "NAME", "of the text; else recognized, or UTF-8" },
+    { "language", 0, "WHICH", "en, or any to read articles that are not in English too" },
     { "jobs", 'j', "N", "articles worked on at once; else one a processor" },
     { "strict", 0, NULL, "stop at the first article that cannot be read" },
     { "dry-run", 0, NULL, "only list what would be read" },

@@ -6,9 +6,12 @@
  */
 #include "ingest/ingest.h"
 
+#include <string.h>
+
 #include "ingest/dates.h"
 #include "ingest/fragment.h"
 #include "ingest/intake.h"
+#include "ingest/language.h"
 #include "ingest/pagefacts.h"
 #include "ingest/record.h"
 
@@ -132,6 +135,26 @@ read_bytes(const HsRecord *record, const HsIngestOptions *options, HsDraft *draf
     return read_kind(&source, record->kind, draft, error);
 }
 
+/* Holds the draft's language to what its text is in, and refuses what is not English. */
+static gboolean
+check_language(HsDraft *draft, const char *file, gboolean any_language, GError **error)
+{
+    const char *const guess = hs_language_guess(draft->body->str, draft->body->len);
+
+    if (guess == NULL)
+        return TRUE;
+    if (strcmp(guess, "und") != 0 &&
+        (draft->language == NULL || strncmp(draft->language, guess, 2) != 0)) {
+        g_free(draft->language);
+        draft->language = g_strdup(guess);
+    }
+    return any_language || strcmp(guess, "en") == 0 ||
+           hs_source_fail(file, HS_INGEST_ERROR_LANGUAGE, error,
+                          "not in English but in %s, so far as its words tell; to be read all the "
+                          "same with --language any",
+                          hs_language_name(guess));
+}
+
 gboolean
 hs_ingest_record(HsArena *arena, const HsRecord *record, const HsIngestOptions *options,
                  const HsArticle **out_article, GError **error)
@@ -151,7 +174,8 @@ hs_ingest_record(HsArena *arena, const HsRecord *record, const HsIngestOptions *
         apply_shared(&draft, record->draft);
     if (record->shared != NULL)
         apply_shared(&draft, record->shared);
-    return apply_options(&draft, record->name, &complete, error) &&
+    return check_language(&draft, record->name, complete.any_language, error) &&
+           apply_options(&draft, record->name, &complete, error) &&
            hs_draft_finish(&draft, record, arena, out_article, error);
 }
 

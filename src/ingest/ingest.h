@@ -30,6 +30,7 @@ typedef enum {
     HS_INGEST_ERROR_ENCODING, /* unknown encoding name, or bytes invalid in it: name the encoding */
     HS_INGEST_ERROR_EMPTY,    /* holds no text, or a page without an article: skip it */
     HS_INGEST_ERROR_MARKUP,   /* nested too deep, or XML of a kind that is not read: skip it */
+    HS_INGEST_ERROR_LANGUAGE, /* not in English, which is all that is understood: skip it */
     HS_INGEST_ERROR_OPTION /* what the user said about the article is unusable: mend the option */
 } HsIngestError;
 
@@ -41,6 +42,7 @@ typedef struct {
     const char *date;      /* any form that hs_date_parse() reads, or NULL */
     const char *url;       /* or NULL */
     const char *publisher; /* or NULL */
+    gboolean any_language; /* read articles that are not in English too */
     const char *fields;    /* members of JSON objects ("text=body,date=published"), or NULL */
     gsize max_bytes; /* largest article, in bytes; 0 means HS_INGEST_MAX_BYTES, at most 1 GiB */
     guint max_depth; /* archives inside each other; 0 means HS_INGEST_MAX_DEPTH, at most 64 */

@@ -37,6 +37,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/jsonstream.c \
     %D%/jsonvalue.c \
     %D%/jsonvalue.h \
+    %D%/language.c \
+    %D%/language.h \
+    %D%/languagewords.inc \
     %D%/mail.c \
     %D%/mimetext.c \
     %D%/mimetext.h \

@@ -43,13 +43,14 @@ int
 main(int argc, char **argv)
 {
     int status = 0;
+    const HsIngestOptions options = { .any_language = TRUE }; /* some of the pages are German */
     (void)argc;
-    g_autoptr(HsHarvest) harvest = hs_harvest_new((const char *const *)argv + 1, NULL);
+    g_autoptr(HsHarvest) harvest = hs_harvest_new((const char *const *)argv + 1, &options);
     for (HsRecord *record; (record = hs_harvest_next(harvest)) != NULL; hs_record_free(record)) {
         g_autoptr(HsArena) arena = hs_arena_new();
         g_autoptr(GError) error = NULL;
         const HsArticle *article = NULL;
-        if (hs_ingest_record(arena, record, /* options= */ NULL, &article, &error)) {
+        if (hs_ingest_record(arena, record, &options, &article, &error)) {
             print_article(article);
         } else {
             g_printerr("%s\n", error->message);

@@ -20,6 +20,11 @@ TESTS += %D%/jsonld
 %C%_jsonld_SOURCES = %D%/jsonld.c %D%/read.h
 %C%_jsonld_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/language
+TESTS += %D%/language
+%C%_language_SOURCES = %D%/language.c %D%/read.h
+%C%_language_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/plaintext
 TESTS += %D%/plaintext
 %C%_plaintext_SOURCES = %D%/plaintext.c %D%/read.h

@@ -61,7 +61,8 @@ test_bridge(void)
                             .headline = "F\xC3\xA4hrbr\xC3\xBC"
                                         "cke - Der Bote",
                             .authors = (const char *const[]){ "K\xC3\xA4the Brandt", NULL },
-                            .date = "2026-11-03" });
+                            .date = "2026-11-03",
+                            .language = "en" });
 }
 
 static void
