@@ -12,6 +12,7 @@
 #define MAX_LETTERS 8000u /* letters that are looked at */
 #define MIN_WORDS 20u     /* fewer tell nothing */
 #define MIN_LETTERS 20u   /* the same for a script, which may have no spaces */
+#define MANY_WORDS 100u   /* so many of no known language are one that is not known */
 #define MAX_WORD 24       /* bytes of a word that may be in a list */
 #define LEAST_SHARE 0.12  /* of the words, in running text of a language */
 
@@ -132,7 +133,13 @@ hs_language_guess(const char *text, gsize length)
     for (gsize i = 1; i < G_N_ELEMENTS(LANGUAGES); i++)
         if (count.n_common[i] > count.n_common[best])
             best = i;
-    return count.n_common[best] >= LEAST_SHARE * count.n_words ? LANGUAGES[best].tag : "und";
+    if (count.n_common[best] >= LEAST_SHARE * count.n_words)
+        return LANGUAGES[best].tag;
+    /* Lists and tables of names have few of the words that tell: it takes many others to be sure.
+     */
+    const gboolean sure = count.n_words >= MANY_WORDS &&
+                          count.n_common[0] < LEAST_SHARE / 2 * count.n_words;
+    return sure ? "und" : NULL;
 }
 
 const char *

@@ -44,7 +44,7 @@ static const struct {
             "\xE9\x95\xB7"
             "\xE3\x81\xAF\xE6\x9C\xA8\xE6\x9B\x9C\xE6\x97\xA5\xE3\x81\xAB\xE8\xAA\x9E\xE3\x81\xA3"
             "\xE3\x81\x9F" },
-    { "und",
+    { NULL,
       "Lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor incididunt "
       "ut labore et dolore magna aliqua ut enim ad minim veniam quis nostrud exercitation." },
 };
@@ -56,6 +56,15 @@ test_guess(void)
         g_test_message("%s", TEXTS[i].text);
         g_assert_cmpstr(hs_language_guess(TEXTS[i].text, strlen(TEXTS[i].text)), ==, TEXTS[i].tag);
     }
+}
+
+static void
+test_unknown(void)
+{
+    const char *const pseudo = TEXTS[G_N_ELEMENTS(TEXTS) - 1].text;
+    g_autofree char *much = g_strjoin(" ", pseudo, pseudo, pseudo, pseudo, NULL);
+
+    g_assert_cmpstr(hs_language_guess(much, strlen(much)), ==, "und");
 }
 
 static void
@@ -82,6 +91,7 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/ingest/language/is-told-by-words-and-letters", test_guess);
+    g_test_add_func("/ingest/language/is-unknown-where-much-is-in-no-known-one", test_unknown);
     g_test_add_func("/ingest/language/keeps-out-what-is-not-english", test_door);
     return g_test_run();
 }

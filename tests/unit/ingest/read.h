@@ -30,10 +30,13 @@ read_bytes(HsArena *arena, const char *name, const char *bytes, gsize length,
     return article;
 }
 
+/* The same for a string that may be in no language at all. */
 static inline const HsArticle *
 read_string(HsArena *arena, const char *text)
 {
-    return read_bytes(arena, "story.txt", text, strlen(text), /* options= */ NULL);
+    const HsIngestOptions any = { .any_language = TRUE };
+
+    return read_bytes(arena, "story.txt", text, strlen(text), &any);
 }
 
 /* Assert that the bytes are refused with just this code and message, and that no article is set. */
