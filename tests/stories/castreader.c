@@ -196,6 +196,38 @@ read_acts(TestLines *reading, guint32 number, HsStatement *s)
     s->distance = (HsDistance)test_lines_word(reading, 6, name_distance, HS_N_DISTANCES);
 }
 
+/* What the date rests on and the tense, "-" for none. */
+static const char *
+name_date_from(guint from)
+{
+    return from == HS_DATE_UNKNOWN ? "-" : hs_date_from_name((HsDateFrom)from);
+}
+
+static const char *
+name_tense(guint tense)
+{
+    return tense == HS_TENSE_NONE ? "-" : hs_tense_name((HsTense)tense);
+}
+
+static void
+read_dating(TestLines *reading, guint32 number, HsStatement *s)
+{
+    guint32 n;
+
+    g_assert_true(test_lines_next_of(reading, "dating", 7));
+    test_lines_assert_number(reading, number);
+    s->dating.from = (HsDateFrom)test_lines_word(reading, 2, name_date_from,
+                                                 HS_DATE_FROM_ARTICLE + 1);
+    s->dating.date = read_bound(reading, 3);
+    s->dating.earliest = read_bound(reading, 4);
+    s->dating.latest = read_bound(reading, 5);
+    s->tense = (HsTense)test_lines_word(reading, 6, name_tense, HS_TENSE_FUTURE + 1);
+    const HsSpan *const words = test_lines_parts(reading, "when", number, &n);
+    g_assert_cmpuint(n, <=, 1);
+    if (n == 1)
+        s->dating.words = words[0];
+}
+
 static const char *
 name_medium(guint medium)
 {
@@ -266,6 +298,7 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         s->on_behalf_of = test_lines_link(&reading, 7, cast->n_entities);
         s->speakers = test_lines_numbers(&reading, 8, cast->n_entities, &s->n_speakers);
         read_acts(&reading, i, s);
+        read_dating(&reading, i, s);
         s->sources = test_lines_parts(&reading, "source", i, &s->n_sources);
         s->cues = test_lines_parts(&reading, "cue", i, &s->n_cues);
         s->contents = test_lines_parts(&reading, "content", i, &s->n_contents);
