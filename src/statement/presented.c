@@ -78,10 +78,13 @@ find_stance(const HsRoleText *text, guint32 token)
                  : -1;
 }
 
-/* Returns the clause that `token` says something of, HS_NO_TOKEN without one. */
+/* Returns the clause that `token` says something of, HS_NO_TOKEN without one. One with "that" is
+   meant whatever the parser calls it: "it was possible |that the pier was unsafe|" may hang there
+   as an adverbial clause. */
 static guint32
 find_complement(const HsRoleText *text, guint32 token)
 {
+    static const char *const that[] = { "that", NULL };
     static const HsRelation relations[] = { HS_RELATION_CCOMP, HS_RELATION_CSUBJ, HS_RELATION_XCOMP,
                                             HS_RELATION_ACL };
     for (guint i = 0; i < G_N_ELEMENTS(relations); i++) {
@@ -89,7 +92,10 @@ find_complement(const HsRoleText *text, guint32 token)
         if (child != HS_NO_TOKEN)
             return child;
     }
-    return HS_NO_TOKEN;
+    const guint32 clause = hs_grammar_child(text, token, HS_RELATION_ADVCL);
+    const gboolean marked = clause != HS_NO_TOKEN &&
+                            hs_grammar_child_word(text, clause, that) != HS_NO_TOKEN;
+    return marked ? clause : HS_NO_TOKEN;
 }
 
 /* Says whether the subject of `token` is the speaker. */
