@@ -117,14 +117,22 @@ goes_on(HsMedium medium)
     }
 }
 
+/* Returns the paragraph that the statement begins in; a silence has only a cue. */
+static guint32
+find_place(const HsText *text, const HsStatement *statement)
+{
+    return paragraph_of(text, statement->n_contents > 0 ? statement->contents[0].begin
+                                                        : statement->cues[0].begin);
+}
+
 /* Returns the last statement before `i` that its speaker made by himself; -1 without one near. */
 static gint32
 find_last(const Finding *finding, const HsStatement *statements, guint32 i)
 {
     const HsText *const text = finding->text->text;
-    const guint32 here = paragraph_of(text, statements[i].contents[0].begin);
+    const guint32 here = find_place(text, &statements[i]);
     for (guint32 k = i; k-- > 0;) {
-        const guint32 there = paragraph_of(text, statements[k].contents[0].begin);
+        const guint32 there = find_place(text, &statements[k]);
         if (there + MAX_GAP < here)
             break;
         if (statements[k].within < 0 && statements[k].n_speakers > 0 &&
