@@ -224,7 +224,7 @@ hs_office_read(HsLinking *linking, guint32 first, guint32 end, HsPost *out_post)
         post.definite = TRUE;
         at++;
     } else if (strcmp(word, "a") == 0 || strcmp(word, "an") == 0) {
-        at++;
+        return FALSE; /* one of several, whom the article leaves unnamed: "a spokesman" */
     }
     while (at < end) {
         /* "United States secretary of state" is a title too, but "Norwegian" first says more. */
