@@ -199,8 +199,8 @@ take_part(HsHarvest *harvest)
 
     level->n_parts++;
     const gboolean given = level->divider->next(level->divider, &part, &fault);
-    g_autofree char *name = part.name;
     g_autofree char *file = dup_file(level, &part);
+    g_free(part.name);
     if (!given)
         return hs_record_new_fault(file, level->divider->numbered ? level->n_parts : 0, part.offset,
                                    fault);
