@@ -7,6 +7,7 @@
  * no cue says so: "Why?" Roe asked. "Because it rained," Hale said.
  */
 #include "statement/addressees.h"
+#include "text/places.h"
 
 #include <string.h>
 
@@ -37,21 +38,6 @@ hs_addressees_find(HsArena *arena, const HsCast *cast, guint32 attribution, cons
     }
     *out_n = n;
     return hs_arena_dup(arena, found, n * sizeof *found);
-}
-
-/* Returns the index of the sentence in which byte `offset` stands. */
-static guint32
-sentence_of(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_sentences;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->sentences[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
 }
 
 /* Returns where the parts of `statement` end. */
@@ -88,7 +74,8 @@ hs_addressees_pair(const HsCast *cast, HsStatement *first, HsStatement *second)
     const HsText *const text = cast->annotation->text;
     if (!is_line(cast, first) || !is_line(cast, second) || !is_question(first) ||
         first->within != second->within || first->speakers[0] == second->speakers[0] ||
-        sentence_of(text, second->contents[0].begin) != sentence_of(text, end_of(first) - 1) + 1)
+        hs_text_sentence_at(text, second->contents[0].begin) !=
+            hs_text_sentence_at(text, end_of(first) - 1) + 1)
         return;
     first->addressees = second->speakers;
     second->addressees = first->speakers;

@@ -29,6 +29,7 @@
 #include "statement/speakers.h"
 #include "statement/speechcue.h"
 #include "statement/unnamed.h"
+#include "text/places.h"
 #include "text/quotation.h"
 
 /* Joins `spans` by one space, white space folded. */
@@ -120,20 +121,6 @@ make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *
     return statement;
 }
 
-static guint32
-paragraph_of(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_paragraphs;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->paragraphs[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 /* Gives a quotation that goes on without a source ("..." Roe said. "...") the speakers of the one
    before it in its paragraph. */
 static void
@@ -144,7 +131,7 @@ carry_speakers(const HsText *text, HsStatement *statement, const HsStatement *be
         return;
     const guint32 here = statement->contents[0].begin;
     const guint32 there = before->contents[before->n_contents - 1].begin;
-    if (there < here && paragraph_of(text, here) == paragraph_of(text, there)) {
+    if (there < here && hs_text_paragraph_at(text, here) == hs_text_paragraph_at(text, there)) {
         statement->speakers = before->speakers;
         statement->n_speakers = before->n_speakers;
     }
@@ -172,9 +159,10 @@ find_utterance(const HsText *text, const HsStatement *statements, guint32 i)
     if (statements[i].within >= 0 || i == 0 || statements[i].n_contents == 0 ||
         statements[i - 1].n_contents == 0)
         return statements[i].within;
-    const guint32 here = paragraph_of(text, statements[i].contents[0].begin);
+    const guint32 here = hs_text_paragraph_at(text, statements[i].contents[0].begin);
     const gboolean goes_on = statements[i - 1].form != HS_FORM_INDIRECT &&
-                             paragraph_of(text, statements[i - 1].contents[0].begin) == here;
+                             hs_text_paragraph_at(text, statements[i - 1].contents[0].begin) ==
+                                 here;
     return goes_on ? (gint32)i - 1 : -1;
 }
 

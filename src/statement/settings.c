@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "statement/setting.h"
+#include "text/places.h"
 
 #define MAX_GAP 8  /* paragraphs */
 #define LEAST 0.6f /* probability of the encoder's medium */
@@ -24,20 +25,6 @@ typedef struct {
     GArray *occasions; /* HsOccasion */
     GPtrArray *nouns;  /* [occasions->len] word of its noun */
 } Finding;
-
-static guint32
-paragraph_of(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_paragraphs;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->paragraphs[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
 
 /* Returns the words of an event without the article before them, white space folded. */
 static const char *
@@ -121,8 +108,8 @@ goes_on(HsMedium medium)
 static guint32
 find_place(const HsText *text, const HsStatement *statement)
 {
-    return paragraph_of(text, statement->n_contents > 0 ? statement->contents[0].begin
-                                                        : statement->cues[0].begin);
+    return hs_text_paragraph_at(text, statement->n_contents > 0 ? statement->contents[0].begin
+                                                                : statement->cues[0].begin);
 }
 
 /* Returns the last statement before `i` that its speaker made by himself; -1 without one near. */

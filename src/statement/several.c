@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "statement/listing.h"
+#include "text/places.h"
 
 #define MAX_BACK 5      /* sentences back in which a counted few are named */
 #define MAX_BACK_THEY 2 /* in which "they" are */
@@ -112,13 +113,6 @@ read_source(const HsText *text, HsSpan span, Wanted *wanted)
     return FALSE;
 }
 
-static guint32
-sentence_of(const HsText *text, guint32 offset)
-{
-    const guint32 token = token_at(text, offset);
-    return token < text->n_tokens ? text->tokens[token].sentence : text->n_sentences;
-}
-
 /* Says whether entity `entity` can be one of those wanted. */
 static gboolean
 fits(const Wanted *wanted, gint32 entity)
@@ -150,7 +144,8 @@ take_list(const Wanted *wanted, GArray *speakers)
     const HsAnnotation *const annotation = wanted->cast->annotation;
     const guint32 most = wanted->count > 0 ? MAX_BACK : MAX_BACK_THEY;
     for (guint32 i = wanted->mention; i-- > 0;) {
-        const guint32 its = sentence_of(annotation->text, annotation->mentions[i].span.begin);
+        const guint32 its = hs_text_sentence_at(annotation->text,
+                                                annotation->mentions[i].span.begin);
         if (its + most < wanted->sentence)
             return FALSE;
         if (!fits(wanted, wanted->cast->mention_entities[i]) ||
@@ -172,7 +167,7 @@ take_speakers(const Wanted *wanted, const HsStatement *before, guint32 n_before,
     const HsText *const text = wanted->cast->annotation->text;
     for (guint32 i = n_before; i-- > 0;) {
         const HsSpan place = before[i].n_cues > 0 ? before[i].cues[0] : before[i].contents[0];
-        const guint32 its = sentence_of(text, place.begin);
+        const guint32 its = hs_text_sentence_at(text, place.begin);
         if (its + MAX_BACK_THEY < wanted->sentence)
             return FALSE;
         if (before[i].n_speakers > 1 &&
@@ -193,7 +188,8 @@ take_only_ones(const Wanted *wanted, GArray *speakers)
     const HsAnnotation *const annotation = wanted->cast->annotation;
     guint32 reached = wanted->sentence;
     for (guint32 i = wanted->mention; i-- > 0;) {
-        const guint32 its = sentence_of(annotation->text, annotation->mentions[i].span.begin);
+        const guint32 its = hs_text_sentence_at(annotation->text,
+                                                annotation->mentions[i].span.begin);
         const gint32 entity = wanted->cast->mention_entities[i];
         gboolean known = FALSE;
         if (its < reached && speakers->len == wanted->count)
@@ -223,8 +219,9 @@ hs_several_find(const HsCast *cast, guint32 attribution, const HsStatement *befo
     if (mention < 0 || annotation->mentions[mention].kind == HS_MENTION_NAME)
         return;
     const HsSpan span = annotation->mentions[mention].span;
-    Wanted wanted = { cast, (guint32)mention, sentence_of(annotation->text, span.begin), 0, TRUE,
-                      TRUE };
+    Wanted wanted = {
+        cast, (guint32)mention, hs_text_sentence_at(annotation->text, span.begin), 0, TRUE, TRUE
+    };
     if (!read_source(annotation->text, span, &wanted) ||
         take_speakers(&wanted, before, n_before, speakers) || take_list(&wanted, speakers))
         return;
