@@ -14,5 +14,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/parallel.h \
     %D%/rolenoun.c \
     %D%/rolenoun.h \
+    %D%/serderror.c \
+    %D%/serderror.h \
     %D%/span.h \
     $(NULL)

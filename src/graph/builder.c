@@ -5,6 +5,8 @@
  */
 #include "graph/builder.h"
 
+#include "graph/term.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -72,12 +74,8 @@ hs_graph_builder_free(HsGraphBuilder *builder)
 }
 
 static guint32
-intern(HsGraphBuilder *builder, const HsTerm *term)
+keep(HsGraphBuilder *builder, const HsTerm *term)
 {
-    gpointer number;
-
-    if (g_hash_table_lookup_extended(builder->numbers, term, NULL, &number))
-        return GPOINTER_TO_UINT(number);
     HsTerm *const kept = hs_arena_new0(builder->arena, HsTerm, 1);
     kept->kind = term->kind;
     kept->value = hs_arena_strdup(builder->arena, term->value);
@@ -86,6 +84,31 @@ intern(HsGraphBuilder *builder, const HsTerm *term)
     g_ptr_array_add(builder->terms, kept);
     g_hash_table_insert(builder->numbers, kept, GUINT_TO_POINTER(builder->terms->len - 1));
     return builder->terms->len - 1;
+}
+
+static guint32
+intern(HsGraphBuilder *builder, const HsTerm *term)
+{
+    gpointer number;
+
+    if (g_hash_table_lookup_extended(builder->numbers, term, NULL, &number))
+        return GPOINTER_TO_UINT(number);
+    return keep(builder, term);
+}
+
+gboolean
+hs_graph_builder_checked(HsGraphBuilder *builder, const HsTerm *term, guint32 *out_number,
+                         GError **error)
+{
+    gpointer number;
+
+    if (g_hash_table_lookup_extended(builder->numbers, term, NULL, &number))
+        *out_number = GPOINTER_TO_UINT(number);
+    else if (hs_term_check(term, error))
+        *out_number = keep(builder, term);
+    else
+        return FALSE;
+    return TRUE;
 }
 
 guint32
@@ -108,6 +131,12 @@ hs_graph_builder_add(HsGraphBuilder *builder, guint32 graph, guint32 subject, gu
     const HsQuad quad = { graph, subject, predicate, object };
 
     g_array_append_val(builder->quads, quad);
+}
+
+guint32
+hs_graph_builder_count_quads(const HsGraphBuilder *builder)
+{
+    return builder->quads->len;
 }
 
 static int
@@ -162,7 +191,8 @@ hs_graph_builder_finish(HsGraphBuilder *builder)
 
     for (guint32 i = 0; i < n; i++) {
         const HsQuad old = quads[i];
-        quads[i] = (HsQuad){ renumber[old.graph], renumber[old.subject], renumber[old.predicate],
+        const guint32 name = old.graph == HS_DEFAULT_GRAPH ? HS_DEFAULT_GRAPH : renumber[old.graph];
+        quads[i] = (HsQuad){ name, renumber[old.subject], renumber[old.predicate],
                              renumber[old.object] };
     }
     if (n > 1)

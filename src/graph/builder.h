@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Gathers quads in any order and makes the sorted graph of them (graph.h). Used while one graph is
- * described, and by tests that put graphs together by hand.
+ * described or read, and by tests that put graphs together by hand.
  */
 #pragma once
 
@@ -23,7 +23,17 @@ guint32
 hs_graph_builder_literal(HsGraphBuilder *builder, const char *value, const char *datatype,
                          const char *language);
 
-/* Add the quad of these terms, unless it is there already. */
+/* Set `out_number` to the number of `term`, which is checked (term.h) when it is met the first
+   time. HS_TERM_ERROR_MALFORMED. */
+gboolean
+hs_graph_builder_checked(HsGraphBuilder *builder, const HsTerm *term, guint32 *out_number,
+                         GError **error);
+
+/* Return how many quads were added, those that were added twice counted twice. */
+guint32
+hs_graph_builder_count_quads(const HsGraphBuilder *builder);
+
+/* Add the quad of these terms, unless it is there already; `graph` may be HS_DEFAULT_GRAPH. */
 void
 hs_graph_builder_add(HsGraphBuilder *builder, guint32 graph, guint32 subject, guint32 predicate,
                      guint32 object);

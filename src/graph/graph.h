@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Product of the room graph: one article's report as RDF quads, all of them in one named graph.
+ * Product of the room graph: one article's report as RDF quads, all of them in one named graph. A
+ * graph that was read back from a file (parse/parse.h) is the same without the report; only such a
+ * one may lie in no named graph.
  *
  * Terms are interned: each stands once in `terms`, quads are four indexes into it. Both are sorted,
  * terms by kind and bytes, quads by graph, subject, predicate, object, and no quad stands twice; so
@@ -24,6 +26,8 @@ typedef struct {
     const char *language; /* BCP 47 tag, or NULL */
 } HsTerm;
 
+#define HS_DEFAULT_GRAPH G_MAXUINT32 /* for a term of HsQuad.graph: in no named graph */
+
 typedef struct {
     guint32 graph; /* indexes into terms */
     guint32 subject;
@@ -33,7 +37,7 @@ typedef struct {
 
 typedef struct {
     const HsReport
-        *report;         /* what the graph tells; NULL for a graph that was put together by hand */
+        *report; /* what the graph tells; NULL for a graph that was read or put together by hand */
     const HsTerm *terms; /* [n_terms] */
     const HsQuad *quads; /* [n_quads] */
     guint32 n_terms;
@@ -46,3 +50,13 @@ typedef struct {
     const char *const *occasions;   /* [n_occasions of the report] their IRIs */
     const char *const *statements;  /* [n_statements of the report] their IRIs */
 } HsGraph;
+
+/* Return the IRI of the named graph that all quads of `graph` are in; NULL for the default graph,
+   and for a graph without quads. Borrowed. */
+static inline const char *
+hs_graph_get_name(const HsGraph *graph)
+{
+    const guint32 name = graph->n_quads > 0 ? graph->quads[0].graph : HS_DEFAULT_GRAPH;
+
+    return name == HS_DEFAULT_GRAPH ? NULL : graph->terms[name].value;
+}

@@ -22,4 +22,6 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/mint.h \
     %D%/scribe.c \
     %D%/scribe.h \
+    %D%/term.c \
+    %D%/term.h \
     $(NULL)

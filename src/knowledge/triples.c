@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/serderror.h"
 #include "knowledge/spelling.h"
 #include "knowledge/subject.h"
 
@@ -165,16 +166,10 @@ static SerdStatus
 take_error(void *triples_pointer, const SerdError *failure)
 {
     Triples *const triples = triples_pointer;
-    va_list arguments;
 
     if (triples->reason)
         return SERD_SUCCESS; /* the first one tells */
-    va_copy(arguments, *failure->args);
-    /* The form comes from serd's own source. */
-    _Pragma("GCC diagnostic push") _Pragma("GCC diagnostic ignored \"-Wformat-nonliteral\"")
-        triples->reason = g_strdup_vprintf(failure->fmt, arguments);
-    _Pragma("GCC diagnostic pop") va_end(arguments);
-    g_strchomp(triples->reason);
+    triples->reason = hs_serd_error_dup_reason(failure);
     if (triples->has_brackets)
         triples->line = failure->line; /* lines of N-Triples are counted here */
     return SERD_SUCCESS;
