@@ -146,6 +146,8 @@ hs_http_read(const HsSource *source, HsDraft *draft, GError **error)
     switch (hs_sniff(inner.bytes, inner.length, &what)) {
     case HS_KIND_WEBPAGE:
         return hs_webpage_read(&inner, draft, error);
+    case HS_KIND_MARKDOWN:
+        return hs_markdown_read(&inner, draft, error);
     case HS_KIND_TEXT:
         return hs_plaintext_read(&inner, draft, error);
     default:

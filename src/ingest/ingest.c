@@ -25,9 +25,10 @@ static const struct {
     HsKind kind;
     gboolean (*read)(const HsSource *source, HsDraft *draft, GError **error);
 } FORMATS[] = {
-    { HS_KIND_TEXT, hs_plaintext_read }, { HS_KIND_WEBPAGE, hs_webpage_read },
-    { HS_KIND_NITF, hs_nitf_read },      { HS_KIND_JSON, hs_jsonrecord_read },
-    { HS_KIND_HTTP, hs_http_read },      { HS_KIND_MAIL, hs_mail_read },
+    { HS_KIND_TEXT, hs_plaintext_read },    { HS_KIND_WEBPAGE, hs_webpage_read },
+    { HS_KIND_NITF, hs_nitf_read },         { HS_KIND_JSON, hs_jsonrecord_read },
+    { HS_KIND_HTTP, hs_http_read },         { HS_KIND_MAIL, hs_mail_read },
+    { HS_KIND_MARKDOWN, hs_markdown_read },
 };
 
 HsIngestOptions

@@ -76,6 +76,9 @@ gboolean
 hs_plaintext_read(const HsSource *source, HsDraft *draft, GError **error);
 
 gboolean
+hs_markdown_read(const HsSource *source, HsDraft *draft, GError **error);
+
+gboolean
 hs_webpage_read(const HsSource *source, HsDraft *draft, GError **error);
 
 gboolean

@@ -22,6 +22,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/folder.c \
     %D%/fragment.c \
     %D%/fragment.h \
+    %D%/frontmatter.c \
+    %D%/frontmatter.h \
     %D%/harvest.c \
     %D%/harvest.h \
     %D%/headers.c \
@@ -41,6 +43,13 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/language.h \
     %D%/languagewords.inc \
     %D%/mail.c \
+    %D%/markdown.c \
+    %D%/markdown.h \
+    %D%/markdownline.c \
+    %D%/markdownline.h \
+    %D%/markdownmarks.c \
+    %D%/markdownmarks.h \
+    %D%/markdownsigns.c \
     %D%/mimetext.c \
     %D%/mimetext.h \
     %D%/newsml.c \

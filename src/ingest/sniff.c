@@ -2,9 +2,9 @@
  *
  * Recognizes what comes in: the binary kinds that people feed by mistake by their magic bytes, web
  * pages by their first element (the list that browsers use, with the elements of HTML 5), XML by
- * its declaration and root element. All else is text, and the plain text reader says what is wrong
- * with it. UTF-16 and UTF-32 pages are recognized through their byte order mark: every other byte
- * is skipped.
+ * its declaration and root element. All else is text: Markdown where it shows that surely
+ * (markdown.h), and the plain text reader says what is wrong with it. UTF-16 and UTF-32 pages are
+ * recognized through their byte order mark: every other byte is skipped.
  */
 #include "ingest/sniff.h"
 
@@ -12,6 +12,7 @@
 
 #include "ingest/encoding.h"
 #include "ingest/headers.h"
+#include "ingest/markdown.h"
 
 #define HEAD 4096         /* bytes of the file that are looked at as text */
 #define WINDOW (4 * HEAD) /* bytes that may be needed for them in UTF-32 */
@@ -87,7 +88,7 @@ hs_kind_name(HsKind kind)
         [HS_KIND_XML] = "unknown XML",   [HS_KIND_JSON_FEED] = "JSON Feed item",
         [HS_KIND_MAIL] = "mail",         [HS_KIND_WARC] = "WARC",
         [HS_KIND_HTTP] = "crawled page", [HS_KIND_PACKED] = "archive",
-        [HS_KIND_BINARY] = "no text",
+        [HS_KIND_BINARY] = "no text",    [HS_KIND_MARKDOWN] = "Markdown",
     };
 
     return names[kind];
@@ -219,6 +220,19 @@ says_feed(const char *p)
     return address && address - version < 40;
 }
 
+/* Return whether the text is Markdown or plain; `head` is what read_head() made of its bytes. */
+static HsKind
+kind_of_text(const guint8 *bytes, gsize length, const char *head)
+{
+    gsize mark = 0;
+    const char *const encoding = hs_encoding_by_mark(bytes, length, &mark);
+    const gboolean wide = encoding != NULL && mark != 3;
+    const char *const text = wide ? head : (const char *)bytes + mark;
+    const gsize n = wide ? strlen(head) : MIN(length, (gsize)WINDOW) - mark;
+
+    return hs_markdown_recognize(text, n) ? HS_KIND_MARKDOWN : HS_KIND_TEXT;
+}
+
 /* Return the kind of XML that has `name` as its root element. */
 static HsKind
 kind_of_root(const char *name)
@@ -256,7 +270,7 @@ hs_sniff(const guint8 *bytes, gsize length, char **out_what)
     g_autofree char *root = *p == '<' ? g_strndup(p + 1, name_length(p + 1)) : g_strdup("");
     const HsKind kind = kind_of_root(root);
     if (kind == HS_KIND_XML && !declared)
-        return HS_KIND_TEXT;
+        return kind_of_text(bytes, length, head);
     *out_what = *root ? g_steal_pointer(&root) : NULL;
     return kind;
 }

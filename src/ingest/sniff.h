@@ -8,6 +8,7 @@
 
 typedef enum {
     HS_KIND_TEXT,
+    HS_KIND_MARKDOWN,
     HS_KIND_WEBPAGE, /* HTML or XHTML */
     HS_KIND_FEED,    /* RSS 0.9x, 1.0 and 2.0, Atom */
     HS_KIND_NEWSML,  /* NewsML-G2: newsMessage, packageItem, newsItem */

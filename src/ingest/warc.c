@@ -99,7 +99,8 @@ answers_page(const char *text, gsize length)
     g_autofree char *type = hs_headers_dup(text, end ? end : length, "Content-Type");
 
     return space && (gsize)(space - text) + 4 <= length && memcmp(space, " 200", 4) == 0 &&
-           (!type || strstr(type, "html") || g_str_has_prefix(type, "text/plain"));
+           (!type || strstr(type, "html") || g_str_has_prefix(type, "text/plain") ||
+            g_str_has_prefix(type, "text/markdown"));
 }
 
 /* Says what kind of article the record's content is; HS_KIND_BINARY where it is none. */
@@ -117,7 +118,9 @@ find_kind(const Head *head, const guint8 *bytes, gsize length)
                    : HS_KIND_BINARY;
     if (strcmp(head->type, "conversion") != 0 && strcmp(head->type, "resource") != 0)
         return HS_KIND_BINARY;
-    const HsKind kind = hs_sniff(bytes, length, &what);
+    HsKind kind = hs_sniff(bytes, length, &what);
+    if (kind == HS_KIND_MARKDOWN) /* an extract keeps the marks of its page, which mean nothing */
+        kind = HS_KIND_TEXT;
     const gboolean page = kind == HS_KIND_WEBPAGE ||
                           (kind == HS_KIND_TEXT &&
                            (!head->content_type || strstr(head->content_type, "text/plain")));

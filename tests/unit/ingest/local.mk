@@ -25,6 +25,11 @@ TESTS += %D%/language
 %C%_language_SOURCES = %D%/language.c %D%/read.h
 %C%_language_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/markdown
+TESTS += %D%/markdown
+%C%_markdown_SOURCES = %D%/markdown.c %D%/read.h
+%C%_markdown_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/plaintext
 TESTS += %D%/plaintext
 %C%_plaintext_SOURCES = %D%/plaintext.c %D%/read.h
