@@ -1,26 +1,20 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Six rooms, six calls. What happens in each is told in its door's header; nothing is decided here.
+ * Five rooms, five calls. What happens in each is told in its door's header; nothing is decided
+ * here.
  */
 #include "pipeline.h"
 
 #include "resolve/resolve.h"
 #include "text/tokenize.h"
 
-gboolean
-hs_pipeline_run(const HsPipeline *pipeline, HsArena *arena, const HsRecord *record,
-                const HsGraph **out_graph, GError **error)
+const HsGraph *
+hs_pipeline_run(const HsPipeline *pipeline, HsArena *arena, const HsArticle *article)
 {
-    const HsArticle *article;
-
-    if (!hs_ingest_record(arena, record, pipeline->ingest, &article, error))
-        return FALSE;
-
     const HsText *const text = hs_tokenize(arena, article);
     const HsAnnotation *const annotation = hs_annotate(arena, text, pipeline->annotator);
     const HsCast *const cast = hs_resolve(arena, annotation, pipeline->knowledge);
     const HsReport *const report = hs_extract(arena, cast, pipeline->extract);
 
-    *out_graph = hs_describe(arena, report, pipeline->describe);
-    return TRUE;
+    return hs_describe(arena, report, pipeline->describe);
 }

@@ -44,10 +44,8 @@ fail(HsError code, GError *cause, GError **error)
     return FALSE;
 }
 
-/* Return the weight file to open: the one asked for, else the one the environment names, else the
-   installed one. */
-static const char *
-find_weights(const char *asked)
+const char *
+hs_reader_find_weights(const char *asked)
 {
     const char *const named = g_getenv("HEARSAY_WEIGHTS");
 
@@ -56,16 +54,24 @@ find_weights(const char *asked)
     return named && *named ? named : installed;
 }
 
+const char *
+hs_reader_find_knowledge(const char *asked)
+{
+    const char *const named = asked ? asked : g_getenv("HEARSAY_KNOWLEDGE");
+
+    if (asked || (named && *named))
+        return strcmp(named, "none") != 0 ? named : NULL;
+    return g_file_test(installed_knowledge, G_FILE_TEST_EXISTS) ? installed_knowledge : NULL;
+}
+
 gboolean
 hs_reader_open_knowledge(const char *asked, HsKnowledge **out_knowledge, GError **error)
 {
-    const char *const named = asked ? asked : g_getenv("HEARSAY_KNOWLEDGE");
-    const gboolean is_named = asked || (named && *named);
-    const char *const path = is_named ? named : installed_knowledge;
+    const char *const path = hs_reader_find_knowledge(asked);
     HsKnowledge *knowledge = NULL;
     GError *cause = NULL;
 
-    if (is_named ? strcmp(path, "none") != 0 : g_file_test(path, G_FILE_TEST_EXISTS)) {
+    if (path) {
         knowledge = hs_knowledge_open(path, &cause);
         if (!knowledge)
             return fail(HS_ERROR_KNOWLEDGE, cause, error);
@@ -95,7 +101,7 @@ open_reader(const char *path, GError **error)
 HsReader *
 hs_reader_open(const char *weights, const char *knowledge, GError **error)
 {
-    const char *const path = find_weights(weights);
+    const char *const path = hs_reader_find_weights(weights);
     GError *cause = NULL;
 
     if (path == installed && !g_file_test(installed, G_FILE_TEST_EXISTS)) {
@@ -133,23 +139,34 @@ take_annotator(HsReader *reader, GError **error)
 }
 
 gboolean
-hs_reader_read(HsReader *reader, HsArena *arena, const HsRecord *record, const HsOptions *options,
+hs_reader_read(HsReader *reader, HsArena *arena, const HsArticle *article, const HsOptions *options,
                const HsGraph **out_graph, GError **error)
 {
     GError *cause = NULL;
     const HsPipeline pipeline = {
         .annotator = take_annotator(reader, &cause),
         .knowledge = reader->knowledge,
-        .ingest = options ? &options->ingest : NULL,
         .extract = options ? &options->extract : NULL,
         .describe = options ? &options->describe : NULL,
     };
+
     if (!pipeline.annotator)
         return fail(HS_ERROR_WEIGHTS, cause, error);
-    const gboolean done = hs_pipeline_run(&pipeline, arena, record, out_graph, &cause);
-
+    *out_graph = hs_pipeline_run(&pipeline, arena, article);
     g_async_queue_push(reader->idle, pipeline.annotator);
-    return done || fail(HS_ERROR_ARTICLE, cause, error);
+    return TRUE;
+}
+
+gboolean
+hs_reader_read_record(HsReader *reader, HsArena *arena, const HsRecord *record,
+                      const HsOptions *options, const HsGraph **out_graph, GError **error)
+{
+    const HsArticle *article;
+    GError *cause = NULL;
+
+    if (!hs_ingest_record(arena, record, options ? &options->ingest : NULL, &article, &cause))
+        return fail(HS_ERROR_ARTICLE, cause, error);
+    return hs_reader_read(reader, arena, article, options, out_graph, error);
 }
 
 /* ---- from an article to bytes */
@@ -199,7 +216,7 @@ add_record(Document *document, const HsRecord *record, GError **error)
     g_autoptr(GError) why = NULL;
     const HsGraph *graph;
 
-    if (!hs_reader_read(document->reader, arena, record, document->options, &graph, &why)) {
+    if (!hs_reader_read_record(document->reader, arena, record, document->options, &graph, &why)) {
         if (!document->first)
             document->first = g_steal_pointer(&why);
         return TRUE;

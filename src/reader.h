@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "ingest/record.h"
 #include "options.h"
 #include "pipeline.h"
 
@@ -14,8 +15,20 @@
 gboolean
 hs_reader_open_knowledge(const char *asked, HsKnowledge **out_knowledge, GError **error);
 
-/* Read the article of `record`; `arena` must outlive the graph. `options` may be NULL.
- * HS_ERROR_ARTICLE. */
+/* Return the paths that hs_reader_open() opens where it is `asked` (or NULL) for them: in the file
+   system's encoding, borrowed. That of knowledge is NULL where there is none. */
+const char *
+hs_reader_find_weights(const char *asked);
+
+const char *
+hs_reader_find_knowledge(const char *asked);
+
+/* Read `article`; `arena` must outlive the graph. `options` may be NULL. HS_ERROR_WEIGHTS. */
 gboolean
-hs_reader_read(HsReader *reader, HsArena *arena, const HsRecord *record, const HsOptions *options,
+hs_reader_read(HsReader *reader, HsArena *arena, const HsArticle *article, const HsOptions *options,
                const HsGraph **out_graph, GError **error);
+
+/* The same from a record on. HS_ERROR_ARTICLE too. */
+gboolean
+hs_reader_read_record(HsReader *reader, HsArena *arena, const HsRecord *record,
+                      const HsOptions *options, const HsGraph **out_graph, GError **error);

@@ -77,7 +77,7 @@ main(int argc, char **argv)
         const HsGraph *graph;
         if (!record)
             break;
-        if (hs_reader_read(reader, arena, record, NULL, &graph, &error))
+        if (hs_reader_read_record(reader, arena, record, NULL, &graph, &error))
             print_article(graph, &error);
     }
     if (error)
