@@ -13,10 +13,14 @@
 #include "view/terminal.h"
 
 #define MAX_JOBS 256
+#define MAX_SHARD 1000000000u
 
 static const HsFlag FLAGS[] = {
     { "to", 't', "FORMAT", "text, jsonl, nquads, turtle, ntriples, rdfxml or article" },
     { "output", 'o', "FILE", "write there; its ending names the format, unless --to" },
+    { "shard", 0, "N", "-o FOLDER/: part files of N articles each (1000)" },
+    { "per-input", 0, NULL, "-o FOLDER/: one part file for each file read" },
+    { "resume", 0, NULL, "-o FOLDER/: go on with the run that is there" },
     { "explain", 0, "ENTITY", "show its mentions and why they are: by name, id or slug" },
     { "base", 0, "IRI", "begins the IRIs of all that has none of its own" },
     { "min-confidence", 0, "X", "leave out statements less sure than X, 0 to 1 (0)" },
@@ -46,6 +50,7 @@ static const char HELP[] =
     "Reads news articles, plain text or saved web pages, and writes who said what.\n"
     "  hearsay extract story.html                      show it here\n"
     "  hearsay extract pages/ week.zip -o week.nq      write one graph an article\n"
+    "  hearsay extract archive.warc.gz -o out/         many, to be resumed\n"
     "  hearsay extract --explain 'Ada Voss' story.txt  why she is who she is\n"
     "  hearsay extract --date 2026-11-20 -t turtle -   what the text does not say\n";
 
@@ -123,6 +128,27 @@ take_jobs(HsJob *job, const char *value, GError **error)
     return TRUE;
 }
 
+static gboolean
+take_shard(HsJob *job, const char *value, GError **error)
+{
+    if (!g_ascii_string_to_unsigned(value, 10, 1, MAX_SHARD, &job->shard, NULL))
+        return refuse_value(error, "shard", value, "is not a number from 1 to 1000000000");
+    return TRUE;
+}
+
+/* Keeps the flags that change what is written, for a run that may be gone on with. */
+static void
+keep_flag(HsJob *job, const char *name, const char *value)
+{
+    static const char *const others[] = { "to",   "output",  "shard",     "per-input", "resume",
+                                          "jobs", "weights", "knowledge", "strict",    "width" };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+        if (strcmp(others[i], name) == 0)
+            return; /* changes nothing, or is kept in a form of its own (runid.c) */
+    g_tree_replace(job->given, g_strdup(name), g_strdup(value ? value : "yes"));
+}
+
 /* The flags that the library knows by the same name. */
 static gboolean
 take_option(HsJob *job, const char *name, const char *value, GError **error)
@@ -144,6 +170,7 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
 {
     HsJob *const job = job_pointer;
 
+    keep_flag(job, flag->name, value);
     if (strcmp(flag->name, "to") == 0)
         return take_format(job, value, error);
     if (strcmp(flag->name, "explain") == 0)
@@ -154,8 +181,14 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         return take_width(job, value, error);
     if (strcmp(flag->name, "jobs") == 0)
         return take_jobs(job, value, error);
+    if (strcmp(flag->name, "shard") == 0)
+        return take_shard(job, value, error);
     if (strcmp(flag->name, "output") == 0)
         job->output = value;
+    else if (strcmp(flag->name, "per-input") == 0)
+        job->per_input = TRUE;
+    else if (strcmp(flag->name, "resume") == 0)
+        job->resume = TRUE;
     else if (strcmp(flag->name, "strict") == 0)
         job->strict = TRUE;
     else if (strcmp(flag->name, "dry-run") == 0)
@@ -187,6 +220,10 @@ choose_format(HsJob *job, GError **error)
                             "is no text, as --explain is");
     if (job->format_given || job->explain)
         return TRUE;
+    if (job->folder) {
+        job->format = hs_format_find("nquads");
+        return TRUE;
+    }
     if (hs_job_is_stdout(job)) {
         job->format = isatty(STDOUT_FILENO) ? NULL : hs_format_find("nquads");
         return TRUE;
@@ -200,6 +237,35 @@ choose_format(HsJob *job, GError **error)
     return g_str_has_suffix(job->output, ".txt") ||
            refuse_value(error, "output", job->output,
                         "has an ending that no format has; name the format with --to");
+}
+
+/* Tells whether the output is a folder: what ends in "/" or is one. A mere listing goes to the
+   terminal all the same. */
+static gboolean
+choose_folder(HsJob *job, GError **error)
+{
+    const char *const flag = job->resume      ? "resume"
+                             : job->per_input ? "per-input"
+                             : job->shard > 0 ? "shard"
+                                              : NULL;
+
+    job->folder = !hs_job_is_stdout(job) && (g_str_has_suffix(job->output, "/") ||
+                                             g_file_test(job->output, G_FILE_TEST_IS_DIR));
+    if (flag && !job->folder) {
+        g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
+                    "--%s: needs a folder to write to: -o FOLDER/", flag);
+        return FALSE;
+    }
+    if (job->shard > 0 && job->per_input) {
+        g_set_error(error, HS_ERROR, HS_ERROR_OPTION,
+                    "--shard: cannot be, where each input has a part of its own (--per-input)");
+        return FALSE;
+    }
+    if (job->folder && job->listing) {
+        job->folder = FALSE;
+        job->output = NULL;
+    }
+    return TRUE;
 }
 
 static gboolean
@@ -219,7 +285,7 @@ complete_job(HsJob *job, GPtrArray *inputs, GError **error)
                     inputs->len - 1);
         return FALSE;
     }
-    return choose_format(job, error);
+    return choose_folder(job, error) && choose_format(job, error);
 }
 
 /* ---- the command */
@@ -241,13 +307,21 @@ show_version(void)
     return hs_command_show(version);
 }
 
+static int
+compare_names(gconstpointer a, gconstpointer b, gpointer closure)
+{
+    (void)closure;
+    return strcmp(a, b);
+}
+
 HsExit
 hs_command_extract(char *const *arguments)
 {
     g_autoptr(HsOptions) options = hs_options_new();
     g_autoptr(GPtrArray) inputs = g_ptr_array_new();
+    g_autoptr(GTree) given = g_tree_new_full(compare_names, NULL, g_free, g_free);
     g_autoptr(GError) error = NULL;
-    HsJob job = { .options = options };
+    HsJob job = { .options = options, .given = given };
     HsExit exit_code = HS_EXIT_FAILED;
 
     if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, inputs, &error))

@@ -9,21 +9,46 @@ src_hearsay_SOURCES = \
     %D%/command.c \
     %D%/command.h \
     %D%/exitcode.h \
+    %D%/faultline.c \
+    %D%/faultline.h \
     %D%/flags.c \
     %D%/flags.h \
+    %D%/growfile.c \
+    %D%/growfile.h \
+    %D%/interrupt.c \
+    %D%/interrupt.h \
+    %D%/job.c \
+    %D%/job.h \
+    %D%/journal.c \
+    %D%/journal.h \
+    %D%/journalline.c \
+    %D%/journalline.h \
     %D%/knownanswer.c \
     %D%/knownanswer.h \
-    %D%/job.h \
     %D%/main.c \
+    %D%/onefile.c \
     %D%/outfile.c \
     %D%/outfile.h \
+    %D%/outfolder.c \
+    %D%/output.c \
+    %D%/output.h \
+    %D%/partname.c \
+    %D%/partname.h \
+    %D%/parts.c \
+    %D%/parts.h \
     %D%/printer.c \
     %D%/printer.h \
     %D%/progress.c \
     %D%/progress.h \
+    %D%/result.c \
+    %D%/result.h \
     %D%/run.c \
     %D%/run.h \
+    %D%/runid.c \
+    %D%/runid.h \
     %D%/screen.c \
     %D%/screen.h \
+    %D%/tally.c \
+    %D%/tally.h \
     $(NULL)
 src_hearsay_LDADD = src/libhearsay-internal.la $(HS_LIBS)

@@ -37,6 +37,12 @@ hs_printer_explain(HsPrinter *printer, const char *wanted)
     printer->wanted = wanted;
 }
 
+void
+hs_printer_go_on(HsPrinter *printer)
+{
+    printer->begun = TRUE;
+}
+
 static gboolean
 add_text(HsPrinter *printer, const HsGraph *graph, GError **error)
 {

@@ -22,6 +22,10 @@ hs_printer_new(const HsFormat *format, const HsTerminalStyle *style, HsSink *sin
 void
 hs_printer_explain(HsPrinter *printer, const char *wanted);
 
+/* Hear that what the sink goes to holds articles already, of a printer that ended as this one. */
+void
+hs_printer_go_on(HsPrinter *printer);
+
 /* Print `graph`. After HS_SERIALIZE_ERROR_BAD_TERM, and HS_ERROR_ARTICLE where nobody is called
    what is to be explained, nothing of it is written and the next one may follow; after any other
    error the output is lost. */

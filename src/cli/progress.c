@@ -39,10 +39,22 @@ hs_progress_new(void)
     return progress;
 }
 
+static double
+measure(const HsProgress *progress, gint64 now)
+{
+    return (double)(now - progress->begun) / G_USEC_PER_SEC;
+}
+
+double
+hs_progress_get_seconds(const HsProgress *progress)
+{
+    return measure(progress, g_get_monotonic_time());
+}
+
 static void
 show(HsProgress *progress, gint64 now)
 {
-    const double seconds = (double)(now - progress->begun) / G_USEC_PER_SEC;
+    const double seconds = measure(progress, now);
     g_autofree char *line = g_strdup_printf(
         ERASE "%" G_GUINT64_FORMAT " articles, %.0f words a second, %" G_GUINT64_FORMAT
               " faults, %.0f s",

@@ -17,6 +17,10 @@ hs_progress_new(void);
 void
 hs_progress_step(HsProgress *progress, guint64 n_words, gboolean is_fault);
 
+/* Return the seconds since `progress` began to count. */
+double
+hs_progress_get_seconds(const HsProgress *progress);
+
 /* Take the line away, before something else is written to the terminal. It comes back. */
 void
 hs_progress_clear(HsProgress *progress);

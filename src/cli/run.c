@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * See run.h. The harvest is walked and the output written by one thread; between them an ordered
- * map (base/parallel.h) takes each record through the rooms. It never holds more than twice as many
- * articles as there are workers: enough that none waits while a long one is before it, and no
- * more memory than that.
+ * See run.h. The harvest is walked and the output written by one thread; between them two ordered
+ * maps (base/parallel.h) take each record through the rooms: the first reads the article, the
+ * second finds who said what in it. Between the two, what a run that goes on has done already is
+ * passed over. Neither map ever holds more than twice as many articles as there are workers: enough
+ * that none waits while a long one is before it, and no more memory than that.
  */
 #include "cli/run.h"
 
@@ -11,8 +12,8 @@
 
 #include "base/parallel.h"
 #include "cli/command.h"
-#include "cli/outfile.h"
-#include "cli/printer.h"
+#include "cli/interrupt.h"
+#include "cli/output.h"
 #include "cli/progress.h"
 #include "ingest/harvest.h"
 #include "reader.h"
@@ -21,56 +22,45 @@ typedef struct {
     const HsJob *job;
     HsReader *reader; /* NULL where who said what is not asked */
     HsHarvest *harvest;
-    HsPrinter *printer;
+    HsOutput *output;
     HsProgress *progress;
-    guint64 n_found;
-    guint64 n_written;
-    guint64 n_faults;
+    HsParallel *ingesting; /* HsRecord -> HsResult */
+    HsParallel *reading;   /* HsResult -> HsResult */
+    guint most;            /* that each of the two may hold */
+    guint64 n_found;       /* records put into the first */
+    guint64 n_handed;      /* and on to the second, or skipped */
+    gboolean ended;        /* the harvest has no more */
+    HsTally done;          /* before this run began */
+    HsTally tally;
 } Run;
-
-/* What became of one record. */
-typedef struct {
-    HsRecord *record;
-    HsArena *arena;
-    const HsArticle *article; /* of the two, what the job asks for ... */
-    const HsGraph *graph;
-    GError *fault; /* ... or why there is neither */
-} Result;
-
-static void
-free_result(Result *result)
-{
-    hs_record_free(result->record);
-    hs_arena_free(result->arena);
-    g_clear_error(&result->fault);
-    g_free(result);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Result, free_result)
-
-gboolean
-hs_job_is_stdout(const HsJob *job)
-{
-    return !job->output || g_str_equal(job->output, "-");
-}
 
 /* ---- one article */
 
 static gpointer
-work(gpointer item, gpointer closure)
+ingest(gpointer item, gpointer closure)
 {
-    const Run *const run = closure;
-    const HsOptions *const options = run->job->options;
-    Result *const result = g_new0(Result, 1);
+    const HsJob *const job = ((const Run *)closure)->job;
+    HsResult *const result = g_new0(HsResult, 1);
 
     result->record = item;
     result->arena = hs_arena_new();
-    if (run->job->articles)
-        hs_ingest_record(result->arena, item, &options->ingest, &result->article, &result->fault);
-    else if (!run->job->listing)
-        hs_reader_read(run->reader, result->arena, item, options, &result->graph, &result->fault);
+    if (!job->listing)
+        hs_ingest_record(result->arena, item, &job->options->ingest, &result->article,
+                         &result->fault);
     else if (result->record->fault)
         result->fault = g_error_copy(result->record->fault);
+    return result;
+}
+
+static gpointer
+read_article(gpointer item, gpointer closure)
+{
+    const Run *const run = closure;
+    HsResult *const result = item;
+
+    if (run->reader && result->article)
+        hs_reader_read(run->reader, result->arena, result->article, run->job->options,
+                       &result->graph, &result->fault);
     return result;
 }
 
@@ -82,53 +72,55 @@ is_of_article(const GError *why)
            g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM);
 }
 
-static gboolean
-print(Run *run, const Result *result, GError **error)
+/* Writes what was found. What hinders that and is the article's own is named like all its faults.
+ */
+static void
+write_result(Run *run, HsResult *result)
 {
-    if (run->job->listing)
-        return hs_printer_add_record(run->printer, result->record, error);
-    if (run->job->articles)
-        return hs_printer_add_article(run->printer, result->article, error);
-    if (hs_printer_add(run->printer, result->graph, error))
-        return TRUE;
-    if (is_of_article(*error))
-        g_prefix_error(error, "%s: ", result->record->name);
-    return FALSE;
+    if (!run->output->write(run->output, result, &result->fault) && is_of_article(result->fault))
+        g_prefix_error(&result->fault, "%s: ", result->record->name);
+}
+
+static void
+count(HsTally *tally, const HsResult *result)
+{
+    tally->n_records++;
+    if (result->fault) {
+        tally->n_faults++;
+        return;
+    }
+    tally->n_articles++;
+    tally->n_words += hs_result_count_words(result);
+    tally->n_statements += hs_result_count_statements(result);
 }
 
 /* Names the fault of an article. FALSE where that ends the run: it is not the article's, or no
-   fault is to be borne. Takes over `why`. */
+   fault is to be borne. */
 static gboolean
-bear(Run *run, GError *why, GError **error)
+bear(Run *run, HsResult *result, GError **error)
 {
-    if (run->job->strict || !is_of_article(why)) {
-        g_propagate_error(error, why);
+    if (run->job->strict || !is_of_article(result->fault)) {
+        g_propagate_error(error, g_steal_pointer(&result->fault));
         return FALSE;
     }
-    run->n_faults++;
     hs_progress_clear(run->progress);
-    hs_command_warn(why->message);
-    g_error_free(why);
+    hs_command_warn(result->fault->message);
     return TRUE;
 }
 
-static guint64
-count_words(const Result *result)
-{
-    return result->graph ? result->graph->report->cast->annotation->text->n_tokens : 0;
-}
-
-/* Writes the result that is next in order. */
+/* Finishes the result that is next in order. */
 static gboolean
-finish(Run *run, Result *next, GError **error)
+finish(Run *run, HsResult *next, GError **error)
 {
-    g_autoptr(Result) result = next;
-    GError *why = g_steal_pointer(&result->fault);
+    g_autoptr(HsResult) result = next;
 
-    if (!why && print(run, result, &why))
-        run->n_written++;
-    hs_progress_step(run->progress, count_words(result), why != NULL);
-    return !why || bear(run, why, error);
+    if (!result->fault)
+        write_result(run, result);
+    if (result->fault && !bear(run, result, error))
+        return FALSE;
+    count(&run->tally, result);
+    hs_progress_step(run->progress, hs_result_count_words(result), result->fault != NULL);
+    return run->output->note(run->output, result, &run->tally, error);
 }
 
 /* ---- all of them */
@@ -145,12 +137,12 @@ refuse_second(const Run *run, const HsRecord *record, GError **error)
 
 /* Puts records in until there are as many under way as may be. */
 static gboolean
-feed(Run *run, HsParallel *parallel, guint most, gboolean *out_ended, GError **error)
+feed(Run *run, GError **error)
 {
-    while (!*out_ended && hs_parallel_count(parallel) < most) {
+    while (!run->ended && hs_parallel_count(run->ingesting) < run->most) {
         HsRecord *const record = hs_harvest_next(run->harvest);
 
-        *out_ended = !record;
+        run->ended = !record;
         if (!record)
             break;
         if (run->n_found++ > 0 && run->job->about_one) {
@@ -158,9 +150,43 @@ feed(Run *run, HsParallel *parallel, guint most, gboolean *out_ended, GError **e
             hs_record_free(record);
             return FALSE;
         }
-        hs_parallel_push(parallel, record);
+        hs_parallel_push(run->ingesting, record);
     }
     return TRUE;
+}
+
+/* Hands on what has been read of the next record, unless it is done already. */
+static gboolean
+hand_on(Run *run, HsResult *next, GError **error)
+{
+    g_autoptr(HsResult) result = next;
+
+    if (run->n_handed++ < run->done.n_records)
+        return run->output->skip(run->output, result, error);
+    hs_parallel_push(run->reading, g_steal_pointer(&result));
+    return TRUE;
+}
+
+/* Takes all records through both maps, until none is left or the run is to stop; then only what has
+   come to the second one is finished. */
+static gboolean
+take_all(Run *run, GError **error)
+{
+    gboolean done = TRUE;
+    gboolean stopped = FALSE;
+
+    while (done) {
+        stopped = stopped || (run->output->pause && hs_interrupt_is_asked());
+        done = stopped || feed(run, error);
+        while (done && !stopped && hs_parallel_count(run->ingesting) > 0 &&
+               hs_parallel_count(run->reading) < run->most)
+            done = hand_on(run, hs_parallel_pop(run->ingesting), error);
+        if (!done || (hs_parallel_count(run->reading) == 0 && (run->ended || stopped)))
+            break;
+        if (hs_parallel_count(run->reading) > 0)
+            done = finish(run, hs_parallel_pop(run->reading), error);
+    }
+    return done;
 }
 
 static guint
@@ -169,33 +195,31 @@ count_workers(const HsJob *job)
     return job->n_jobs > 0 ? job->n_jobs : g_get_num_processors();
 }
 
+/* Frees a map with what the end of the run left in it. */
+static void
+free_map(HsParallel *map)
+{
+    while (hs_parallel_count(map) > 0)
+        hs_result_free(hs_parallel_pop(map));
+    hs_parallel_free(map);
+}
+
 static gboolean
-take_all(Run *run, GError **error)
+work(Run *run, GError **error)
 {
     const guint n_workers = count_workers(run->job);
-    g_autoptr(HsParallel) parallel = hs_parallel_new(n_workers, work, run);
-    gboolean ended = FALSE;
-    gboolean done = TRUE;
 
-    while (done) {
-        done = feed(run, parallel, n_workers > 1 ? 2 * n_workers : 1, &ended, error);
-        if (hs_parallel_count(parallel) == 0)
-            break;
-        if (done)
-            done = finish(run, hs_parallel_pop(parallel), error);
-    }
-    while (hs_parallel_count(parallel) > 0) /* what the end of the run left under way */
-        free_result(hs_parallel_pop(parallel));
+    run->most = n_workers > 1 ? 2 * n_workers : 1;
+    run->ingesting = hs_parallel_new(n_workers, ingest, run);
+    run->reading = hs_parallel_new(n_workers, read_article, run);
+    const gboolean done = take_all(run, error);
+    free_map(run->reading);
+    free_map(run->ingesting);
+    hs_progress_clear(run->progress);
     return done;
 }
 
-/* ---- where it goes */
-
-static gboolean
-write_outfile(gpointer outfile, const char *bytes, gsize length, GError **error)
-{
-    return hs_outfile_write(outfile, bytes, length, error);
-}
+/* ---- what is said at the end */
 
 /* Says what a user would miss that was not told article by article. */
 static void
@@ -211,34 +235,66 @@ say_passed_over(const Run *run)
         hs_command_warn(words);
 }
 
+/* Sums up a run into a folder; how long it took only for eyes, so that what scripts keep does not
+   change from run to run. */
+static void
+say_summary(const Run *run)
+{
+    const double seconds = isatty(STDERR_FILENO) ? hs_progress_get_seconds(run->progress) : -1;
+    g_autofree char *summary = hs_tally_dup_summary(&run->tally, seconds);
+
+    if (run->job->folder)
+        hs_command_warn(summary);
+}
+
+/* Leaves a run that somebody interrupted so that it can be gone on with. */
+static gboolean
+pause_run(Run *run, HsExit *out_exit, GError **error)
+{
+    if (!run->output->pause(run->output, &run->tally, error))
+        return FALSE;
+    hs_command_warn("interrupted; to go on with it, say the same with --resume");
+    *out_exit = HS_EXIT_INTERRUPTED;
+    return TRUE;
+}
+
+static gboolean
+do_run(Run *run, HsExit *out_exit, GError **error)
+{
+    if (!run->output->is_done) {
+        if (run->output->pause)
+            hs_interrupt_watch();
+        if (!work(run, error))
+            return FALSE;
+        if (run->output->pause && hs_interrupt_is_asked() && !run->ended)
+            return pause_run(run, out_exit, error);
+        say_passed_over(run);
+        if (!run->output->end(run->output, &run->tally, error))
+            return FALSE;
+    }
+    say_summary(run);
+    *out_exit = run->tally.n_faults > 0 ? HS_EXIT_WARNINGS : HS_EXIT_DONE;
+    return TRUE;
+}
+
 gboolean
 hs_run_job(const HsJob *job, const char *const *paths, HsExit *out_exit, GError **error)
 {
-    const int descriptor = hs_job_is_stdout(job) ? STDOUT_FILENO : -1;
-    const HsTerminalStyle style = {
-        .width = job->width > 0 ? job->width : hs_screen_width(descriptor),
-        .colour = hs_screen_wants_colour(job->colour, descriptor),
-    };
     const gboolean reads = !job->articles && !job->listing;
     g_autoptr(HsReader) reader = reads ? hs_reader_open(job->weights, job->knowledge, error) : NULL;
-    g_autoptr(HsOutfile) outfile = reader || !reads ? hs_outfile_open(job->output, error) : NULL;
-    if (!outfile)
+    HsTally done;
+    g_autoptr(HsOutput) output = reader || !reads ? hs_output_open(job, paths, &done, error) : NULL;
+    if (!output)
         return FALSE;
-    g_autoptr(HsSink) sink = hs_sink_new(write_outfile, outfile, /* free_user= */ NULL);
-    g_autoptr(HsPrinter) printer = hs_printer_new(job->format, &style, sink);
     g_autoptr(HsHarvest) harvest = hs_harvest_new(paths, &job->options->ingest);
     g_autoptr(HsProgress) progress = hs_progress_new();
-    Run run = {
-        .job = job, .reader = reader, .harvest = harvest, .printer = printer, .progress = progress
-    };
+    Run run = { .job = job,
+                .reader = reader,
+                .harvest = harvest,
+                .output = output,
+                .progress = progress,
+                .done = done,
+                .tally = done };
 
-    hs_printer_explain(printer, job->explain);
-    const gboolean done = take_all(&run, error);
-    hs_progress_clear(progress);
-    say_passed_over(&run);
-    if (!done || (run.n_written > 0 &&
-                  (!hs_printer_end(printer, error) || !hs_outfile_commit(outfile, error))))
-        return FALSE;
-    *out_exit = run.n_faults > 0 ? HS_EXIT_WARNINGS : HS_EXIT_DONE;
-    return TRUE;
+    return do_run(&run, out_exit, error);
 }

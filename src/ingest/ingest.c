@@ -31,6 +31,19 @@ static const struct {
     { HS_KIND_MARKDOWN, hs_markdown_read },
 };
 
+const char *
+hs_ingest_error_name(int code)
+{
+    static const char *const names[] = {
+        [HS_INGEST_ERROR_UNREADABLE] = "unreadable", [HS_INGEST_ERROR_TOO_LARGE] = "too large",
+        [HS_INGEST_ERROR_BINARY] = "not a text",     [HS_INGEST_ERROR_ENCODING] = "encoding",
+        [HS_INGEST_ERROR_EMPTY] = "no text",         [HS_INGEST_ERROR_MARKUP] = "markup",
+        [HS_INGEST_ERROR_LANGUAGE] = "language",     [HS_INGEST_ERROR_OPTION] = "option",
+    };
+
+    return code >= 0 && code < (int)G_N_ELEMENTS(names) ? names[code] : "unknown";
+}
+
 HsIngestOptions
 hs_ingest_options_complete(const HsIngestOptions *options)
 {

@@ -55,6 +55,10 @@ typedef struct HsRecord HsRecord;
 GQuark
 hs_ingest_error_quark(void);
 
+/* Return words for `code`, an HsIngestError: "too large". A static string. */
+const char *
+hs_ingest_error_name(int code);
+
 /* Read the article in the `length` bytes at `bytes`, called `name` (a path or a record's id; error
    messages begin with it, the article's name is its last part without ending). `options` may be
    NULL. The article lives in `arena`, which must outlive it; nothing of `bytes` is kept. Any

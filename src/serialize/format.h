@@ -31,6 +31,7 @@ struct HsFormat {
     const char *extension; /* with the dot */
     const char *title;     /* for people */
     gboolean keeps_graphs; /* whether it says which named graph a triple is in */
+    gboolean joins;        /* whether documents of it, one behind another, are one document of it */
     const char *engine;    /* libraptor2's name of it; NULL where we write ourselves */
 
     HsWriter *(*open)(const HsFormat *format, HsSink *sink, GError **error);

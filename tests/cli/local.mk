@@ -14,7 +14,9 @@ CLI_TESTS = \
     %D%/manual.sh \
     %D%/many.sh \
     %D%/order.sh \
+    %D%/outfolder.sh \
     %D%/output.sh \
+    %D%/resume.sh \
     %D%/streams.sh \
     %D%/usage.sh \
     $(NULL)

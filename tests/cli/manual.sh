@@ -11,6 +11,7 @@ mkdir examples bin && cd examples || exit 99
 cp ../one.txt story.txt
 cp ../two.txt .
 cp ../page.html story.html
+tar -czf archive.warc.gz story.txt two.txt
 ln -s "$HEARSAY" ../bin/hearsay
 mkdir tables
 printf 'Q900001\tNorland\tplace\tcountry\t\t\t\t900\t\nQ900006\tOla Brekke\tperson\t\t\tm\t\t300\t\n' \
@@ -29,6 +30,7 @@ while read -r example; do
     bash -o pipefail -c "$example" >"$scratch/out" 2>"$scratch/err" </dev/null
     code=$?
     check "example: $example" test $code -eq 0
+    [[ $example != *' -o '*/* ]] || sed -i '1{/^hearsay: [0-9]* articles, .* 0 faults$/d}' "$scratch/err"
     nothing '... says nothing on stderr' "$scratch/err"
     if [[ $example == *' -o '* ]]; then
         check '... writes the file' test -s "$(echo "$example" | sed 's/.* -o \([^ ]*\).*/\1/')"

@@ -30,7 +30,7 @@ rm target/new.nq
 run 1 extract one.txt -o target/none/one.nq
 says '... with the reason' 'hearsay: target/none/one.nq: cannot be written: No such file or directory'
 run 1 extract one.txt --to nquads -o target
-says '... with the reason' 'hearsay: target: cannot be written: Is a directory'
+says '... with the reason' 'hearsay: target: is not empty, and holds no run that could be gone on with'
 run 1 extract one.txt --to nquads -o ''
 says '... with the reason' 'hearsay: : cannot be written: No such file or directory'
 if [ -w /dev/full ]; then
