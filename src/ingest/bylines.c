@@ -38,6 +38,19 @@ has_digit(const char *part)
     return part[strcspn(part, "0123456789")] != '\0';
 }
 
+/* Takes " contributed reporting" and what may follow off the end of `part`. */
+static void
+cut_share(char *part)
+{
+    static const char *const shares[] = { " contributed reporting", " contributed to this",
+                                          " contributed from" };
+    for (gsize i = 0; i < G_N_ELEMENTS(shares); i++) {
+        char *const share = strstr(part, shares[i]);
+        if (share != NULL)
+            *share = '\0';
+    }
+}
+
 static void
 add_name(GPtrArray *authors, const char *part)
 {
@@ -71,6 +84,7 @@ hs_authors_add(GPtrArray *authors, const char *byline)
         parts = g_regex_split_simple("\\s*(?:,|;| and | & |\\|)\\s*", skip_by(line), 0, 0);
     g_autofree char *name = NULL;
     for (char **part = parts; *part != NULL; part++) {
+        cut_share(*part);
         const char *const clean = skip_by(*part);
         if (has_digit(clean)) /* a date or a time of reading: the names are over */
             break;

@@ -44,11 +44,11 @@ static const struct {
     [FIELD_MODIFIED] = { "modified", "dateModified date_modified modified updated_at updated "
                                      "date_modify versioncreated versionCreated" },
     [FIELD_URL] = { "url", "url link canonical_url canonical permalink external_url source_url "
-                           "href uri" },
+                           "requested_url href uri" },
     [FIELD_PUBLISHER] = { "publisher", "publisher publication outlet site_name source_name source "
                                        "provider infosources copyrightholder copyrightHolder "
                                        "newspaper media_name "
-                                       "source_domain domain site" },
+                                       "sitename source_domain domain site" },
     [FIELD_AUTHOR] = { "author", "authors author byline by creator" },
     [FIELD_LANGUAGE] = { "language", "language inLanguage lang" },
     [FIELD_ID] = { "id", "id _id article_id guid uuid" },

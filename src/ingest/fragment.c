@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ingest/blocks.h"
+#include "ingest/clutter.h"
 #include "ingest/pagefacts.h"
 
 static gboolean
@@ -29,6 +30,26 @@ append_line(GString *out, const char *text, gsize length)
     g_string_append_len(out, text, (gssize)length);
 }
 
+/* Marks what is not shown when the text opens: the words that a newsletter has for its preview. */
+static guint8 *
+find_hidden(const HsPage *page)
+{
+    guint8 *const hidden = g_new0(guint8, page->n_nodes + 1);
+
+    for (guint32 i = 0; i < page->n_nodes; i++)
+        hidden[i] = hs_element_hint(page, i) == HS_HINT_HIDDEN;
+    return hidden;
+}
+
+/* Says whether the line is what a site maker puts below every text of a feed: "The post A appeared
+   first on B." */
+static gboolean
+is_tail(const char *line, gsize length)
+{
+    return g_str_has_prefix(line, "The post ") && line[length - 1] == '.' &&
+           g_strstr_len(line, (gssize)length, " appeared first on ");
+}
+
 gboolean
 hs_fragment_append(const char *body, const char *file, GString *out, GError **error)
 {
@@ -41,9 +62,13 @@ hs_fragment_append(const char *body, const char *file, GString *out, GError **er
     g_autoptr(HsPage) page = hs_page_new(html, file, error);
     if (!page)
         return FALSE;
-    g_autoptr(HsBlocks) blocks = hs_blocks_new(page, /* dropped= */ NULL);
+    g_autofree guint8 *hidden = find_hidden(page);
+    g_autoptr(HsBlocks) blocks = hs_blocks_new(page, hidden);
     for (guint i = 0; i < blocks->blocks->len; i++) {
         const HsBlock *const block = &g_array_index(blocks->blocks, HsBlock, i);
+        const gboolean last = i > 0 && i + 1 == blocks->blocks->len;
+        if (last && is_tail(blocks->text->str + block->begin, block->end - block->begin))
+            break;
         append_line(out, blocks->text->str + block->begin, block->end - block->begin);
     }
     return TRUE;

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * Files of many JSON values: JSON Lines, values one after another however they are laid out, and
- * one array of them. Each value is found by its brackets and handed on unparsed. A file whose first
- * value ends before its line does is taken line by line, so that a broken line spoils only itself;
- * in the other layouts a value that does not close takes the rest of the file with it. A value that
- * is no object is no article and is named as such.
+ * Files of many JSON values: JSON Lines, values one after another however they are laid out, one
+ * array of them, and the array in a news service's answer (jsonenvelope.h). Each value is found by
+ * its brackets and handed on unparsed. A file whose first value ends before its line does is taken
+ * line by line, so that a broken line spoils only itself; in the other layouts a value that does
+ * not close takes the rest of the file with it. A value that is no object is no article and is
+ * named as such.
  */
 #include <string.h>
 
 #include "ingest/divider.h"
 #include "ingest/encoding.h"
+#include "ingest/jsonenvelope.h"
 
 typedef enum {
     LAYOUT_LINES,
@@ -208,10 +210,11 @@ hs_jsonstream_open(HsStream *stream, const HsIngestOptions *options, GError **er
 
     if (!hs_stream_peek(stream, HS_STREAM_LOOK, &head, &n, error))
         return NULL;
-    const Layout layout = find_layout(head, n);
+    const gsize envelope = hs_jsonenvelope_length((const char *)head, n);
+    const Layout layout = envelope > 0 ? LAYOUT_ARRAY : find_layout(head, n);
     hs_encoding_by_mark(head, n, &mark);
-    gsize before = mark; /* and the bracket of an array */
-    while (layout == LAYOUT_ARRAY && head[before++] != '[')
+    gsize before = MAX(mark, envelope); /* and the bracket of an array */
+    while (layout == LAYOUT_ARRAY && envelope == 0 && head[before++] != '[')
         ;
     if (!hs_stream_take_some(stream, before, NULL, &taken, error))
         return NULL;

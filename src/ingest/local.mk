@@ -32,6 +32,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/ingest.c \
     %D%/ingest.h \
     %D%/intake.h \
+    %D%/jsonenvelope.c \
+    %D%/jsonenvelope.h \
     %D%/jsonfeed.c \
     %D%/jsonld.c \
     %D%/jsonld.h \
@@ -70,6 +72,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/webpage.c \
     %D%/weblink.c \
     %D%/weblink.h \
+    %D%/xhtml.c \
+    %D%/xhtml.h \
     %D%/xmlfile.c \
     %D%/xmlfile.h \
     %D%/xmlfacts.c \

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * NITF 3.x (IPTC's News Industry Text Format): one article a file, or inside a NewsML-G2 item. The
- * headline is hl1, or the title; the date that of release, else of issue; the publisher the holder
- * of the copyright, or the distributor; the body what stands in body.content but its pictures and
- * their captions.
+ * headline is hl1, or the title; the date that of release, else of issue or print; the publisher
+ * the holder of the copyright, or the distributor; the body what stands in body.content but its
+ * pictures and their captions.
  */
 #include "ingest/nitf.h"
+
+#include <string.h>
 
 #include "ingest/dates.h"
 #include "ingest/fragment.h"
@@ -22,6 +24,20 @@ take_date(char **field, const xmlNode *node)
         *field = hs_date_parse(line);
 }
 
+/* Where and when it was printed, as archives of papers tell it. */
+static void
+take_print(const xmlNode *print, HsDraft *draft)
+{
+    g_autofree char *date = hs_xml_dup_attribute(print, "date.publication");
+    g_autofree char *link = hs_xml_dup_attribute(print, "ex-ref");
+
+    if (!draft->date && date)
+        draft->date = hs_date_parse(date);
+    hs_xmlfacts_link(&draft->url, link);
+    if (!draft->publisher)
+        draft->publisher = hs_xml_dup_attribute(print, "name");
+}
+
 static void
 take_head(xmlNode *nitf, HsDraft *draft)
 {
@@ -35,6 +51,9 @@ take_head(xmlNode *nitf, HsDraft *draft)
     const xmlNode *const holder = hs_xml_find(head, "doc.copyright");
     if (holder && !draft->publisher)
         draft->publisher = hs_xml_dup_attribute(holder, "holder");
+    const xmlNode *const print = hs_xml_find(head, "pubdata");
+    if (print)
+        take_print(print, draft);
     const xmlNode *const id = hs_xml_find(head, "doc-id");
     if (id && !draft->name)
         draft->name = hs_xml_dup_attribute(id, "id-string");
@@ -77,6 +96,32 @@ take_body_head(xmlNode *body, HsDraft *draft)
     hs_xmlfacts_line(&draft->publisher, hs_xml_find(head, "distributor"));
 }
 
+static gboolean
+has_class(const xmlNode *node, const char *class)
+{
+    g_autofree char *given = hs_xml_dup_attribute(node, "class");
+
+    return given && strcmp(given, class) == 0;
+}
+
+/* Drops the block with the first paragraphs where another one has the whole text, as in The New
+   York Times' archive. */
+static void
+drop_lead(xmlNode *content)
+{
+    xmlNode *lead = NULL;
+    gboolean whole = FALSE;
+
+    for (xmlNode *child = content->children; child; child = child->next) {
+        lead = !lead && has_class(child, "lead_paragraph") ? child : lead;
+        whole |= has_class(child, "full_text");
+    }
+    if (!lead || !whole)
+        return;
+    xmlUnlinkNode(lead);
+    xmlFreeNode(lead);
+}
+
 void
 hs_nitf_take(xmlNode *nitf, HsDraft *draft)
 {
@@ -92,6 +137,7 @@ hs_nitf_take(xmlNode *nitf, HsDraft *draft)
         xmlUnlinkNode(media);
         xmlFreeNode(media);
     }
+    drop_lead(content);
     hs_xmlfacts_markup(&draft->markup, content, /* escaped= */ FALSE);
 }
 

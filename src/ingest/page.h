@@ -67,7 +67,7 @@ typedef enum {
     T(CLASS, "class") T(CONTENT, "content") T(DATETIME, "datetime") T(HIDDEN, "hidden") \
     T(HREF, "href") T(HTTP_EQUIV, "http-equiv") T(ID, "id") T(ITEMPROP, "itemprop") \
     T(LANG, "lang") T(NAME, "name") T(PROPERTY, "property") T(REL, "rel") T(ROLE, "role") \
-    T(STYLE, "style") T(TYPE, "type")
+    T(STYLE, "style") T(TYPE, "type") T(XML_LANG, "xml:lang")
 /* clang-format on */
 
 typedef enum {

@@ -42,9 +42,9 @@ static const char *const DATES[] = {
     "parsely-pub-date", "sailthru.date", "article.published", "publication_date", "publish-date",
     "publish_date", "publishdate", "published_time", "pubdate", "publish_time",
     "article_date_original", "originalpublicationdate", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "datecreated",
-    "citation_publication_date", "citation_date", "rnews:datepublished", "bt:pubdate",
-    "cxenseparse:recs:publishtime", "timestamp", "date", NULL,
+    "dcterms.created", "dc.date.created", "dc.date", "dc:date", "dc:created", "dcterms.date",
+    "datecreated", "citation_publication_date", "citation_date", "rnews:datepublished",
+    "bt:pubdate", "cxenseparse:recs:publishtime", "timestamp", "date", NULL,
 };
 static const char *const MODIFIEDS[] = {
     "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time",
@@ -148,6 +148,8 @@ gather(Facts *facts, HsDraft *draft)
             facts->n_headings++;
             break;
         default:
+            if (hs_page_get_attribute(facts->page, i, HS_ATTRIBUTE_PROPERTY) != NULL)
+                read_meta(facts, i); /* RDFa: any element may carry what a meta element does */
             break;
         }
     }
@@ -171,7 +173,7 @@ ask_metas(const Facts *facts, const char *const *keys, char *(*read)(const char 
 {
     for (; *keys != NULL && *field == NULL; keys++)
         for (guint i = 0; i < facts->metas->len && *field == NULL; i++)
-            if (g_ascii_strcasecmp(g_array_index(facts->metas, Meta, i).key, *keys) == 0)
+            if (has_word(g_array_index(facts->metas, Meta, i).key, *keys))
                 *field = read(g_array_index(facts->metas, Meta, i).value);
 }
 
@@ -347,13 +349,20 @@ find_link(const Facts *facts, HsDraft *draft)
     draft->url = canonical != NULL ? canonical : g_steal_pointer(&other);
 }
 
+static char *
+dup_language(const HsPage *page, guint32 node)
+{
+    const char *const tag = hs_page_get_attribute(page, node, HS_ATTRIBUTE_LANG);
+    return hs_language_clean(
+        tag != NULL ? tag : hs_page_get_attribute(page, node, HS_ATTRIBUTE_XML_LANG));
+}
+
 static void
 find_language(const Facts *facts, HsDraft *draft)
 {
     for (guint32 i = 1; i < facts->page->n_nodes && draft->language == NULL; i++)
         if (facts->page->nodes[i].tag == HS_TAG_HTML)
-            draft->language = hs_language_clean(
-                hs_page_get_attribute(facts->page, i, HS_ATTRIBUTE_LANG));
+            draft->language = dup_language(facts->page, i);
     ask_metas(facts, LANGUAGES, hs_language_clean, &draft->language);
 }
 

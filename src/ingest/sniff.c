@@ -16,6 +16,7 @@
 
 #define HEAD 4096         /* bytes of the file that are looked at as text */
 #define WINDOW (4 * HEAD) /* bytes that may be needed for them in UTF-32 */
+#define MAIL_HEAD 65536   /* bytes in which the headers of a mail end */
 
 static const struct {
     const char *what;
@@ -46,6 +47,7 @@ static const struct {
       "\xFD"
       "7zXZ\0" },
     { "a zstd file", HS_KIND_PACKED, 0, 4, "\x28\xB5\x2F\xFD" },
+    { "a zstd file", HS_KIND_PACKED, 0, 4, "\x50\x2A\x4D\x18" }, /* of pzstd: sizes come first */
     { "a tar archive", HS_KIND_PACKED, 257, 5, "ustar" },
     { "a WARC file", HS_KIND_WARC, 0, 5, "WARC/" },
     { "a 7-Zip archive", HS_KIND_BINARY, 0, 6, "7z\xBC\xAF\x27\x1C" },
@@ -171,24 +173,29 @@ starts_html(const char *p)
     return FALSE;
 }
 
-/* Says whether a mail begins at `p`, which is in lower case: its first line is a header, and before
-   the first empty line there are those that every mail has. Prose has none of it. */
+/* Says whether the bytes are a mail: their first line is a header, and there are those that every
+   mail has, or those of a page that Word saved. Prose has none of it. Mail servers put many
+   thousand bytes before what the sender wrote. */
 static gboolean
-starts_mail(const char *p)
+starts_mail(const char *text, gsize length)
 {
-    static const char *const wanted[] = { "\nfrom:", "\ndate:", "\nsubject:", "\nmime-version:" };
-    const gsize name = strcspn(p, ": \t\r\n");
-    const gsize length = hs_headers_length(p, strlen(p));
-    g_autofree char *head = g_strconcat("\n", p, NULL);
+    static const char *const wanted[] = { "From", "Date", "Subject", "MIME-Version" };
+    gsize name = 0;
     guint n_found = 0;
 
-    if (name == 0 || p[name] != ':')
+    while (name < length && (g_ascii_isalnum(text[name]) || text[name] == '-'))
+        name++;
+    if (name == 0 || name == length || text[name] != ':')
         return FALSE;
-    if (length > 0)
-        head[length + 1] = '\0';
-    for (gsize i = 0; i < G_N_ELEMENTS(wanted); i++)
-        n_found += strstr(head, wanted[i]) != NULL;
-    return n_found >= 3;
+    const gsize end = hs_headers_length(text, length);
+    const gsize head = end > 0 ? end : length;
+    for (gsize i = 0; i < G_N_ELEMENTS(wanted); i++) {
+        g_autofree char *header = hs_headers_dup(text, head, wanted[i]);
+        n_found += header != NULL;
+    }
+    g_autofree char *version = hs_headers_dup(text, head, "MIME-Version");
+    g_autofree char *type = version ? hs_headers_dup(text, head, "Content-Type") : NULL;
+    return n_found >= 3 || (type && g_ascii_strncasecmp(type, "multipart/related", 17) == 0);
 }
 
 /* Says whether JSON begins at `p`: an object, or an array of objects. Prose may begin with a
@@ -259,7 +266,7 @@ hs_sniff(const guint8 *bytes, gsize length, char **out_what)
     const char *p = skip_prolog(head, FALSE);
     if (starts_html(p))
         return HS_KIND_WEBPAGE;
-    if (starts_mail(p))
+    if (starts_mail((const char *)bytes, MIN(length, (gsize)MAIL_HEAD)))
         return HS_KIND_MAIL;
     if (starts_json(p))
         return says_feed(p) ? HS_KIND_JSON_FEED : HS_KIND_JSON;

@@ -10,6 +10,7 @@
 #include "ingest/encoding.h"
 #include "ingest/page.h"
 #include "ingest/pagefacts.h"
+#include "ingest/xhtml.h"
 
 #include <string.h>
 
@@ -59,6 +60,7 @@ hs_webpage_read(const HsSource *source, HsDraft *draft, GError **error)
     if (!hs_encoding_decode(source, mark, encoding, TRUE, html, error))
         return FALSE;
     replace_nuls(html);
+    hs_xhtml_rewrite(html);
     g_autoptr(HsPage) page = hs_page_new(html, source->file, error);
     if (page == NULL)
         return FALSE;
