@@ -110,7 +110,8 @@ count_holders(const HsLinking *linking, const HsPost *post, HsKnown country, HsW
         if (dossier->chosen == HS_KNOWN_NONE)
             continue;
         const HsHeld held = hs_office_held(linking, post, dossier->chosen, country, when);
-        if (post->former ? held != HS_HELD_EARLIER : held < HS_HELD_MAYBE)
+        const gboolean former = post->former && when != HS_WHEN_UNKNOWN;
+        if (former ? held != HS_HELD_EARLIER : held < HS_HELD_MAYBE)
             continue;
         *out_figure = (gint32)i;
         n++;
@@ -255,7 +256,8 @@ find_holder(HsLinking *linking, const HsPost *post, guint32 mention)
                         say(linking, "the article's %s", post->words) };
     if (n > 1)
         return nobody;
-    if (!post->future && (post->former || post->country == HS_KNOWN_NONE) &&
+    if (!post->future &&
+        (post->former || post->country == HS_KNOWN_NONE || when == HS_WHEN_UNKNOWN) &&
         count_holders(linking, post, HS_KNOWN_NONE, when, &figure) == 1)
         return (Meant){ HS_KNOWN_NONE, figure, SURE_IN_CAST,
                         say(linking, "only one here who %s %s on %s",
