@@ -16,12 +16,11 @@
 #include "resolve/bodyphrase.h"
 #include "resolve/document.h"
 #include "resolve/fold.h"
+#include "resolve/takenup.h"
 #include "resolve/wordlists.h"
 
-#define MAX_TRAITS 8         /* words of a description that are looked for */
 #define MAX_TITLE 5          /* words of a title between "like" and a name */
-#define MAX_NEAR 2           /* sentences back in which one of several is meant */
-#define MAX_SENTENCES_BACK 4 /* in which "the company" finds its name */
+#define MAX_SENTENCES_BACK 4 /* in which "the engineer" finds an agent without a name */
 
 static const char *const examples[] = { "including", "like", "such", NULL };
 
@@ -118,189 +117,6 @@ find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
             heads_phrase(casting, first, token,
                          hs_casting_get_figure(casting, index)->type == HS_ENTITY_PERSON))
             return index;
-    }
-    return HS_NO_FIGURE;
-}
-
-static gboolean
-has_head(const HsFigure *figure, const char *head)
-{
-    if (figure->type == HS_ENTITY_PERSON) {
-        for (guint i = 0; i < figure->heads->len; i++) {
-            if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
-                return TRUE;
-        }
-    }
-    for (guint i = 0; i < figure->orgs->len; i++) {
-        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
-        if (org->n_words > 1 && strcmp(org->words[org->n_words - 1], head) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Counts the words before the head of the description, tokens `first` to `last`, that the article
-   says of the person too. */
-static guint
-count_traits(HsCasting *casting, const HsFigure *figure, guint32 first, guint32 last,
-             const char *head)
-{
-    guint n = 0;
-    for (guint32 i = first + 1; i <= last && i < first + MAX_TRAITS; i++) {
-        const char *const word = hs_casting_get_word(casting, i);
-        if (strcmp(word, head) == 0)
-            break;
-        for (guint k = 0; k < figure->traits->len; k++) {
-            if (strcmp(g_ptr_array_index(figure->traits, k), word) == 0) {
-                n++;
-                break;
-            }
-        }
-    }
-    return n;
-}
-
-/* Finds the one figure of which the article has said `head`, among those of the mentions `begin` to
-   `mention` - 1; of several the one of which it has said most of the description, tokens `first`
-   to `last`. `out_several` says whether there are several still. */
-static gint32
-find_so_called(HsCasting *casting, guint32 begin, guint32 mention, const char *head, guint32 first,
-               guint32 last, gboolean *out_several)
-{
-    gint32 found = HS_NO_FIGURE;
-    guint most = 0;
-    *out_several = FALSE;
-    for (guint32 i = begin; i < mention; i++) {
-        const gint32 index = casting->mention_figures[i];
-        if (index == HS_NO_FIGURE || index == found ||
-            !hs_casting_get_figure(casting, index)->named ||
-            !has_head(hs_casting_get_figure(casting, index), head))
-            continue;
-        const guint n = count_traits(casting, hs_casting_get_figure(casting, index), first, last,
-                                     head);
-        if (found != HS_NO_FIGURE && n < most)
-            continue;
-        *out_several = found != HS_NO_FIGURE && n == most;
-        found = index;
-        most = n;
-    }
-    return found;
-}
-
-/* Finds the figure, named before the mention, that its description takes up: of several that it
-   fits the only one of whom the last sentences speak. */
-static gint32
-find_described(HsCasting *casting, guint32 mention, const char *head, guint32 first, guint32 last)
-{
-    const HsMention *const mentions = casting->annotation->mentions;
-    const guint32 here = hs_casting_sentence_at(casting, mentions[mention].span.begin);
-    gboolean several;
-    gint32 found = find_so_called(casting, 0, mention, head, first, last, &several);
-    for (guint32 back = 0; several && back <= MAX_NEAR && back <= here; back++) {
-        guint32 begin = mention;
-        while (begin > 0 &&
-               hs_casting_sentence_at(casting, mentions[begin - 1].span.begin) >= here - back)
-            begin--;
-        found = find_so_called(casting, begin, mention, head, first, last, &several);
-        if (found != HS_NO_FIGURE)
-            break;
-        several = TRUE;
-    }
-    return several ? HS_NO_FIGURE : found;
-}
-
-/* Says whether the name of `figure` tells that it is of another kind than `head`: the Harbour Board
-   is no company, but may be an agency. */
-static gboolean
-is_other_kind(const HsFigure *figure, const char *head)
-{
-    static const char *const businesses[] = { "company", "firm", NULL };
-    static const char *const general[] = { "agency", "group", "organisation", "organization",
-                                           NULL };
-    static const char *const business_names[] = { "airline", "bank",    "company", "firm",
-                                                  "group",   "network", NULL };
-    for (guint i = 0; i < figure->orgs->len; i++) {
-        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
-        const char *const last = org->n_words > 0 ? org->words[org->n_words - 1] : "";
-        if (!hs_word_is(last, HS_WORD_KIND) || strcmp(last, head) == 0 || is_one_of(head, general))
-            continue;
-        if (!is_one_of(head, businesses) || !is_one_of(last, business_names))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Finds the organization that a word for its kind takes up: of the nearest sentence that names any,
-   the one that spoke last there, else the one named last. */
-static gint32
-find_body(HsCasting *casting, guint32 mention, const char *head)
-{
-    const guint32 begin = casting->annotation->mentions[mention].span.begin;
-    const guint32 sentence = hs_casting_sentence_at(casting, begin);
-    gint32 named = HS_NO_FIGURE;
-    guint32 nearest = 0; /* sentence that names one */
-    if (!hs_word_is(head, HS_WORD_KIND))
-        return HS_NO_FIGURE;
-    for (guint32 i = mention; i-- > 0;) {
-        const HsSpan span = casting->annotation->mentions[i].span;
-        const gint32 index = casting->mention_figures[i];
-        if (sentence - hs_casting_sentence_at(casting, span.begin) > MAX_SENTENCES_BACK)
-            break;
-        if (index == HS_NO_FIGURE || span.end > begin)
-            continue;
-        const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named || is_other_kind(figure, head))
-            continue;
-        if (named != HS_NO_FIGURE && hs_casting_sentence_at(casting, span.begin) < nearest)
-            break;
-        if (casting->attributions[i] >= 0)
-            return index;
-        if (named == HS_NO_FIGURE) {
-            named = index;
-            nearest = hs_casting_sentence_at(casting, span.begin);
-        }
-    }
-    return named;
-}
-
-/* Says whether figure `index` is who tells mention `mention` something. */
-static gboolean
-is_teller(const HsCasting *casting, guint32 mention, gint32 index)
-{
-    const gint32 telling = casting->addressing[mention];
-    const gint32 source = telling >= 0 ? casting->annotation->attributions[telling].source_mention
-                                       : -1;
-    return source >= 0 && casting->mention_figures[source] == index;
-}
-
-/* Finds the person that a bare description of an office or calling takes up ("the governor"): the
-   one who spoke last, in the sentence before or in its own. Somebody of whom the article says other
-   things only can be so called where it is no office, and a sentence later. */
-static gint32
-find_last_person(HsCasting *casting, guint32 mention, const char *head)
-{
-    const HsAnnotation *const annotation = casting->annotation;
-    const guint32 begin = annotation->mentions[mention].span.begin;
-    const guint32 sentence = hs_casting_sentence_at(casting, begin);
-    const HsGender gender = hs_gender_of_noun(head);
-    if (!hs_word_is_person(head) || hs_word_is(head, HS_WORD_KIN))
-        return HS_NO_FIGURE;
-    for (guint32 i = mention; i-- > 0;) {
-        const HsSpan span = annotation->mentions[i].span;
-        const gint32 index = casting->mention_figures[i];
-        if (sentence - hs_casting_sentence_at(casting, span.begin) > 1)
-            break;
-        if (index == HS_NO_FIGURE || casting->attributions[i] < 0 || span.end > begin ||
-            is_teller(casting, mention, index))
-            continue;
-        const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        const gboolean clash = gender != HS_GENDER_UNKNOWN && figure->gender != HS_GENDER_UNKNOWN &&
-                               gender != figure->gender;
-        const gboolean other = figure->heads->len > 0 && !has_head(figure, head) &&
-                               (!hs_word_is(head, HS_WORD_CALLING) ||
-                                hs_casting_sentence_at(casting, span.begin) == sentence);
-        return figure->named && figure->type == HS_ENTITY_PERSON && !clash && !other ? index
-                                                                                     : HS_NO_FIGURE;
     }
     return HS_NO_FIGURE;
 }
@@ -488,13 +304,11 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural &&
         (!is_one_of(word, possessives) || !hs_word_is_person(head) ||
          hs_word_is(head, HS_WORD_KIN)))
-        found = find_described(casting, mention, head, first, last);
+        found = hs_taken_up_find_so_called(casting, mention, head, first, last);
     if (found == HS_NO_FIGURE && !is_one_of(word, indefinite))
         found = hs_alike_find(casting, mention, head, plural);
-    if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 3)
-        found = find_body(casting, mention, head);
-    if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural && last - first < 5)
-        found = find_last_person(casting, mention, head);
+    if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural)
+        found = hs_taken_up_find_nearest(casting, mention, head, first, last);
     if (found == HS_NO_FIGURE && is_bare(casting, first, last))
         found = find_taken_up(casting, mention, head);
     if (found != HS_NO_FIGURE)

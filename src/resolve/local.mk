@@ -62,6 +62,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/reunion.h \
     %D%/sentencedate.c \
     %D%/sentencedate.h \
+    %D%/takenup.c \
+    %D%/takenup.h \
     %D%/typeweights.inc \
     %D%/typing.c \
     %D%/typing.h \

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * "The senator", "the company", "the New York businessman": a definite description of one takes up
+ * somebody whom the article has named before. Whom, is told by what the article has said of its
+ * people and by the last words of its bodies' names; where that tells nothing, by who is nearest:
+ * the body that spoke last, the person who did, and at last the person who is the subject of the
+ * sentence before, whom news calls by another word rather than repeat his name. A person of whom
+ * the article says other things is nobody's office, but may well have another calling.
+ */
+#include "resolve/takenup.h"
+
+#include <string.h>
+
+#include "resolve/wordlists.h"
+
+#define MAX_TRAITS 8         /* words of a description that are looked for */
+#define MAX_NEAR 2           /* sentences back in which one of several is meant */
+#define MAX_SENTENCES_BACK 4 /* in which "the company" finds its name */
+
+static gboolean
+is_one_of(const char *word, const char *const *list)
+{
+    for (; *list; list++) {
+        if (strcmp(*list, word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+has_head(const HsFigure *figure, const char *head)
+{
+    if (figure->type == HS_ENTITY_PERSON) {
+        for (guint i = 0; i < figure->heads->len; i++) {
+            if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
+                return TRUE;
+        }
+    }
+    for (guint i = 0; i < figure->orgs->len; i++) {
+        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
+        if (org->n_words > 1 && strcmp(org->words[org->n_words - 1], head) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Counts the words before the head of the description, tokens `first` to `last`, that the article
+   says of the person too. */
+static guint
+count_traits(HsCasting *casting, const HsFigure *figure, guint32 first, guint32 last,
+             const char *head)
+{
+    guint n = 0;
+    for (guint32 i = first + 1; i <= last && i < first + MAX_TRAITS; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (strcmp(word, head) == 0)
+            break;
+        for (guint k = 0; k < figure->traits->len; k++) {
+            if (strcmp(g_ptr_array_index(figure->traits, k), word) == 0) {
+                n++;
+                break;
+            }
+        }
+    }
+    return n;
+}
+
+/* Finds the one figure of which the article has said `head`, among those of the mentions `begin` to
+   `mention` - 1; of several the one of which it has said most of the description, tokens `first`
+   to `last`. `out_several` says whether there are several still. */
+static gint32
+find_so_called(HsCasting *casting, guint32 begin, guint32 mention, const char *head, guint32 first,
+               guint32 last, gboolean *out_several)
+{
+    gint32 found = HS_NO_FIGURE;
+    guint most = 0;
+    *out_several = FALSE;
+    for (guint32 i = begin; i < mention; i++) {
+        const gint32 index = casting->mention_figures[i];
+        if (index == HS_NO_FIGURE || index == found ||
+            !hs_casting_get_figure(casting, index)->named ||
+            !has_head(hs_casting_get_figure(casting, index), head))
+            continue;
+        const guint n = count_traits(casting, hs_casting_get_figure(casting, index), first, last,
+                                     head);
+        if (found != HS_NO_FIGURE && n < most)
+            continue;
+        *out_several = found != HS_NO_FIGURE && n == most;
+        found = index;
+        most = n;
+    }
+    return found;
+}
+
+gint32
+hs_taken_up_find_so_called(HsCasting *casting, guint32 mention, const char *head, guint32 first,
+                           guint32 last)
+{
+    const HsMention *const mentions = casting->annotation->mentions;
+    const guint32 here = hs_casting_sentence_at(casting, mentions[mention].span.begin);
+    gboolean several;
+    gint32 found = find_so_called(casting, 0, mention, head, first, last, &several);
+    for (guint32 back = 0; several && back <= MAX_NEAR && back <= here; back++) {
+        guint32 begin = mention;
+        while (begin > 0 &&
+               hs_casting_sentence_at(casting, mentions[begin - 1].span.begin) >= here - back)
+            begin--;
+        found = find_so_called(casting, begin, mention, head, first, last, &several);
+        if (found != HS_NO_FIGURE)
+            break;
+        several = TRUE;
+    }
+    return several ? HS_NO_FIGURE : found;
+}
+
+/* Says whether the name of `figure` tells that it is of another kind than `head`: the Harbour Board
+   is no company, but may be an agency. */
+static gboolean
+is_other_kind(const HsFigure *figure, const char *head)
+{
+    static const char *const businesses[] = { "company", "firm", NULL };
+    static const char *const general[] = { "agency", "group", "organisation", "organization",
+                                           NULL };
+    static const char *const business_names[] = { "airline", "bank",    "company", "firm",
+                                                  "group",   "network", NULL };
+    for (guint i = 0; i < figure->orgs->len; i++) {
+        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
+        const char *const last = org->n_words > 0 ? org->words[org->n_words - 1] : "";
+        if (!hs_word_is(last, HS_WORD_KIND) || strcmp(last, head) == 0 || is_one_of(head, general))
+            continue;
+        if (!is_one_of(head, businesses) || !is_one_of(last, business_names))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Finds the organization that a word for its kind takes up: of the nearest sentence that names any,
+   the one that spoke last there, else the one named last. */
+static gint32
+find_body(HsCasting *casting, guint32 mention, const char *head)
+{
+    const guint32 begin = casting->annotation->mentions[mention].span.begin;
+    const guint32 sentence = hs_casting_sentence_at(casting, begin);
+    gint32 named = HS_NO_FIGURE;
+    guint32 nearest = 0; /* sentence that names one */
+    if (!hs_word_is(head, HS_WORD_KIND))
+        return HS_NO_FIGURE;
+    for (guint32 i = mention; i-- > 0;) {
+        const HsSpan span = casting->annotation->mentions[i].span;
+        const gint32 index = casting->mention_figures[i];
+        if (sentence - hs_casting_sentence_at(casting, span.begin) > MAX_SENTENCES_BACK)
+            break;
+        if (index == HS_NO_FIGURE || span.end > begin)
+            continue;
+        const HsFigure *const figure = hs_casting_get_figure(casting, index);
+        if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named || is_other_kind(figure, head))
+            continue;
+        if (named != HS_NO_FIGURE && hs_casting_sentence_at(casting, span.begin) < nearest)
+            break;
+        if (casting->attributions[i] >= 0)
+            return index;
+        if (named == HS_NO_FIGURE) {
+            named = index;
+            nearest = hs_casting_sentence_at(casting, span.begin);
+        }
+    }
+    return named;
+}
+
+/* Says whether figure `index` is who tells mention `mention` something. */
+static gboolean
+is_teller(const HsCasting *casting, guint32 mention, gint32 index)
+{
+    const gint32 telling = casting->addressing[mention];
+    const gint32 source = telling >= 0 ? casting->annotation->attributions[telling].source_mention
+                                       : -1;
+    return source >= 0 && casting->mention_figures[source] == index;
+}
+
+/* Finds the person that a bare description of an office or calling takes up ("the governor"): the
+   one who spoke last, in the sentence before or in its own. Somebody of whom the article says other
+   things only can be so called where it is no office, and a sentence later. */
+static gint32
+find_last_person(HsCasting *casting, guint32 mention, const char *head)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    const guint32 begin = annotation->mentions[mention].span.begin;
+    const guint32 sentence = hs_casting_sentence_at(casting, begin);
+    const HsGender gender = hs_gender_of_noun(head);
+    if (!hs_word_is_person(head) || hs_word_is(head, HS_WORD_KIN))
+        return HS_NO_FIGURE;
+    for (guint32 i = mention; i-- > 0;) {
+        const HsSpan span = annotation->mentions[i].span;
+        const gint32 index = casting->mention_figures[i];
+        if (sentence - hs_casting_sentence_at(casting, span.begin) > 1)
+            break;
+        if (index == HS_NO_FIGURE || casting->attributions[i] < 0 || span.end > begin ||
+            is_teller(casting, mention, index))
+            continue;
+        const HsFigure *const figure = hs_casting_get_figure(casting, index);
+        const gboolean clash = gender != HS_GENDER_UNKNOWN && figure->gender != HS_GENDER_UNKNOWN &&
+                               gender != figure->gender;
+        const gboolean other = figure->heads->len > 0 && !has_head(figure, head) &&
+                               (!hs_word_is(head, HS_WORD_CALLING) ||
+                                hs_casting_sentence_at(casting, span.begin) == sentence);
+        return figure->named && figure->type == HS_ENTITY_PERSON && !clash && !other ? index
+                                                                                     : HS_NO_FIGURE;
+    }
+    return HS_NO_FIGURE;
+}
+
+gint32
+hs_taken_up_find_nearest(HsCasting *casting, guint32 mention, const char *head, guint32 first,
+                         guint32 last)
+{
+    gint32 found = last - first < 3 ? find_body(casting, mention, head) : HS_NO_FIGURE;
+    if (found == HS_NO_FIGURE && last - first < 5)
+        found = find_last_person(casting, mention, head);
+    return found;
+}
