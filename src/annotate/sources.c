@@ -27,6 +27,14 @@ static const char *const before_other[] = { "for",   "of",     "from", "to",    
                                             "in",    "at",     "on",   "against", "about",  "near",
                                             "under", "behind", "like", "than",    "between" };
 
+/* Words that count or point: what they begin is not the whole of a people or party. */
+static const char *const counts[] = {
+    "a",     "an",    "another", "both",      "certain", "dozens",   "eight", "eleven", "few",
+    "five",  "four",  "half",    "her",       "his",     "hundreds", "many",  "nearly", "nine",
+    "no",    "one",   "only",    "other",     "seven",   "several",  "six",   "some",   "ten",
+    "their", "these", "this",    "thousands", "three",   "twelve",   "two"
+};
+
 /* A name in a clause that one of these begins is part of what is said of the head. */
 static const char *const relatives[] = { "which", "whose", "that" };
 
@@ -106,6 +114,19 @@ is_head(const HsFindings *findings, HsRange source, HsRange name)
     return TRUE;
 }
 
+/* Say whether the name `name` of a people or party in the source `source` tells of whom it speaks
+   only: "some Democrats", "the two leading Greens", "Ada Voss, Green of Arden". */
+static gboolean
+is_of_members(const HsFindings *findings, HsRange source, HsRange name)
+{
+    const gboolean the = hs_words_equal(findings, source.first, "the");
+    for (guint32 w = source.first; w < name.first; w++) {
+        if (hs_words_equal(findings, w, ","))
+            return TRUE;
+    }
+    return IS_ONE_OF(findings, source.first + (the ? 1 : 0), counts);
+}
+
 /* Say whether only joints and titles lie between the words `first` .. `end - 1`, and at least one
  * "and" or comma. */
 static gboolean
@@ -140,7 +161,8 @@ find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
             return head;
         }
         if (head == NULL && naming->type <= HS_ENTITY_GROUP &&
-            is_head(findings, source, naming->range))
+            is_head(findings, source, naming->range) &&
+            (naming->type != HS_ENTITY_GROUP || !is_of_members(findings, source, naming->range)))
             head = naming;
     }
     return head;
