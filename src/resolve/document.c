@@ -7,12 +7,14 @@
  * behind "by" or "from", or who speaks there in so many words ("Roe said in a statement"). The
  * nearest such place decides. The walk goes on where it tells nobody, but not beyond the place that
  * introduces the document ("a report"). What a newspaper prints has one more chance: the only
- * organization that the sentences right before it name.
+ * organization that the sentences right before it name. What begins with its owner is that one's:
+ * "his plan", "Quill's endorsement".
  */
 #include "resolve/document.h"
 
 #include <string.h>
 
+#include "resolve/pronoun.h"
 #include "resolve/wordlists.h"
 
 #define MAX_WORDS_BEFORE \
@@ -307,10 +309,68 @@ find_behind(HsCasting *casting, guint32 mention, guint32 document, guint32 last)
     return HS_NO_FIGURE;
 }
 
+/* What somebody says, writes, thinks or stands for; with "his" before it, it speaks for him. */
+static const char *const views[] = {
+    "account",    "accusation", "accusations", "admission",   "allegation",  "allegations",
+    "answer",     "answers",    "apology",     "appeal",      "approach",    "assertion",
+    "assertions", "assurances", "attacks",     "belief",      "charge",      "charges",
+    "claims",     "commentary", "conclusion",  "conclusions", "criticism",   "criticisms",
+    "denial",     "denials",    "description", "endorsement", "explanation", "feed",
+    "impression", "insistence", "judgment",    "language",    "letters",     "line",
+    "message",    "messages",   "narrative",   "objection",   "objections",  "offer",
+    "pitch",      "plans",      "plea",        "pledge",      "policy",      "position",
+    "positions",  "posts",      "prediction",  "predictions", "proposals",   "promise",
+    "promises",   "reaction",   "refusal",     "rejection",   "reply",       "request",
+    "response",   "responses",  "rhetoric",    "stance",      "statements",  "suggestion",
+    "takeaway",   "theory",     "thinking",    "threat",      "threats",     "tone",
+    "version",    "view",       "views",       "vow",         "vows",        "warning",
+    "warnings",   "words",      "worldview",   "writing",     "writings",    NULL
+};
+
+static gboolean
+is_view(const char *word)
+{
+    gboolean about;
+    for (const char *const *view = views; *view; view++) {
+        if (strcmp(*view, word) == 0)
+            return TRUE;
+    }
+    return is_document(word, &about);
+}
+
+/* Finds whose words or thoughts the description is that begins with their owner: "his latest plan",
+   "Quill's three-page, unsigned answer". */
+static gint32
+find_owner(HsCasting *casting, guint32 mention, guint32 first, guint32 last)
+{
+    static const char *const owners[] = { "his", "her", "its", "their" };
+    const HsSyntax *const syntax = casting->annotation->syntax;
+    const char *const head = syntax ? hs_casting_get_word(
+                                          casting, hs_syntax_find_top(syntax, first, last + 1))
+                                    : hs_phrase_head(casting, first, last);
+    if (first == last || !is_view(head))
+        return HS_NO_FIGURE;
+    const char *const word = hs_casting_get_word(casting, first);
+    for (guint i = 0; i < G_N_ELEMENTS(owners); i++) {
+        if (strcmp(owners[i], word) == 0)
+            return hs_pronoun_find_owner(casting, mention, word);
+    }
+    const gint32 name = maker_at(casting, first, TRUE);
+    if (name < 0)
+        return HS_NO_FIGURE;
+    const guint32 end = hs_casting_token_at(casting, casting->annotation->mentions[name].span.end);
+    return is_word(casting, end, "'s") || is_word(casting, end, "'")
+               ? casting->mention_figures[name]
+               : HS_NO_FIGURE;
+}
+
 gint32
 hs_document_find_publisher(HsCasting *casting, guint32 mention, guint32 first, guint32 last)
 {
     gboolean about = FALSE;
+    const gint32 owner = find_owner(casting, mention, first, last);
+    if (owner != HS_NO_FIGURE)
+        return owner;
     const guint32 document = find_document(casting, first, last, &about);
     if (document > last)
         return HS_NO_FIGURE;

@@ -15,6 +15,8 @@
 
 #define MAX_TRAITS 8         /* words of a description that are looked for */
 #define MAX_NEAR 2           /* sentences back in which one of several is meant */
+#define MANY 4               /* mentions by name: whom an article is about has many descriptions */
+#define MAX_DEPTH 4          /* of a subject in its sentence */
 #define MAX_SENTENCES_BACK 4 /* in which "the company" finds its name */
 
 static gboolean
@@ -209,6 +211,76 @@ find_last_person(HsCasting *casting, guint32 mention, const char *head)
     return HS_NO_FIGURE;
 }
 
+/* Returns how deep in its sentence the subject is that mention `mention` heads; MAX_DEPTH where it
+   is none. Without trees only what begins its sentence is a subject. */
+static guint
+depth_of_subject(const HsCasting *casting, guint32 mention)
+{
+    const HsSyntax *const syntax = casting->annotation->syntax;
+    const HsSpan span = casting->annotation->mentions[mention].span;
+    const guint32 first = hs_casting_token_at(casting, span.begin);
+    const guint32 end = hs_casting_token_at(casting, span.end - 1) + 1;
+    if (!syntax) {
+        const guint32 sentence = hs_casting_sentence_at(casting, span.begin);
+        const HsText *const text = casting->annotation->text;
+        return text->sentences[sentence].first_token == first ? 0 : MAX_DEPTH;
+    }
+    gint32 token = (gint32)hs_syntax_find_top(syntax, first, end);
+    if (hs_relation_get_universal(syntax[token].relation) != HS_RELATION_NSUBJ)
+        return MAX_DEPTH;
+    guint depth = 0;
+    for (; token >= 0 && depth < MAX_DEPTH; depth++)
+        token = syntax[token].head;
+    return depth;
+}
+
+/* Says whether `head` can be said of the person `figure`. One of whom the article says other things
+   must be named often. */
+static gboolean
+may_be_called(const HsFigure *figure, const char *head)
+{
+    const HsGender gender = hs_gender_of_noun(head);
+    if (gender != HS_GENDER_UNKNOWN && figure->gender != HS_GENDER_UNKNOWN &&
+        gender != figure->gender)
+        return FALSE;
+    return figure->heads->len == 0 || has_head(figure, head) || figure->n_mentions >= MANY;
+}
+
+/* Finds the person who is the subject of the sentence before the description, of two sentences
+   where the nearer has no person for a subject. */
+static gint32
+find_subject(HsCasting *casting, guint32 mention, const char *head)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    const guint32 here = hs_casting_sentence_at(casting, annotation->mentions[mention].span.begin);
+    gint32 found = HS_NO_FIGURE;
+    guint32 sentence = here;
+    guint least = MAX_DEPTH;
+    if (!hs_word_is(head, HS_WORD_CALLING))
+        return HS_NO_FIGURE;
+    for (guint32 i = mention; i-- > 0;) {
+        const guint32 at = hs_casting_sentence_at(casting, annotation->mentions[i].span.begin);
+        const gint32 index = casting->mention_figures[i];
+        if (here - at > MAX_NEAR || (found != HS_NO_FIGURE && at < sentence))
+            break;
+        if (index == HS_NO_FIGURE ||
+            hs_casting_get_figure(casting, index)->type != HS_ENTITY_PERSON)
+            continue;
+        if (at == here)
+            return HS_NO_FIGURE;
+        const guint depth = depth_of_subject(casting, i);
+        if (depth > least || depth == MAX_DEPTH)
+            continue;
+        least = depth;
+        found = index;
+        sentence = at;
+    }
+    if (found == HS_NO_FIGURE || is_teller(casting, mention, found))
+        return HS_NO_FIGURE;
+    const HsFigure *const figure = hs_casting_get_figure(casting, found);
+    return figure->named && may_be_called(figure, head) ? found : HS_NO_FIGURE;
+}
+
 gint32
 hs_taken_up_find_nearest(HsCasting *casting, guint32 mention, const char *head, guint32 first,
                          guint32 last)
@@ -216,5 +288,7 @@ hs_taken_up_find_nearest(HsCasting *casting, guint32 mention, const char *head, 
     gint32 found = last - first < 3 ? find_body(casting, mention, head) : HS_NO_FIGURE;
     if (found == HS_NO_FIGURE && last - first < 5)
         found = find_last_person(casting, mention, head);
+    if (found == HS_NO_FIGURE)
+        found = find_subject(casting, mention, head);
     return found;
 }
