@@ -32,4 +32,4 @@ src/graph/vocab.h: $(srcdir)/%D%/vocab.awk $(VOCABULARY)
 
 # Also when a single program is made, for which BUILT_SOURCES does not count.
 src/graph/describe.lo src/graph/entities.lo src/graph/scribe.lo: src/graph/vocab.h
-src/parse/rdfterm.lo src/serialize/raptor.lo src/serialize/validate.lo: src/graph/vocab.h
+src/graph/term.lo src/parse/landmarks.lo src/parse/rdfterm.lo src/serialize/raptor.lo src/serialize/validate.lo: src/graph/vocab.h

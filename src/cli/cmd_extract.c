@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "cli/command.h"
+#include "cli/formatname.h"
 #include "cli/run.h"
 #include "view/terminal.h"
 
@@ -16,7 +17,7 @@
 #define MAX_SHARD 1000000000u
 
 static const HsFlag FLAGS[] = {
-    { "to", 't', "FORMAT", "text, jsonl, nquads, turtle, ntriples, rdfxml or article" },
+    { "to", 't', "FORMAT", "how to write: one of those below" },
     { "output", 'o', "FILE", "write there; its ending names the format, unless --to" },
     { "shard", 0, "N", "-o FOLDER/: part files of N articles each (1000)" },
     { "per-input", 0, NULL, "-o FOLDER/: one part file for each file read" },
@@ -73,11 +74,7 @@ take_format(HsJob *job, const char *value, GError **error)
     job->format_given = TRUE;
     if (job->format || job->articles || strcmp(value, "text") == 0)
         return TRUE;
-
-    g_autofree char *names = g_strjoinv(", ", (char **)hs_formats());
-    g_autofree char *reason = g_strdup_printf("is not a format; there are text, article, %s",
-                                              names);
-    return refuse_value(error, "to", value, reason);
+    return hs_formatname_refuse(value, error);
 }
 
 static gboolean
@@ -212,9 +209,6 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
 static gboolean
 choose_format(HsJob *job, GError **error)
 {
-    guint n;
-    const HsFormat *const formats = hs_format_get_all(&n);
-
     if (job->explain && (job->format || job->articles))
         return refuse_value(error, "to", job->articles ? "article" : job->format->name,
                             "is no text, as --explain is");
@@ -228,13 +222,8 @@ choose_format(HsJob *job, GError **error)
         job->format = isatty(STDOUT_FILENO) ? NULL : hs_format_find("nquads");
         return TRUE;
     }
-    for (guint i = 0; i < n; i++) {
-        if (g_str_has_suffix(job->output, formats[i].extension)) {
-            job->format = &formats[i];
-            return TRUE;
-        }
-    }
-    return g_str_has_suffix(job->output, ".txt") ||
+    job->format = hs_formatname_of_file(job->output);
+    return job->format || g_str_has_suffix(job->output, ".txt") ||
            refuse_value(error, "output", job->output,
                         "has an ending that no format has; name the format with --to");
 }
@@ -296,6 +285,7 @@ show_help(void)
     g_autoptr(GString) help = g_string_new(HELP);
 
     hs_flags_describe(FLAGS, help);
+    hs_formatname_list(help);
     return hs_command_show(help->str);
 }
 

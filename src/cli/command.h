@@ -19,6 +19,10 @@ typedef struct {
 HsExit
 hs_command_extract(char *const *arguments);
 
+/* Write graphs in another format: the subcommand `convert`. */
+HsExit
+hs_command_convert(char *const *arguments);
+
 /* Look into, build and check what is known beforehand: the subcommand `knowledge`. */
 HsExit
 hs_command_knowledge(char *const *arguments);

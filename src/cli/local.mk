@@ -4,6 +4,7 @@
 
 bin_PROGRAMS += src/hearsay
 src_hearsay_SOURCES = \
+    %D%/cmd_convert.c \
     %D%/cmd_extract.c \
     %D%/cmd_knowledge.c \
     %D%/command.c \
@@ -13,6 +14,8 @@ src_hearsay_SOURCES = \
     %D%/faultline.h \
     %D%/flags.c \
     %D%/flags.h \
+    %D%/formatname.c \
+    %D%/formatname.h \
     %D%/growfile.c \
     %D%/growfile.h \
     %D%/interrupt.c \

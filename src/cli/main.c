@@ -16,6 +16,7 @@
 
 static const HsCommand COMMANDS[] = {
     { "extract", "read articles and write who said what", hs_command_extract },
+    { "convert", "write graphs in another format", hs_command_convert },
     { "knowledge", "look into, build and check what is known beforehand", hs_command_knowledge },
     { NULL, NULL, NULL },
 };

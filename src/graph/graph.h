@@ -42,10 +42,10 @@ typedef struct {
     const HsQuad *quads; /* [n_quads] */
     guint32 n_terms;
     guint32 n_quads;
-    const char *base;    /* IRI that every IRI coined here begins with; NULL without report, */
-    const char *article; /* IRI of the article, as all below */
-    const char *text;    /* IRI of the text version the offsets count in */
-    const char *const *entities;    /* [n_entities of the cast] their IRIs */
+    const char *base;    /* IRI that every IRI coined here begins with; NULL where it is not */
+    const char *article; /* known, as the IRI of the article */
+    const char *text;    /* and that of the text version the offsets count in */
+    const char *const *entities;    /* [n_entities of the cast] their IRIs; NULL without report */
     const char *const *memberships; /* [n_memberships of the report] their IRIs */
     const char *const *occasions;   /* [n_occasions of the report] their IRIs */
     const char *const *statements;  /* [n_statements of the report] their IRIs */

@@ -3,6 +3,8 @@
 src_libhearsay_internal_la_SOURCES += \
     %D%/graphfile.c \
     %D%/graphfile.h \
+    %D%/landmarks.c \
+    %D%/landmarks.h \
     %D%/notation.c \
     %D%/notation.h \
     %D%/parse.c \

@@ -34,6 +34,39 @@ find_statement(const char *at, const char *end)
     return at;
 }
 
+const char *
+hs_notation_find_statement(const char *line)
+{
+    return find_statement(line, line + strlen(line));
+}
+
+/* Steps over the IRI or the string that begins at `at`; to the end where it has none. */
+static const char *
+skip_term(const char *at)
+{
+    const char close = *at == '<' ? '>' : '"';
+
+    for (at++; *at && *at != close; at++) {
+        if (close == '"' && *at == '\\' && at[1])
+            at++;
+    }
+    return *at ? at + 1 : at;
+}
+
+const char *
+hs_notation_find_rest(const char *line)
+{
+    const char *at = line;
+
+    while (*at && *at != '#') {
+        if (*at == '<' || *at == '"')
+            at = skip_term(at);
+        else if (*at++ == '.' && (!*at || *at == '#' || *at == '<' || g_ascii_isspace(*at)))
+            return hs_notation_find_statement(at);
+    }
+    return at + strlen(at);
+}
+
 /* Names what cannot be RDF as it is read here. `at` is where the content begins. */
 static const char *
 name_stranger(const char *head, const char *at, const char *end)

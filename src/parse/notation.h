@@ -13,6 +13,16 @@ typedef enum {
     HS_NOTATION_BLOCKS, /* TriG, Turtle: prefixes, brackets, statements over many lines */
 } HsNotation;
 
+/* Return where the first statement in `line`, a line of N-Quads, begins: behind white space and
+   comments. At its end where there is none. Borrowed. */
+const char *
+hs_notation_find_statement(const char *line);
+
+/* Return where the next thing begins behind a statement that `line` begins with; at its end where
+   there is none. Looks at pointed brackets, quotation marks and the full stop, no further. */
+const char *
+hs_notation_find_rest(const char *line);
+
 /* Tell the notation of the file called `name` whose first `n` bytes are `head` (without a byte
    order mark). Return NULL, or what it is instead of a notation that can be read, for messages:
    "JSON"; static. */

@@ -12,6 +12,7 @@
 #include "base/serderror.h"
 #include "graph/describe.h"
 #include "parse/graphfile.h"
+#include "parse/landmarks.h"
 #include "parse/notation.h"
 
 #define HEX_OF_GENID 16
@@ -35,7 +36,10 @@ struct HsGraphStream {
     GString *line; /* of notations of lines: the one that is read */
     guint in_line; /* statements in it */
     gsize since;   /* bytes since the last statement, of the others */
-    guint depth;   /* brackets that are open, those in strings too */
+    char last;     /* byte that was read */
+    gboolean in_comment;
+    gboolean in_statement; /* more than white space and comments were read since one ended */
+    guint depth;           /* brackets that are open, those in strings too */
     Piece now;
     Piece next;
     HsArena *given; /* of the graph that the caller has */
@@ -62,11 +66,13 @@ note_fault_at(HsGraphStream *stream, HsParseError code, const SerdNode *node, co
     guint64 line, column;
 
     hs_graphfile_get_place(stream->file, &line, &column);
-    const char *const text = node ? (const char *)node->buf : NULL;
-    const char *const at = text && *text && stream->notation == HS_NOTATION_LINES
-                               ? strstr(stream->line->str, text)
-                               : NULL;
-    note_fault(stream, code, line, at ? (guint64)(at - stream->line->str) + 1 : column, reason);
+    if (node && stream->notation == HS_NOTATION_LINES) {
+        g_autofree char *text = g_strdup_printf("%c%s", node->type == SERD_LITERAL ? '"' : '<',
+                                                (const char *)node->buf);
+        const char *const at = strstr(stream->line->str, text);
+        column = at ? (guint64)(at - stream->line->str) + 1 : column;
+    }
+    note_fault(stream, code, line, column, reason);
 }
 
 static SerdStatus
@@ -170,8 +176,7 @@ take_statement(void *stream_pointer, SerdStatementFlags flags, const SerdNode *g
     stream->since = 0;
     if (subject->type != SERD_BLANK)
         stream->depth = 0; /* back at the top */
-    if (stream->notation == HS_NOTATION_LINES && stream->in_line++ > 0)
-        note_fault_at(stream, HS_PARSE_ERROR_SYNTAX, NULL, "a second statement in one line");
+    stream->in_line++;
     Piece *const piece = stream->fault ? NULL : find_piece(stream, name, &error);
     if (piece && add_quad(stream, piece, nodes, datatype, language, &bad, &error)) {
         if (hs_graph_builder_count_quads(piece->builder) <= stream->options.max_quads)
@@ -196,6 +201,19 @@ note_too_long(HsGraphStream *stream)
     note_fault_at(stream, HS_PARSE_ERROR_LIMIT, NULL, reason);
 }
 
+/* Keeps account of what was read since the last statement. */
+static void
+note_byte(HsGraphStream *stream, char byte)
+{
+    if (byte == '#' && !stream->in_statement)
+        stream->in_comment = TRUE;
+    else if (byte == '\n')
+        stream->in_comment = FALSE;
+    else if (!stream->in_comment && !g_ascii_isspace(byte))
+        stream->in_statement = TRUE;
+    stream->last = byte;
+}
+
 /* Gives serd the next byte, unless one statement has grown beyond all measure. */
 static size_t
 read_byte(void *buffer, size_t size, size_t n, void *stream_pointer)
@@ -205,8 +223,11 @@ read_byte(void *buffer, size_t size, size_t n, void *stream_pointer)
 
     (void)size;
     (void)n;
-    if (stream->fault || !hs_graphfile_read_byte(stream->file, byte))
+    if (stream->fault || !hs_graphfile_read_byte(stream->file, byte)) {
+        stream->last = '\n';
         return 0;
+    }
+    note_byte(stream, *byte);
     if (*byte == '[' || *byte == '(')
         stream->depth++;
     else if ((*byte == ']' || *byte == ')') && stream->depth > 0)
@@ -226,12 +247,40 @@ tell_error(void *stream)
     return ((HsGraphStream *)stream)->fault != NULL;
 }
 
+/* Notes a syntax error at the byte `at` of the line. */
+static void
+note_fault_in_line(HsGraphStream *stream, const char *at, const char *reason)
+{
+    guint64 line, column;
+
+    hs_graphfile_get_place(stream->file, &line, &column);
+    note_fault(stream, HS_PARSE_ERROR_SYNTAX, line, (guint64)(at - stream->line->str) + 1, reason);
+}
+
+/* serd says nothing of what is no statement from its first character on, be it the whole line or
+   the rest of one. */
+static void
+parse_line(HsGraphStream *stream)
+{
+    const char *const line = stream->line->str;
+    const char *const begin = hs_notation_find_statement(line);
+    const char *const rest = hs_notation_find_rest(line);
+
+    stream->in_line = 0;
+    if (!*begin)
+        return;
+    if (*rest)
+        note_fault_in_line(stream, rest, "more than one statement in a line");
+    else if (serd_reader_read_string(stream->reader, (const uint8_t *)line) > SERD_FAILURE ||
+             stream->in_line == 0)
+        note_fault_in_line(stream, begin, "no statement");
+}
+
 static void
 read_one_line(HsGraphStream *stream)
 {
     GString *const line = stream->line;
 
-    stream->in_line = 0;
     /* Two bytes more than may be show that it is too long. */
     if (!hs_graphfile_read_line(stream->file, line, stream->options.max_statement + 2))
         stream->ended = TRUE;
@@ -239,22 +288,22 @@ read_one_line(HsGraphStream *stream)
         note_too_long(stream);
     else if (memchr(line->str, '\0', line->len))
         note_fault_at(stream, HS_PARSE_ERROR_SYNTAX, NULL, "a NUL in the line");
-    else if (serd_reader_read_string(stream->reader, (const uint8_t *)line->str) > SERD_FAILURE)
-        note_fault_at(stream, HS_PARSE_ERROR_SYNTAX, NULL, "no statement");
+    else
+        parse_line(stream);
 }
 
 static void
 read_block(HsGraphStream *stream)
 {
     const SerdStatus status = serd_reader_read_chunk(stream->reader);
-    char byte;
 
-    stream->depth = 0;
-    if (status > SERD_FAILURE)
-        note_fault_at(stream, HS_PARSE_ERROR_SYNTAX, NULL, "no statement");
-    else if (status == SERD_FAILURE && hs_graphfile_read_byte(stream->file, &byte))
+    /* serd calls it the end, too, where something is no statement from its first character on. */
+    if (status > SERD_FAILURE || (status == SERD_FAILURE && stream->in_statement))
         note_fault_at(stream, HS_PARSE_ERROR_SYNTAX, NULL, "no statement");
     stream->ended = status == SERD_FAILURE;
+    stream->depth = 0;
+    stream->in_statement = FALSE;
+    note_byte(stream, stream->last); /* it is read already, but not parsed */
 }
 
 /* Reads on; one step gives at most one graph a beginning. */
@@ -341,8 +390,10 @@ hs_graphstream_next(HsGraphStream *stream, const HsGraph **out_graph, GError **e
     }
     *out_graph = NULL;
     if (stream->now.builder) {
-        *out_graph = hs_graph_builder_finish(g_steal_pointer(&stream->now.builder));
+        HsGraph *const graph = hs_graph_builder_finish(g_steal_pointer(&stream->now.builder));
         stream->given = g_steal_pointer(&stream->now.arena);
+        hs_landmarks_find(stream->given, graph);
+        *out_graph = graph;
     }
     drop_piece(&stream->now);
     stream->now = stream->next;

@@ -36,9 +36,10 @@ typedef struct HsGraphStream HsGraphStream;
 HsGraphStream *
 hs_graphstream_open(const char *path, const HsParseOptions *options, GError **error);
 
-/* Set `out_graph` to the next graph, or to NULL after the last one. It has no report, nor anything
-   that comes with one, and is valid until the next call and hs_graphstream_close(). G_FILE_ERROR,
-   HS_PARSE_ERROR; the error comes again with every further call. */
+/* Set `out_graph` to the next graph, or to NULL after the last one. It has no report; base,
+   text and article are set where it is one of hearsay's. It is valid until the next call and
+   hs_graphstream_close(). G_FILE_ERROR, HS_PARSE_ERROR; the error comes again with every further
+   call. */
 gboolean
 hs_graphstream_next(HsGraphStream *stream, const HsGraph **out_graph, GError **error);
 

@@ -21,6 +21,13 @@ typedef enum {
 GQuark
 hs_serialize_error_quark(void);
 
+/* What a syntax cannot carry, or libraptor2 cannot write in it. */
+typedef enum {
+    HS_SYNTAX_BARE_NUMBERS = 1 << 0, /* numbers and truth values stand without quotation marks, so
+                                        only those that are read back as the same */
+    HS_SYNTAX_XML_NAMES = 1 << 1,    /* predicates are elements */
+} HsSyntaxLimits;
+
 typedef struct HsFormat HsFormat;
 typedef struct HsWriter HsWriter;
 
@@ -32,7 +39,9 @@ struct HsFormat {
     const char *title;     /* for people */
     gboolean keeps_graphs; /* whether it says which named graph a triple is in */
     gboolean joins;        /* whether documents of it, one behind another, are one document of it */
+    gboolean needs_report; /* whether it can only write graphs that were just made, not read ones */
     const char *engine;    /* libraptor2's name of it; NULL where we write ourselves */
+    HsSyntaxLimits limits; /* of formats that hold RDF */
 
     HsWriter *(*open)(const HsFormat *format, HsSink *sink, GError **error);
     gboolean (*add)(HsWriter *writer, const HsGraph *graph, GError **error);

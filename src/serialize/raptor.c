@@ -17,6 +17,7 @@ typedef struct {
     raptor_world *world;
     raptor_iostream *stream;
     raptor_serializer *serializer; /* NULL between graphs when one_a_graph */
+    GString *held;                 /* TriG: the graph that is written, as Turtle; else NULL */
     GError *failure;               /* of the sink or of libraptor2, whichever came first */
 } RaptorWriter;
 
@@ -36,7 +37,9 @@ write_bytes(void *user, const void *bytes, size_t size, size_t n)
 {
     RaptorWriter *const r = user;
 
-    if (!r->failure)
+    if (r->held)
+        g_string_append_len(r->held, bytes, (gssize)(size * n));
+    else if (!r->failure)
         hs_sink_write(r->writer.sink, bytes, size * n, &r->failure);
     return r->failure != NULL;
 }
@@ -151,6 +154,33 @@ end(RaptorWriter *r)
     r->serializer = NULL;
 }
 
+static void
+send(RaptorWriter *r, const char *bytes, gsize length)
+{
+    if (!r->failure)
+        hs_sink_write(r->writer.sink, bytes, length, &r->failure);
+}
+
+/* Sends the held Turtle on as TriG: its prefixes, then its triples in the brackets of the graph
+   `name`, NULL for the default graph. The word GRAPH is not written: Virtuoso refuses it. */
+static void
+wrap(RaptorWriter *r, const char *name)
+{
+    g_autofree char *begin = name ? g_strdup_printf("<%s> {\n", name) : g_strdup("");
+    const char *const turtle = r->held->str;
+    const char *body = turtle;
+
+    while (g_str_has_prefix(body, "@prefix "))
+        body = strchr(body, '\n') + 1;
+    body += *body == '\n';
+    send(r, turtle, (gsize)(body - turtle));
+    send(r, begin, strlen(begin));
+    send(r, body, strlen(body));
+    if (name)
+        send(r, "}\n\n", 3);
+    g_string_truncate(r->held, 0);
+}
+
 HsWriter *
 hs_raptor_open(const HsFormat *format, HsSink *sink, GError **error)
 {
@@ -159,6 +189,7 @@ hs_raptor_open(const HsFormat *format, HsSink *sink, GError **error)
     r->writer.format = format;
     r->writer.sink = sink;
     r->one_a_graph = g_str_equal(format->engine, "turtle");
+    r->held = r->one_a_graph && format->keeps_graphs ? g_string_new(NULL) : NULL;
     r->world = hs_world_borrow(r, note_complaint);
     if (r->world)
         r->stream = raptor_new_iostream_from_handler(r->world, r, &stream_functions);
@@ -199,7 +230,9 @@ write_quads(RaptorWriter *r, const HsGraph *graph, raptor_term **terms)
         statement.subject = terms[quad.subject];
         statement.predicate = terms[quad.predicate];
         statement.object = terms[quad.object];
-        statement.graph = r->writer.format->keeps_graphs ? terms[quad.graph] : NULL;
+        statement.graph = r->writer.format->keeps_graphs && quad.graph != HS_DEFAULT_GRAPH
+                              ? terms[quad.graph]
+                              : NULL;
         if (raptor_serializer_serialize_statement(r->serializer, &statement) != 0)
             fail(r, "write a statement of");
     }
@@ -210,7 +243,7 @@ hs_raptor_add(HsWriter *writer, const HsGraph *graph, GError **error)
 {
     RaptorWriter *const r = (RaptorWriter *)writer;
 
-    if (!succeeded(r, error) || !hs_validate_graph(graph, error))
+    if (!succeeded(r, error) || !hs_validate_graph(graph, writer->format->limits, error))
         return FALSE;
     g_autofree raptor_term **terms = g_new0(raptor_term *, graph->n_terms);
     for (guint32 i = 0; i < graph->n_terms; i++) {
@@ -223,6 +256,8 @@ hs_raptor_add(HsWriter *writer, const HsGraph *graph, GError **error)
     write_quads(r, graph, terms);
     if (r->one_a_graph)
         end(r);
+    if (r->held)
+        wrap(r, hs_graph_get_name(graph));
     for (guint32 i = 0; i < graph->n_terms; i++)
         raptor_free_term(terms[i]);
     return succeeded(r, error);
@@ -253,5 +288,7 @@ hs_raptor_close(HsWriter *writer)
         raptor_free_iostream(r->stream);
     hs_world_give_back(r->world);
     g_error_free(r->failure);
+    if (r->held)
+        g_string_free(r->held, TRUE);
     g_free(r);
 }

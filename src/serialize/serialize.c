@@ -23,6 +23,18 @@ static const HsFormat formats[] = {
         BY_RAPTOR,
     },
     {
+        .name = "trig",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "application/trig",
+        .extension = ".trig",
+        .title = "TriG",
+        .keeps_graphs = TRUE,
+        .joins = TRUE,
+        .engine = "turtle",
+        .limits = HS_SYNTAX_BARE_NUMBERS,
+        BY_RAPTOR,
+    },
+    {
         .name = "turtle",
         .aliases = (const char *const[]){ "ttl", NULL },
         .mime_type = "text/turtle",
@@ -30,6 +42,7 @@ static const HsFormat formats[] = {
         .title = "Turtle",
         .joins = TRUE,
         .engine = "turtle",
+        .limits = HS_SYNTAX_BARE_NUMBERS,
         BY_RAPTOR,
     },
     {
@@ -49,6 +62,7 @@ static const HsFormat formats[] = {
         .extension = ".rdf",
         .title = "RDF/XML",
         .engine = "rdfxml",
+        .limits = HS_SYNTAX_XML_NAMES,
         BY_RAPTOR,
     },
     {
@@ -58,6 +72,7 @@ static const HsFormat formats[] = {
         .extension = ".jsonl",
         .title = "JSON Lines",
         .joins = TRUE,
+        .needs_report = TRUE,
         .open = hs_jsonl_open,
         .add = hs_jsonl_add,
         .end = hs_jsonl_end,

@@ -6,21 +6,20 @@
  * not UTF-8, writes carriage returns and numbers in Turtle that readers refuse or take for another
  * type, and leaves out what XML cannot carry; most of it without a word and with return code 0.
  *
- * Nothing is repaired here: describe.h makes clean terms, and what is not clean is refused, with
- * the term in the message.
+ * Nothing is repaired here: describe.h and parse.h make clean terms, and what is not clean, or is
+ * so only for other syntaxes, is refused, with the term in the message.
  */
 #pragma once
 
 #include "graph/graph.h"
 #include "serialize/format.h"
 
-/* Check `term`: IRIs as hs_iri_check() does; literals for their characters, their language tag, and
-   that their type is one of those that are written here (xsd:date, dateTime, integer, decimal) and
-   their text a canonical form of it. Fails with HS_SERIALIZE_ERROR_BAD_TERM. */
+/* Check `term`: that it is one (graph/term.h), and can be written in a syntax of these `limits`.
+   Fails with HS_SERIALIZE_ERROR_BAD_TERM. */
 gboolean
-hs_validate_term(const HsTerm *term, GError **error);
+hs_validate_term(const HsTerm *term, HsSyntaxLimits limits, GError **error);
 
 /* Check every term of `graph`, that graph, subject and predicate of each quad are IRIs, and that
-   the predicates end in a name that XML can have (RDF/XML leaves out others). */
+   predicates can be XML elements where they have to. */
 gboolean
-hs_validate_graph(const HsGraph *graph, GError **error);
+hs_validate_graph(const HsGraph *graph, HsSyntaxLimits limits, GError **error);

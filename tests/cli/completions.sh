@@ -15,7 +15,7 @@ grep -E '^  (-.,|   ) --' "$scratch/help" | grep -oE -- '(^  -.|--[a-z-]+)' | so
 check 'help lists flags' test "$(wc -l <"$scratch/flags")" -gt 10
 "$HEARSAY" extract --to '' one.txt 2>&1 | sed -n 's/.*there are //p' | tr -d , | sorted >"$scratch/formats"
 check 'the refusal of a format lists them all' grep -qx turtle "$scratch/formats"
-sed -n 's/.*--to FORMAT *//p' "$scratch/help" | sed 's/ or /, /' | tr -d , | sorted >"$scratch/found"
+sed -n '/^Formats: /,$p' "$scratch/help" | sed 's/^Formats: //' | tr -d , | sorted >"$scratch/found"
 same 'help lists the formats' "$scratch/formats" "$scratch/found"
 
 sed -n "s/.*formats='\(.*\)'/\1/p" "$completions/hearsay" | sorted >"$scratch/found"
@@ -38,6 +38,16 @@ fish_flags() { # those of the lines that `$1` chooses, and those of all commands
 }
 fish_flags '.extract' >"$scratch/both"
 same 'fish: the flags' "$scratch/flags" "$scratch/both"
+
+# The flags and formats of `convert`: all formats but those that a graph cannot give.
+"$HEARSAY" convert --help | grep -E '^  (-.,|   ) --' | grep -oE -- '(^  -.|--[a-z-]+)' | sorted >"$scratch/flags"
+sed -n "/ convert='/s/.*='\(.*\)'/\1/p" "$completions/hearsay" | sorted >"$scratch/found"
+same 'bash: the flags of convert' "$scratch/flags" "$scratch/found"
+sed -n '/convert=(/,/^    )/p' "$completions/_hearsay" | sed "s/\[.*//; s/([^)]*)//" |
+    grep -oE -- "--[a-z-]+|[{,]-[a-z]" | tr -d '{,' | sorted >"$scratch/found"
+same 'zsh: the flags of convert' "$scratch/flags" "$scratch/found"
+fish_flags '.convert' | grep -vx -- --version >"$scratch/found"
+same 'fish: the flags of convert' "$scratch/flags" "$scratch/found"
 
 # The flags of all that `knowledge` has.
 for part in build find check; do "$HEARSAY" knowledge $part --help; done |
@@ -67,6 +77,8 @@ offers() {
 }
 offers 'the command' extract hearsay ex
 offers 'the other command' knowledge hearsay kn
+offers 'a flag of convert' --output hearsay convert --ou
+offers 'a format of convert' trig hearsay convert --to trig
 offers 'what knowledge does' check hearsay knowledge ch
 offers 'a flag of knowledge' --min-sitelinks hearsay knowledge build --mi
 offers 'a flag' --weights hearsay extract --we

@@ -9,6 +9,7 @@ check_PROGRAMS += %D%/tinyweights
 CLI_TESTS = \
     %D%/completions.sh \
     %D%/confidence.sh \
+    %D%/convert.sh \
     %D%/explain.sh \
     %D%/formats.sh \
     %D%/manual.sh \

@@ -210,7 +210,17 @@ faults_have_their_place(void)
         { "a.nq", "<http://e/s> <http://e/a b> \"x\" .\n", "", HS_PARSE_ERROR_SYNTAX,
           "1:26: invalid IRI character (escape %20)" },
         { "a.nq", "<http://e/s> <http://e/p> \"x\" . <http://e/s> <http://e/p> \"y\" .\n", "",
-          HS_PARSE_ERROR_SYNTAX, "1:1: a second statement in one line" },
+          HS_PARSE_ERROR_SYNTAX, "1:33: more than one statement in a line" },
+        { "a.nq", "<http://e/s> <http://e/p> \"x\" . # c . d\noops\n", "", HS_PARSE_ERROR_SYNTAX,
+          "2:1: no statement" },
+        { "a.nq", "<http://e/s> <http://e/p> \"x. \\\" .\" . oops\n", "", HS_PARSE_ERROR_SYNTAX,
+          "1:39: more than one statement in a line" },
+        { "a.ttl", "<http://e/s> <http://e/p> 1 . # c\n)", "", HS_PARSE_ERROR_SYNTAX,
+          "2:1: bad verb" },
+        { "a.ttl", "<http://e/s> <http://e/p> 1 . # c\n.", "", HS_PARSE_ERROR_SYNTAX,
+          "2:1: unexpected end of statement" },
+        { "a.ttl", "<http://e/s> <http://e/p> 1 . # c\n}", "", HS_PARSE_ERROR_SYNTAX,
+          "2:1: no statement" },
         { "a.nq", "\n<http://e/s> <http://e/p> <x> .\n", "", HS_PARSE_ERROR_SYNTAX,
           "2:29: missing IRI scheme" },
         { "a.nq", "<http://e/s> <http://e/p> \"a\xff\" .\n", "", HS_PARSE_ERROR_SYNTAX,
@@ -218,11 +228,11 @@ faults_have_their_place(void)
         { "a.nq", "<http://e/s> <http://e/p> \"a\\u000Db\" .\n", "", HS_PARSE_ERROR_TERM,
           "1:1: Literal \"a\\u000Db\": U+000D may not stand in a literal: at byte 1" },
         { "a.nq", "<http://e/s> <http://e/p> \"a\\u0000b\" .\n", "", HS_PARSE_ERROR_TERM,
-          "1:28: Literal 'a': U+0000 may not stand in a literal" },
+          "1:27: Literal 'a': U+0000 may not stand in a literal" },
         { "a.nq", "<http://e/s> <http://e/p> <http://e/o#a#b> .\n", "", HS_PARSE_ERROR_TERM,
-          "1:28: IRI <http://e/o#a#b>: second '#' at byte 12" },
+          "1:27: IRI <http://e/o#a#b>: second '#' at byte 12" },
         { "a.nq", "<http://e/s> <http://e/p> \"x\"^^<http://e/%> .\n", "", HS_PARSE_ERROR_TERM,
-          "1:28: Literal \"x\": its type <http://e/%>: '%' without two hexadecimal digits at byte "
+          "1:27: Literal \"x\": its type <http://e/%>: '%' without two hexadecimal digits at byte "
           "9" },
         { "a.trig", "@prefix e: <http://e/> .\ne:g { e:s f:p e:o }\n", "", HS_PARSE_ERROR_TERM,
           "2:18: Name 'f:p': its prefix is not declared" },
@@ -267,7 +277,7 @@ limits_hold(void)
         g_string_append_c(tagged, 'x');
     g_string_append(tagged, " .\n");
     expect_fault("a.nq", tagged->str, -1, NULL, "", HS_PARSE_ERROR_TERM,
-                 "1:28: Literal \"x\": "
+                 "1:27: Literal \"x\": "
                  "'enxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx...' is not a "
                  "language tag");
     expect_fault("a.nq", "<http://e/s> <http://e/p> \"a\0b\" .\n", 34, NULL, "",

@@ -118,7 +118,7 @@ read_back(const HsFormat *format, const GString *bytes)
     GHashTable *const seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GString) complaints = g_string_new(NULL);
     raptor_world *const world = hs_world_borrow(complaints, note_complaint);
-    raptor_parser *const parser = raptor_new_parser(world, format->engine);
+    raptor_parser *const parser = raptor_new_parser(world, format->name);
     raptor_uri *const base = raptor_new_uri(world, (const unsigned char *)"http://base.invalid/");
 
     raptor_parser_set_statement_handler(parser, seen, note_statement);

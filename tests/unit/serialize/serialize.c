@@ -25,7 +25,7 @@ formats_are_found_by_all_their_names(void)
     const HsFormat *const formats = hs_format_get_all(&n);
     g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
 
-    g_assert_cmpuint(n, ==, 5);
+    g_assert_cmpuint(n, ==, 6);
     for (guint i = 0; i < n; i++) {
         g_autofree char *upper = g_ascii_strup(formats[i].name, -1);
         g_assert_true(hs_format_find(formats[i].name) == &formats[i]);
