@@ -13,10 +13,49 @@
 static gboolean
 is_suffix(const char *part)
 {
-    static const char *const suffixes[] = { "Jr",   "Jr.", "Sr",    "Sr.", "II", "III", "IV",
-                                            "M.D.", "MD",  "Ph.D.", "PhD", "RN", "Esq." };
+    static const char *const suffixes[] = {
+        "Jr", "Jr.", "JR", "JR.", "Sr", "Sr.", "II", "III", "IV"
+    };
     for (gsize i = 0; i < G_N_ELEMENTS(suffixes); i++)
         if (strcmp(part, suffixes[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Words that end what somebody is or where he works, in lower case: "AP Auto Writer", "CNN
+   Business", "NJ Advance Media". */
+/* clang-format off */
+static const char *const WORKPLACES[] = {
+    "agency", "analyst", "bloomberg", "bureau", "business", "columnist", "contributor",
+    "correspondent", "critic", "desk", "editor", "herald", "journal", "magazine", "media",
+    "network", "news", "newsroom", "online", "post", "press", "producer", "reporter", "reuters",
+    "service", "services", "staff", "times", "tribune", "wire", "writer",
+};
+/* clang-format on */
+
+static gboolean
+is_capitals(const char *part)
+{
+    const gsize n = strlen(part);
+    for (gsize i = 0; i < n; i++)
+        if (!g_ascii_isupper(part[i]) && part[i] != '.' && (i == 0 || part[i] != 'h'))
+            return FALSE;
+    return n >= 2 && n <= 6;
+}
+
+/* Says whether the part behind a name is no further name: a degree ("MS", "Ph.D."), an agency
+   ("AFP"), a site, a post. */
+static gboolean
+is_affiliation(const char *part)
+{
+    const char *const space = strrchr(part, ' ');
+    g_autofree char *last = g_utf8_strdown(space != NULL ? space + 1 : part, -1);
+    const char *const dot = strchr(last, '.');
+    if (is_capitals(part) || strcmp(part, "PhD") == 0 || strcmp(part, "Ph.D.") == 0 ||
+        (dot != NULL && g_ascii_isalpha(dot[1])))
+        return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(WORKPLACES); i++)
+        if (strcmp(last, WORKPLACES[i]) == 0)
             return TRUE;
     return FALSE;
 }
@@ -88,6 +127,8 @@ hs_authors_add(GPtrArray *authors, const char *byline)
         const char *const clean = skip_by(*part);
         if (has_digit(clean)) /* a date or a time of reading: the names are over */
             break;
+        if (name != NULL && is_affiliation(clean) && !is_suffix(clean))
+            continue;
         if (name != NULL && is_suffix(clean)) {
             char *const longer = g_strdup_printf("%s, %s", name, clean);
             g_free(name);

@@ -20,7 +20,7 @@
 /* clang-format off */
 static const char *const ARTICLES[] = {
     "AdvertiserContentArticle", "AnalysisNewsArticle", "Article", "AskPublicNewsArticle",
-    "BackgroundNewsArticle", "BlogPosting", "LiveBlogPosting", "NewsArticle",
+    "BackgroundNewsArticle", "BlogPosting", "LiveBlogPosting", "MedicalWebPage", "NewsArticle",
     "OpinionNewsArticle", "Report", "ReportageNewsArticle", "ReviewNewsArticle",
     "SatiricalArticle", "SocialMediaPosting", "TechArticle",
 };

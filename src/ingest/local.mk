@@ -61,9 +61,13 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/page.h \
     %D%/pagefacts.c \
     %D%/pagefacts.h \
+    %D%/pagenames.c \
+    %D%/pagenames.h \
     %D%/plaintext.c \
     %D%/record.c \
     %D%/record.h \
+    %D%/seenbyline.c \
+    %D%/seenbyline.h \
     %D%/sniff.c \
     %D%/sniff.h \
     %D%/stream.c \

@@ -2,7 +2,8 @@
  *
  * Gathers the facts in one walk: scripts of JSON-LD are read as they come, meta elements are kept
  * in a list, and elements that may speak (time, microdata, headings, bylines) are noted. Then each
- * field asks its sources in order of trust. A title that ends in the publisher's name loses it.
+ * field asks its sources in order of trust; headline, publisher and authors are then held to what
+ * readers see (pagenames.c, seenbyline.c).
  */
 #include "ingest/pagefacts.h"
 
@@ -10,11 +11,14 @@
 
 #include "ingest/dates.h"
 #include "ingest/jsonld.h"
+#include "ingest/pagenames.h"
+#include "ingest/seenbyline.h"
 #include "ingest/weblink.h"
 
 #define MAX_METAS 512
-#define MAX_SEEN_NAME 200 /* bytes of a visible byline */
-#define MAX_SEEN_NODES 80 /* nodes in an element that holds only a date or a byline */
+#define MAX_SEEN_NODES 80 /* nodes in an element that holds only a date */
+#define MAX_SEEN_DATE 60  /* bytes of a text that is nothing but a date */
+#define DATE_REACH 120    /* nodes below the headline in which it stands */
 #define MAX_CLASS 1000    /* bytes of a class that are looked at */
 
 typedef struct {
@@ -28,7 +32,6 @@ typedef struct {
     const char *canonical; /* of the link element */
     const char *base;
     guint32 title, heading; /* nodes, 0 where there is none; of headings the first */
-    guint n_headings;
 } Facts;
 
 /* Keys of meta elements by field, the most trusted first. */
@@ -145,7 +148,6 @@ gather(Facts *facts, HsDraft *draft)
             break;
         case HS_TAG_H1:
             facts->heading = facts->heading == 0 ? i : facts->heading;
-            facts->n_headings++;
             break;
         default:
             if (hs_page_get_attribute(facts->page, i, HS_ATTRIBUTE_PROPERTY) != NULL)
@@ -236,7 +238,7 @@ names_date(const HsPage *page, guint32 node)
     return FALSE;
 }
 
-/* The first date that readers see below the heading. */
+/* The first date that readers see below the heading: in an element that is named so, or alone. */
 static void
 ask_seen_dates(const Facts *facts, char **field)
 {
@@ -249,78 +251,12 @@ ask_seen_dates(const Facts *facts, char **field)
         g_autofree char *seen = dup_text(page, i);
         *field = hs_date_parse(seen);
     }
-}
-
-/* How sure it is that the element holds the author's name and no more: 0 not at all, 3 most. */
-static int
-judge_byline(const HsPage *page, guint32 node)
-{
-    const char *const class = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CLASS);
-    if (has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_REL), "author"))
-        return 3;
-    if (has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP), "author") ||
-        has_word(class, "author-name") || has_word(class, "author_name"))
-        return 2;
-    return has_word(class, "byline") || has_word(class, "author");
-}
-
-/* The name of a marked author: where microdata names it inside, that alone. */
-static char *
-dup_author(const HsPage *page, guint32 node)
-{
-    for (guint32 i = node + 1; i < page->nodes[node].end; i++)
-        if (has_word(hs_page_get_attribute(page, i, HS_ATTRIBUTE_ITEMPROP), "name"))
-            return dup_value(page, i);
-    return dup_value(page, node);
-}
-
-/* The byline that readers see: the first of the surest kind. */
-static void
-ask_bylines(const HsPage *page, GPtrArray *authors)
-{
-    guint32 nodes[4] = { 0 };
-    for (guint32 i = 1; i < page->n_nodes; i++) {
-        if (page->nodes[i].tag == HS_TAG_TEXT || page->nodes[i].end - i > MAX_SEEN_NODES)
+    const guint32 end = MIN(page->n_nodes, facts->heading + DATE_REACH);
+    for (guint32 i = facts->heading; i < end && *field == NULL; i++) {
+        if (page->nodes[i].tag != HS_TAG_TEXT || page->nodes[i].length > MAX_SEEN_DATE)
             continue;
-        const int sure = judge_byline(page, i);
-        if (nodes[sure] == 0)
-            nodes[sure] = i;
-    }
-    for (int sure = 3; sure > 0 && authors->len == 0; sure--) {
-        if (nodes[sure] == 0)
-            continue;
-        g_autofree char *seen = dup_author(page, nodes[sure]);
-        if (seen != NULL && strlen(seen) <= MAX_SEEN_NAME)
-            hs_authors_add(authors, seen);
-    }
-}
-
-/* Compares without case and spaces: "TheHill" is "The Hill". */
-static gboolean
-is_same_name(const char *a, const char *b)
-{
-    for (;;) {
-        a += strspn(a, " ");
-        b += strspn(b, " ");
-        if (g_ascii_tolower(*a) != g_ascii_tolower(*b))
-            return FALSE;
-        if (*a == '\0')
-            return TRUE;
-        a++;
-        b++;
-    }
-}
-
-/* Cuts " | Publisher" and " - Publisher" off the end of a title. */
-static void
-cut_publisher(char *title, const char *publisher)
-{
-    static const char *const marks[] = { " | ",  " - ",       " \xE2\x80\x93 ", " \xE2\x80\x94 ",
-                                         " :: ", " \xC2\xBB " };
-    for (gsize i = 0; title != NULL && publisher != NULL && i < G_N_ELEMENTS(marks); i++) {
-        char *const cut = g_strrstr(title, marks[i]);
-        if (cut != NULL && cut > title && is_same_name(cut + strlen(marks[i]), publisher))
-            *cut = '\0';
+        g_autofree char *seen = dup_text(page, i);
+        *field = hs_date_parse(seen);
     }
 }
 
@@ -329,11 +265,18 @@ find_headline(const Facts *facts, HsDraft *draft)
 {
     ask_metas(facts, HEADLINES, hs_line_clean, &draft->headline);
     ask_property(facts->page, "headline", hs_line_clean, &draft->headline);
-    if (draft->headline == NULL && facts->n_headings == 1)
-        draft->headline = dup_text(facts->page, facts->heading);
-    if (draft->headline == NULL && facts->title != 0)
-        draft->headline = dup_text(facts->page, facts->title);
-    cut_publisher(draft->headline, draft->publisher);
+}
+
+/* Finds headline and publisher; the heading becomes the one that shows the headline. */
+static void
+find_names(Facts *facts, HsDraft *draft)
+{
+    g_autofree char *title = facts->title != 0 ? dup_text(facts->page, facts->title) : NULL;
+    g_autofree char *site = NULL;
+    ask_metas(facts, PUBLISHERS, hs_line_clean, &site);
+    find_headline(facts, draft);
+    const guint32 heading = hs_pagenames_choose(facts->page, title, site, draft);
+    facts->heading = heading != 0 ? heading : facts->heading;
 }
 
 static void
@@ -372,11 +315,10 @@ hs_pagefacts_read(const HsPage *page, HsDraft *draft)
     g_autoptr(GArray) metas = g_array_new(FALSE, FALSE, sizeof(Meta));
     Facts facts = { .page = page, .metas = metas };
     gather(&facts, draft);
-    ask_metas(&facts, PUBLISHERS, hs_line_clean, &draft->publisher);
-    find_headline(&facts, draft);
+    find_link(&facts, draft);
+    find_names(&facts, draft);
     ask_metas(&facts, DATES, dup_date, &draft->date);
     ask_property(page, "datePublished", dup_date, &draft->date);
-    find_link(&facts, draft);
     ask_times(page, &draft->date);
     ask_seen_dates(&facts, &draft->date);
     if (draft->date == NULL)
@@ -385,8 +327,7 @@ hs_pagefacts_read(const HsPage *page, HsDraft *draft)
     ask_property(page, "dateModified", dup_date, &draft->modified);
     if (draft->authors->len == 0)
         ask_author_metas(&facts, draft->authors);
-    if (draft->authors->len == 0)
-        ask_bylines(page, draft->authors);
+    hs_seenbyline_read(page, facts.heading, draft->publisher, draft->authors);
     find_language(&facts, draft);
 }
 

@@ -17,6 +17,8 @@ check_PROGRAMS += %D%/ingest
 %C%_ingest_LDADD = $(HS_TEST_LIBS)
 TESTS += %D%/article_pages.sh
 EXTRA_DIST += %D%/article_pages.py %D%/article_pages.sh
+TESTS += %D%/metadata.sh
+EXTRA_DIST += %D%/metadata.py %D%/metadata.sh
 
 check_PROGRAMS += %D%/goldspans
 %C%_goldspans_SOURCES = %D%/goldspans.c

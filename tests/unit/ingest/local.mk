@@ -30,6 +30,11 @@ TESTS += %D%/markdown
 %C%_markdown_SOURCES = %D%/markdown.c %D%/read.h
 %C%_markdown_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/pagefacts
+TESTS += %D%/pagefacts
+%C%_pagefacts_SOURCES = %D%/pagefacts.c %D%/read.h
+%C%_pagefacts_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/plaintext
 TESTS += %D%/plaintext
 %C%_plaintext_SOURCES = %D%/plaintext.c %D%/read.h
@@ -63,4 +68,5 @@ EXTRA_DIST += \
     tests/pages/clinic.txt \
     tests/pages/ferry.html \
     tests/pages/ferry.txt \
+    tests/pages/metadata.tsv \
     $(NULL)
