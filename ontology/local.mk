@@ -7,6 +7,22 @@ ontologydir = $(pkgdatadir)/ontology
 VOCABULARY = %D%/hearsay.ttl %D%/reused.ttl
 dist_ontology_DATA = $(VOCABULARY) %D%/shapes.ttl
 
+# The context of JSON-LD, as a file to be had and as the writer's table.
+nodist_ontology_DATA = ontology/context.jsonld
+CLEANFILES += ontology/context.jsonld src/serialize/contexttable.h
+BUILT_SOURCES += src/serialize/contexttable.h
+EXTRA_DIST += %D%/context.awk
+
+ontology/context.jsonld: $(srcdir)/%D%/context.awk $(VOCABULARY)
+	$(AM_V_at)$(MKDIR_P) ontology
+	$(AM_V_GEN)$(AWK) -v form=json -f $(srcdir)/%D%/context.awk $(srcdir)/%D%/hearsay.ttl \
+	    $(srcdir)/%D%/reused.ttl >$@.part && mv $@.part $@
+
+src/serialize/contexttable.h: $(srcdir)/%D%/context.awk $(VOCABULARY)
+	$(AM_V_at)$(MKDIR_P) src/serialize
+	$(AM_V_GEN)$(AWK) -v form=c -f $(srcdir)/%D%/context.awk $(srcdir)/%D%/hearsay.ttl \
+	    $(srcdir)/%D%/reused.ttl >$@.part && mv $@.part $@
+
 # The page of the ontology is made for readers from the same files, and examples.
 ONTOLOGY_EXAMPLES = \
     %D%/examples/hull.ttl \
@@ -33,3 +49,4 @@ src/graph/vocab.h: $(srcdir)/%D%/vocab.awk $(VOCABULARY)
 # Also when a single program is made, for which BUILT_SOURCES does not count.
 src/graph/describe.lo src/graph/entities.lo src/graph/scribe.lo: src/graph/vocab.h
 src/graph/term.lo src/parse/landmarks.lo src/parse/rdfterm.lo src/serialize/raptor.lo src/serialize/validate.lo: src/graph/vocab.h
+src/serialize/network.lo src/serialize/contextkeys.lo src/serialize/linkedjson.lo: src/graph/vocab.h src/serialize/contexttable.h

@@ -12,6 +12,7 @@
 typedef enum {
     HS_SERIALIZE_ERROR_BAD_TERM, /* the graph holds a term that the format cannot carry: nothing of
                                     this graph was written, the caller can go on with the next */
+    HS_SERIALIZE_ERROR_LIMIT,    /* more than a format can gather in memory: nothing was written */
     HS_SERIALIZE_ERROR_WRITER,   /* the writing library failed; what was written so far is not whole
                                   */
 } HsSerializeError;

@@ -5,10 +5,19 @@
 #include "serialize/serialize.h"
 
 #include "serialize/jsonl.h"
+#include "serialize/linkedjson.h"
+#include "serialize/networkcsv.h"
+#include "serialize/networktext.h"
+#include "serialize/networkwriter.h"
+#include "serialize/networkxml.h"
 #include "serialize/raptor.h"
 
 #define BY_RAPTOR \
     .open = hs_raptor_open, .add = hs_raptor_add, .end = hs_raptor_end, .close = hs_raptor_close
+
+#define AS_NETWORK(name)                                                                \
+    .open = hs_##name##_open, .add = hs_networkwriter_add, .end = hs_networkwriter_end, \
+    .close = hs_networkwriter_close
 
 static const HsFormat formats[] = {
     {
@@ -66,6 +75,18 @@ static const HsFormat formats[] = {
         BY_RAPTOR,
     },
     {
+        .name = "jsonld",
+        .aliases = (const char *const[]){ "json-ld", NULL },
+        .mime_type = "application/ld+json",
+        .extension = ".jsonld",
+        .title = "JSON-LD",
+        .keeps_graphs = TRUE,
+        .open = hs_linkedjson_open,
+        .add = hs_linkedjson_add,
+        .end = hs_linkedjson_end,
+        .close = hs_linkedjson_close,
+    },
+    {
         .name = "jsonl",
         .aliases = (const char *const[]){ "ndjson", NULL },
         .mime_type = "application/jsonl",
@@ -77,6 +98,70 @@ static const HsFormat formats[] = {
         .add = hs_jsonl_add,
         .end = hs_jsonl_end,
         .close = hs_jsonl_close,
+    },
+    {
+        .name = "graphml",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "application/graphml+xml",
+        .extension = ".graphml",
+        .title = "GraphML",
+        AS_NETWORK(graphml),
+    },
+    {
+        .name = "gexf",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "application/gexf+xml",
+        .extension = ".gexf",
+        .title = "GEXF",
+        AS_NETWORK(gexf),
+    },
+    {
+        .name = "dot",
+        .aliases = (const char *const[]){ "gv", NULL },
+        .mime_type = "text/vnd.graphviz",
+        .extension = ".dot",
+        .title = "DOT",
+        AS_NETWORK(dot),
+    },
+    {
+        .name = "gephi-nodes",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "text/csv; header=present",
+        .extension = ".nodes.csv",
+        .title = "CSV of nodes for Gephi",
+        AS_NETWORK(gephi_nodes),
+    },
+    {
+        .name = "gephi-edges",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "text/csv; header=present",
+        .extension = ".edges.csv",
+        .title = "CSV of edges for Gephi",
+        AS_NETWORK(gephi_edges),
+    },
+    {
+        .name = "neo4j-nodes",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "text/csv; header=present",
+        .extension = ".nodes.neo4j.csv",
+        .title = "CSV of nodes for Neo4j",
+        AS_NETWORK(neo4j_nodes),
+    },
+    {
+        .name = "neo4j-edges",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "text/csv; header=present",
+        .extension = ".edges.neo4j.csv",
+        .title = "CSV of relationships for Neo4j",
+        AS_NETWORK(neo4j_edges),
+    },
+    {
+        .name = "cypher",
+        .aliases = (const char *const[]){ NULL },
+        .mime_type = "application/x-cypher-query",
+        .extension = ".cypher",
+        .title = "Cypher",
+        AS_NETWORK(cypher),
     },
 };
 

@@ -21,7 +21,7 @@ refused '--form: there is no such option' extract --form x one.txt
 refused '-x: there is no such option' extract -x
 refused '--to: the option needs a value' extract one.txt --to
 refused '--embed-text=yes: the option takes no value' extract --embed-text=yes one.txt
-refused "--to: 'docx' is not a format; there are text, article, nquads, trig, turtle, ntriples, rdfxml, jsonl" \
+refused "--to: 'docx' is not a format; there are text, article, nquads, trig, turtle, ntriples, rdfxml, jsonld, jsonl, graphml, gexf, dot, gephi-nodes, gephi-edges, neo4j-nodes, neo4j-edges, cypher" \
     extract --to docx one.txt
 refused "--output: 'graph.docx' has an ending that no format has; name the format with --to" \
     extract -o graph.docx one.txt

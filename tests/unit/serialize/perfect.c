@@ -166,7 +166,13 @@ compare_json(const GString *line)
     json_parser_load_from_data(parser, line->str, (gssize)line->len, &error);
     g_assert_no_error(error);
     g_assert_true(JSON_NODE_HOLDS_OBJECT(json_parser_get_root(parser)));
-    g_assert_cmpuint(line->len, ==, strcspn(line->str, "\n") + 1);
+}
+
+/* Says whether the format keeps all that a graph tells, or all that a report does. */
+static gboolean
+is_whole(const HsFormat *format)
+{
+    return format->engine || format->needs_report || g_str_equal(format->name, "jsonld");
 }
 
 typedef struct {
@@ -186,9 +192,11 @@ goes_out_and_comes_back(gconstpointer user)
     if (c->format->engine) {
         g_autoptr(GHashTable) seen = read_back(c->format, out);
         compare_quads(c->format, graph, seen);
-    } else {
+    } else if (is_whole(c->format)) {
         compare_json(out);
     }
+    if (c->format->needs_report)
+        g_assert_cmpuint(out->len, ==, strcspn(out->str, "\n") + 1);
     g_string_free(out, TRUE);
 }
 
@@ -209,8 +217,8 @@ comes_back_when_written_twice(gconstpointer user)
 int
 main(int argc, char **argv)
 {
-    static const char *const names[] = { "harbour", "letters", "offices",
-                                         "silence", "traps",   "votes" };
+    static const char *const names[] = { "harbour", "letters", "offices", "silence",
+                                         "traps",   "votes",   "ties" };
     guint n;
 
     g_test_init(&argc, &argv, NULL);
@@ -223,6 +231,8 @@ main(int argc, char **argv)
                                                     formats[k].name);
             g_autofree char *twice = g_strconcat(once, "/twice", NULL);
             *c = (Case){ names[i], &formats[k] };
+            if (!is_whole(&formats[k]) && !g_str_equal(names[i], "ties"))
+                continue; /* networks, which this report is made for */
             g_test_add_data_func(once, c, goes_out_and_comes_back);
             if (formats[k].engine)
                 g_test_add_data_func(twice, c, comes_back_when_written_twice);

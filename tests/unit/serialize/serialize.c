@@ -25,7 +25,7 @@ formats_are_found_by_all_their_names(void)
     const HsFormat *const formats = hs_format_get_all(&n);
     g_autoptr(GHashTable) names = g_hash_table_new(g_str_hash, g_str_equal);
 
-    g_assert_cmpuint(n, ==, 6);
+    g_assert_cmpuint(n, ==, 15);
     for (guint i = 0; i < n; i++) {
         g_autofree char *upper = g_ascii_strup(formats[i].name, -1);
         g_assert_true(hs_format_find(formats[i].name) == &formats[i]);
@@ -210,12 +210,14 @@ no_graph_at_all_is_a_whole_file(void)
         g_autoptr(HsSink) sink = hs_sink_new_memory(out);
         g_autoptr(HsWriter) writer = hs_writer_new(&formats[i], sink, NULL);
         g_assert_true(hs_writer_end(writer, NULL));
-        if (g_str_equal(formats[i].name, "rdfxml")) {
+        if (g_str_has_prefix(out->str, "<?xml")) {
             xmlDocPtr doc = xmlReadMemory(out->str, (int)out->len, NULL, NULL, XML_PARSE_NONET);
             g_assert_nonnull(doc);
             xmlFreeDoc(doc);
-        } else {
+        } else if (formats[i].joins) {
             g_assert_cmpstr(out->str, ==, "");
+        } else {
+            g_assert_cmpuint(out->len, >, 0);
         }
     }
 }

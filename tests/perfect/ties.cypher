@@ -1,0 +1,12 @@
+CREATE CONSTRAINT agent_iri IF NOT EXISTS FOR (n:Agent) REQUIRE n.iri IS UNIQUE;
+MERGE (n:Agent {iri: 'https://hearsay.example/org/r-d-board-norland'}) SET n:Organization, n.name = 'R&D <Board> ]]> Norland', n.statements = 0, n.first = date('2012-01-01'), n.last = date('2024-02-09');
+MERGE (n:Agent {iri: 'https://hearsay.example/person/ada-addy-voss-jr'}) SET n:Person, n.name = 'Ada "Addy" Voss, Jr.', n.statements = 2, n.first = date('2012-01-01'), n.last = date('2024-02-09');
+MERGE (n:Agent {iri: 'https://hearsay.example/person/cmd-calc-a0-moen'}) SET n:Person, n.name = '=cmd(\'calc\')!A0 Moen', n.statements = 0, n.first = date('2024-01-02'), n.last = date('2024-02-08');
+MERGE (n:Agent {iri: 'https://hearsay.example/person/osric-u0027-hale'}) SET n:Person, n.name = 'Osric \\' + 'u0027 Hale\\', n.statements = 0, n.first = date('2024-02-08'), n.last = date('2024-02-08');
+MERGE (n:Agent {iri: 'https://hearsay.example/person/pia-lund'}) SET n:Person, n.name = 'Pia 😀 Lund', n.statements = 1, n.first = date('2024-02-09'), n.last = date('2024-02-09');
+MERGE (n:Agent {iri: 'https://hearsay.example/place/tarn-bay'}) SET n:Place, n.name = 'Tarn Bay', n.statements = 1, n.first = date('2024-02-09'), n.last = date('2024-02-09');
+MATCH (a:Agent {iri: 'https://hearsay.example/person/ada-addy-voss-jr'}), (b:Agent {iri: 'https://hearsay.example/org/r-d-board-norland'}) MERGE (a)-[r:MEMBER_OF]->(b) SET r.weight = 1, r.first = date('2012-01-01'), r.last = date('2024-02-09');
+MATCH (a:Agent {iri: 'https://hearsay.example/person/ada-addy-voss-jr'}), (b:Agent {iri: 'https://hearsay.example/person/cmd-calc-a0-moen'}) MERGE (a)-[r:SPOKE_TO]->(b) SET r.weight = 2, r.first = date('2024-01-02'), r.last = date('2024-02-08');
+MATCH (a:Agent {iri: 'https://hearsay.example/person/ada-addy-voss-jr'}), (b:Agent {iri: 'https://hearsay.example/person/osric-u0027-hale'}) MERGE (a)-[r:SPOKE_ABOUT]->(b) SET r.weight = 1, r.first = date('2024-02-08'), r.last = date('2024-02-08');
+MATCH (a:Agent {iri: 'https://hearsay.example/person/pia-lund'}), (b:Agent {iri: 'https://hearsay.example/place/tarn-bay'}) MERGE (a)-[r:SPOKE_ABOUT]->(b) SET r.weight = 1, r.first = date('2024-02-09'), r.last = date('2024-02-09');
+MATCH (a:Agent {iri: 'https://hearsay.example/place/tarn-bay'}), (b:Agent {iri: 'https://hearsay.example/person/pia-lund'}) MERGE (a)-[r:SPOKE_ABOUT]->(b) SET r.weight = 1, r.first = date('2024-02-09'), r.last = date('2024-02-09');
