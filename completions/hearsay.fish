@@ -34,6 +34,7 @@ complete -c hearsay -n $extract -x -l fields -d 'members of JSON objects, FIELD=
 complete -c hearsay -n $extract -x -l encoding -a 'UTF-8 UTF-16 ISO-8859-1 ISO-8859-15 WINDOWS-1252' -d 'encoding of the text'
 complete -c hearsay -n $extract -x -l language -a 'en any' -d 'languages that are read'
 complete -c hearsay -n $extract -x -l jobs -s j -d 'articles worked on at once'
+complete -c hearsay -n $extract -l keep-duplicates -d 'read a text again that came before'
 complete -c hearsay -n $extract -l strict -d 'stop at the first article that cannot be read'
 complete -c hearsay -n $extract -l dry-run -d 'only list what would be read'
 complete -c hearsay -n $extract -x -l max-size -d 'largest article that is read, in bytes'

@@ -34,6 +34,7 @@ static const HsFlag FLAGS[] = {
     { "encoding", 0, "NAME", "of the text; else recognized, or UTF-8" },
     { "language", 0, "WHICH", "en, or any to read articles that are not in English too" },
     { "jobs", 'j', "N", "articles worked on at once; else one a processor" },
+    { "keep-duplicates", 0, NULL, "read a text again that came before in this run" },
     { "strict", 0, NULL, "stop at the first article that cannot be read" },
     { "dry-run", 0, NULL, "only list what would be read" },
     { "max-size", 0, "BYTES", "of one article (10485760)" },
@@ -184,6 +185,8 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         job->output = value;
     else if (strcmp(flag->name, "per-input") == 0)
         job->per_input = TRUE;
+    else if (strcmp(flag->name, "keep-duplicates") == 0)
+        job->keep_duplicates = TRUE;
     else if (strcmp(flag->name, "resume") == 0)
         job->resume = TRUE;
     else if (strcmp(flag->name, "strict") == 0)

@@ -14,16 +14,17 @@ typedef struct {
     HsOptions *options;
     const HsFormat *format; /* NULL: text, or articles */
     gboolean format_given;
-    gboolean articles;   /* only what was read is wanted, not who said what */
-    gboolean listing;    /* only what would be read is wanted */
-    gboolean strict;     /* the first article that cannot be read ends the run */
-    guint n_jobs;        /* articles that are worked on side by side; 0: as many as processors */
-    const char *output;  /* NULL: stdout */
-    gboolean folder;     /* the output is a folder of part files: */
-    guint64 shard;       /* with so many articles each; 0: HS_JOB_SHARD */
-    gboolean per_input;  /* or with one part for each file that is read */
-    gboolean resume;     /* go on with the run that the folder holds */
-    const char *explain; /* NULL: the whole report */
+    gboolean articles;  /* only what was read is wanted, not who said what */
+    gboolean listing;   /* only what would be read is wanted */
+    gboolean strict;    /* the first article that cannot be read ends the run */
+    guint n_jobs;       /* articles that are worked on side by side; 0: as many as processors */
+    const char *output; /* NULL: stdout */
+    gboolean folder;    /* the output is a folder of part files: */
+    guint64 shard;      /* with so many articles each; 0: HS_JOB_SHARD */
+    gboolean per_input; /* or with one part for each file that is read */
+    gboolean keep_duplicates; /* a text that came before is read again */
+    gboolean resume;          /* go on with the run that the folder holds */
+    const char *explain;      /* NULL: the whole report */
     const char *weights;
     const char *knowledge;
     const char *about_one; /* a flag that only one article can have; NULL when none is given */

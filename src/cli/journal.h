@@ -27,6 +27,7 @@ typedef struct {
     HsPartMark parts;
     guint64 n_regular;         /* records at the last point that is none of an interruption */
     guint64 n_fault_bytes;     /* of faults.jsonl */
+    guint64 n_duplicate_bytes; /* of duplicates.jsonl */
     char walk[HS_JOURNAL_SUM]; /* of all records so far: names, texts */
 } HsPoint;
 

@@ -10,8 +10,8 @@ src_hearsay_SOURCES = \
     %D%/command.c \
     %D%/command.h \
     %D%/exitcode.h \
-    %D%/faultline.c \
-    %D%/faultline.h \
+    %D%/noteline.c \
+    %D%/noteline.h \
     %D%/flags.c \
     %D%/flags.h \
     %D%/formatname.c \

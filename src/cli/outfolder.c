@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * A run's output as a folder: part files (parts.h), faults.jsonl and the journal. Every so many
- * records all of it is seen to the disk and the journal notes how far it is: a point, from which
- * the run can go on whatever happens behind it. A run that goes on walks through the records before
- * the point again, holds what it sees to what the journal knows of them, and only then cuts what
- * was written behind it.
+ * A run's output as a folder: part files (parts.h), faults.jsonl, duplicates.jsonl and the journal.
+ * Every so many records all of it is seen to the disk and the journal notes how far it is: a point,
+ * from which the run can go on whatever happens behind it. A run that goes on walks through the
+ * records before the point again, holds what it sees to what the journal knows of them, and only
+ * then cuts what was written behind it.
  */
 #include <string.h>
 
-#include "cli/faultline.h"
 #include "cli/growfile.h"
 #include "cli/journal.h"
+#include "cli/noteline.h"
 #include "cli/output.h"
 #include "cli/parts.h"
 
@@ -22,10 +22,11 @@ typedef struct {
     HsJournal *journal;
     HsPoint begun; /* the point that this run goes on from */
     HsParts *parts;
-    HsGrowfile *faults; /* NULL until the point has been reached again */
-    GChecksum *walk;    /* over the records so far */
-    guint64 n_walked;   /* those records */
-    guint64 n_regular;  /* of them at the last point that is none of an interruption */
+    HsGrowfile *faults; /* NULL until the point has been reached again; likewise: */
+    HsGrowfile *duplicates;
+    GChecksum *walk;   /* over the records so far */
+    guint64 n_walked;  /* those records */
+    guint64 n_regular; /* of them at the last point that is none of an interruption */
 } Outfolder;
 
 /* ---- points */
@@ -42,6 +43,7 @@ set_point(Outfolder *self, HsPointKind kind, const HsTally *tally, GError **erro
     g_strlcpy(point.walk, g_checksum_get_string(walk), sizeof point.walk);
     const gboolean done = hs_parts_mark(self->parts, &point.parts, error) &&
                           hs_growfile_sync(self->faults, &point.n_fault_bytes, error) &&
+                          hs_growfile_sync(self->duplicates, &point.n_duplicate_bytes, error) &&
                           hs_journal_add(self->journal, &point, error);
     hs_partmark_clear(&point.parts);
     return done;
@@ -51,9 +53,13 @@ set_point(Outfolder *self, HsPointKind kind, const HsTally *tally, GError **erro
 static gboolean
 go_on(Outfolder *self, GError **error)
 {
-    g_autofree char *path = g_build_filename(self->folder, "faults.jsonl", NULL);
+    g_autofree char *faults = g_build_filename(self->folder, "faults.jsonl", NULL);
+    g_autofree char *duplicates = g_build_filename(self->folder, "duplicates.jsonl", NULL);
 
-    self->faults = hs_growfile_open(path, self->begun.n_fault_bytes, error);
+    self->duplicates = hs_growfile_open(duplicates, self->begun.n_duplicate_bytes, error);
+    if (!self->duplicates)
+        return FALSE;
+    self->faults = hs_growfile_open(faults, self->begun.n_fault_bytes, error);
     return self->faults && hs_parts_return(self->parts, &self->begun.parts, error);
 }
 
@@ -108,13 +114,20 @@ write_result(HsOutput *output, const HsResult *result, GError **error)
            hs_parts_add(self->parts, result, error);
 }
 
+/* Writes the lines that tell of `result`, if any. */
 static gboolean
-note_fault(Outfolder *self, const HsResult *result, GError **error)
+note_lines(Outfolder *self, const HsResult *result, GError **error)
 {
-    g_autoptr(GString) line = g_string_new(NULL);
+    g_autoptr(GString) fault = g_string_new(NULL);
+    g_autoptr(GString) duplicate = g_string_new(NULL);
 
-    hs_faultline_append(line, result->record, result->fault);
-    return hs_sink_write(hs_growfile_get_sink(self->faults), line->str, line->len, error);
+    if (result->fault)
+        hs_noteline_append_fault(fault, result->record, result->fault);
+    if (result->duplicate.kind != HS_DUPLICATE_NONE)
+        hs_noteline_append_duplicate(duplicate, result->record, &result->duplicate);
+    return hs_sink_write(hs_growfile_get_sink(self->faults), fault->str, fault->len, error) &&
+           hs_sink_write(hs_growfile_get_sink(self->duplicates), duplicate->str, duplicate->len,
+                         error);
 }
 
 static gboolean
@@ -123,8 +136,7 @@ note(HsOutput *output, const HsResult *result, const HsTally *tally, GError **er
     Outfolder *const self = (Outfolder *)output;
 
     walk_on(self, result);
-    if (!hs_parts_meet(self->parts, result->record, error) ||
-        (result->fault && !note_fault(self, result, error)))
+    if (!hs_parts_meet(self->parts, result->record, error) || !note_lines(self, result, error))
         return FALSE;
     return self->n_walked - self->n_regular < STRIDE || !hs_parts_is_markable(self->parts) ||
            set_point(self, HS_POINT_ON_THE_WAY, tally, error);
@@ -156,6 +168,7 @@ free_outfolder(HsOutput *output)
 
     hs_parts_free(self->parts);
     hs_growfile_free(self->faults);
+    hs_growfile_free(self->duplicates);
     hs_journal_close(self->journal);
     hs_partmark_clear(&self->begun.parts);
     g_checksum_free(self->walk);

@@ -11,6 +11,7 @@ hs_result_free(HsResult *result)
         return;
     hs_record_free(result->record);
     hs_arena_free(result->arena);
+    hs_duplicate_clear(&result->duplicate);
     g_clear_error(&result->fault);
     g_free(result);
 }

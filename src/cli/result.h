@@ -8,13 +8,15 @@
 
 #include "base/arena.h"
 #include "graph/graph.h"
-#include "ingest/record.h"
+#include "ingest/duplicates.h"
 
 typedef struct {
     HsRecord *record;
     HsArena *arena;
     const HsArticle *article; /* NULL where there is a fault, and in a mere listing */
     const HsGraph *graph;     /* NULL until it has been read, and where only articles are asked */
+    HsSketch sketch;          /* of the article's text, where likeness to others is asked */
+    HsDuplicate duplicate;    /* the earlier text that it repeats */
     GError *fault;            /* the message begins with the record's name */
 } HsResult;
 

@@ -2,9 +2,10 @@
  *
  * See run.h. The harvest is walked and the output written by one thread; between them two ordered
  * maps (base/parallel.h) take each record through the rooms: the first reads the article, the
- * second finds who said what in it. Between the two, what a run that goes on has done already is
- * passed over. Neither map ever holds more than twice as many articles as there are workers: enough
- * that none waits while a long one is before it, and no more memory than that.
+ * second finds who said what in it. Between the two, in order, a text that came before is known
+ * again, and what a run that goes on has done already is passed over. Neither map ever holds more
+ * than twice as many articles as there are workers: enough that none waits while a long one is
+ * before it, and no more memory than that.
  */
 #include "cli/run.h"
 
@@ -24,13 +25,14 @@ typedef struct {
     HsHarvest *harvest;
     HsOutput *output;
     HsProgress *progress;
-    HsParallel *ingesting; /* HsRecord -> HsResult */
-    HsParallel *reading;   /* HsResult -> HsResult */
-    guint most;            /* that each of the two may hold */
-    guint64 n_found;       /* records put into the first */
-    guint64 n_handed;      /* and on to the second, or skipped */
-    gboolean ended;        /* the harvest has no more */
-    HsTally done;          /* before this run began */
+    HsDuplicates *duplicates; /* NULL in a mere listing */
+    HsParallel *ingesting;    /* HsRecord -> HsResult */
+    HsParallel *reading;      /* HsResult -> HsResult */
+    guint most;               /* that each of the two may hold */
+    guint64 n_found;          /* records put into the first */
+    guint64 n_handed;         /* and on to the second, or skipped */
+    gboolean ended;           /* the harvest has no more */
+    HsTally done;             /* before this run began */
     HsTally tally;
 } Run;
 
@@ -49,7 +51,16 @@ ingest(gpointer item, gpointer closure)
                          &result->fault);
     else if (result->record->fault)
         result->fault = g_error_copy(result->record->fault);
+    if (job->folder && result->article)
+        hs_sketch_make(result->article->body, result->article->length, &result->sketch);
     return result;
+}
+
+/* Says whether the article need not be read, since its text came before. */
+static gboolean
+is_repeated(const Run *run, const HsResult *result)
+{
+    return result->duplicate.kind == HS_DUPLICATE_SAME && !run->job->keep_duplicates;
 }
 
 static gpointer
@@ -58,7 +69,7 @@ read_article(gpointer item, gpointer closure)
     const Run *const run = closure;
     HsResult *const result = item;
 
-    if (run->reader && result->article)
+    if (run->reader && result->article && !is_repeated(run, result))
         hs_reader_read(run->reader, result->arena, result->article, run->job->options,
                        &result->graph, &result->fault);
     return result;
@@ -82,14 +93,16 @@ write_result(Run *run, HsResult *result)
 }
 
 static void
-count(HsTally *tally, const HsResult *result)
+count(HsTally *tally, const HsResult *result, gboolean repeated)
 {
     tally->n_records++;
-    if (result->fault) {
-        tally->n_faults++;
+    if (result->fault || repeated) {
+        tally->n_faults += result->fault != NULL;
+        tally->n_repeated += repeated;
         return;
     }
     tally->n_articles++;
+    tally->n_alike += result->duplicate.kind == HS_DUPLICATE_ALIKE;
     tally->n_words += hs_result_count_words(result);
     tally->n_statements += hs_result_count_statements(result);
 }
@@ -108,17 +121,36 @@ bear(Run *run, HsResult *result, GError **error)
     return TRUE;
 }
 
+/* Names an article that is passed over, and the earlier one. Those of a folder stand in its
+   duplicates.jsonl. */
+static void
+say_duplicate(Run *run, const HsResult *result)
+{
+    const HsDuplicate *const of = &result->duplicate;
+    g_autofree char *earlier = hs_record_dup_name(of->file, of->number, of->offset);
+    g_autofree char *words = g_strdup_printf("%s: the same text as %s, passed over",
+                                             result->record->name, earlier);
+
+    if (run->job->folder)
+        return;
+    hs_progress_clear(run->progress);
+    hs_command_warn(words);
+}
+
 /* Finishes the result that is next in order. */
 static gboolean
 finish(Run *run, HsResult *next, GError **error)
 {
     g_autoptr(HsResult) result = next;
+    const gboolean repeated = is_repeated(run, result);
 
-    if (!result->fault)
+    if (!result->fault && !repeated)
         write_result(run, result);
+    if (repeated)
+        say_duplicate(run, result);
     if (result->fault && !bear(run, result, error))
         return FALSE;
-    count(&run->tally, result);
+    count(&run->tally, result, repeated);
     hs_progress_step(run->progress, hs_result_count_words(result), result->fault != NULL);
     return run->output->note(run->output, result, &run->tally, error);
 }
@@ -161,6 +193,9 @@ hand_on(Run *run, HsResult *next, GError **error)
 {
     g_autoptr(HsResult) result = next;
 
+    if (result->article)
+        hs_duplicates_meet(run->duplicates, result->record, result->article, &result->sketch,
+                           &result->duplicate);
     if (run->n_handed++ < run->done.n_records)
         return run->output->skip(run->output, result, error);
     hs_parallel_push(run->reading, g_steal_pointer(&result));
@@ -288,11 +323,13 @@ hs_run_job(const HsJob *job, const char *const *paths, HsExit *out_exit, GError 
         return FALSE;
     g_autoptr(HsHarvest) harvest = hs_harvest_new(paths, &job->options->ingest);
     g_autoptr(HsProgress) progress = hs_progress_new();
+    g_autoptr(HsDuplicates) duplicates = job->listing ? NULL : hs_duplicates_new();
     Run run = { .job = job,
                 .reader = reader,
                 .harvest = harvest,
                 .output = output,
                 .progress = progress,
+                .duplicates = duplicates,
                 .done = done,
                 .tally = done };
 

@@ -23,6 +23,10 @@ hs_tally_dup_summary(const HsTally *tally, double seconds)
         append_count(summary, tally->n_words, "word");
     }
     append_count(summary, tally->n_faults, "fault");
+    if (tally->n_repeated > 0)
+        append_count(summary, tally->n_repeated, "duplicate");
+    if (tally->n_alike > 0)
+        append_count(summary, tally->n_alike, "near-duplicate");
     if (seconds >= 0)
         g_string_append_printf(summary, ", %.1f s", seconds);
     return g_string_free(summary, FALSE);

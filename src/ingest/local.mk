@@ -14,6 +14,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/dates.c \
     %D%/dates.h \
     %D%/divider.h \
+    %D%/duplicates.c \
+    %D%/duplicates.h \
     %D%/encoding.c \
     %D%/encoding.h \
     %D%/feed.c \
@@ -68,6 +70,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/record.h \
     %D%/seenbyline.c \
     %D%/seenbyline.h \
+    %D%/sketch.c \
+    %D%/sketch.h \
     %D%/sniff.c \
     %D%/sniff.h \
     %D%/stream.c \

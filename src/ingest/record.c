@@ -8,19 +8,26 @@
 
 #include "ingest/intake.h"
 
+char *
+hs_record_dup_name(const char *file, guint64 number, guint64 offset)
+{
+    g_autofree char *shown = g_filename_display_name(file);
+
+    return number == 0
+               ? g_steal_pointer(&shown)
+               : g_strdup_printf("%s: record %" G_GUINT64_FORMAT " at byte %" G_GUINT64_FORMAT,
+                                 shown, number, offset);
+}
+
 HsRecord *
 hs_record_new_part(const char *file, guint64 number, guint64 offset)
 {
     HsRecord *const record = g_new0(HsRecord, 1);
-    g_autofree char *shown = g_filename_display_name(file);
 
     record->file = g_strdup(file);
     record->number = number;
     record->offset = offset;
-    record->name = number == 0 ? g_steal_pointer(&shown)
-                               : g_strdup_printf("%s: record %" G_GUINT64_FORMAT
-                                                 " at byte %" G_GUINT64_FORMAT,
-                                                 shown, number, offset);
+    record->name = hs_record_dup_name(file, number, offset);
     return record;
 }
 

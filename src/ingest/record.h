@@ -30,6 +30,11 @@ struct HsRecord {
 HsRecord *
 hs_record_new(const char *name, GBytes *bytes);
 
+/* Return what messages call record `number` (0: the whole) of `file`, at byte `offset`. Free with
+   g_free(). */
+char *
+hs_record_dup_name(const char *file, guint64 number, guint64 offset);
+
 /* Create record `number` of `file` (0: all of it) at byte `offset`, its kind and bytes still to be
    set. The room's own. */
 HsRecord *

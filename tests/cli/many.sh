@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Runs over many articles: folders and archives, any number of jobs, the same bytes; faults named in
-# their order; --strict, --dry-run.
+# their order; texts that come again; --strict, --dry-run.
 . "$G_TEST_SRCDIR/tests/support/command.sh"
 
 mkdir -p news/old news/.git
 for i in 1 2 3 4 5 6 7; do
-    cp one.txt "news/$i-one.txt"
-    cp two.txt "news/old/$i-two.txt"
+    sed "s/this winter/before day $i/" one.txt >"news/$i-one.txt"
+    sed "s/Tarn Bay/Tarn Bay $i/" two.txt >"news/old/$i-two.txt"
 done
 cp page.html news/old/page.html
 cp one.txt news/.git/hidden.txt
@@ -34,6 +34,22 @@ for archive in news.tar news.tar.gz; do
     LC_ALL=C sort "$scratch/out" >"$scratch/unpacked"
     same "$archive: the same articles" "$scratch/sorted" "$scratch/unpacked"
 done
+
+# A text that comes again is named, and not read again.
+cp one.txt again.txt
+for jobs in 1 3; do
+    run 0 extract --to jsonl one.txt two.txt again.txt -j $jobs
+    says '... names it and the earlier one' 'hearsay: again.txt: the same text as one.txt, passed over'
+    check '... reads the others' test "$(wc -l <"$scratch/out")" -eq 2
+done
+run 0 extract --to jsonl --keep-duplicates one.txt two.txt again.txt
+says '... unless that is not wanted'
+check '... reads all' test "$(wc -l <"$scratch/out")" -eq 3
+printf '{"text": "The mayor of Skerry said on Monday that the bridge was closed."}\n' >dump.jsonl
+cat dump.jsonl dump.jsonl >twice.jsonl
+run 0 extract --to article twice.jsonl
+says '... by record too' "hearsay: twice.jsonl: record 2 at byte $(wc -c <dump.jsonl):\
+ the same text as twice.jsonl: record 1 at byte 0, passed over"
 
 run 1 extract --strict news -o strict.nq
 check '... says what stopped it' grep -q '^hearsay: news/5-empty.txt: holds no text' "$scratch/err"

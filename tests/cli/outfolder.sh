@@ -24,9 +24,9 @@ run 2 extract news -o out/ --shard 4
 silent '... nothing on stdout'
 check '... names what cannot be read' grep -qx 'hearsay: news/6.txt: holds no text' "$scratch/err"
 check '... sums up, without the time' \
-    grep -Eqx 'hearsay: 11 articles, [0-9]+ statements?, [0-9]+ words, 1 fault' "$scratch/err"
+    grep -Eqx 'hearsay: 11 articles, [0-9]+ statements?, [0-9]+ words, 1 fault, 8 near-duplicates' "$scratch/err"
 listed out
-printf '%s\n' faults.jsonl journal part-00001.nq part-00002.nq part-00003.nq >"$scratch/expected"
+printf '%s\n' duplicates.jsonl faults.jsonl journal part-00001.nq part-00002.nq part-00003.nq >"$scratch/expected"
 same '... writes a part for every four articles' "$scratch/expected" "$scratch/listed"
 cat out/part-*.nq >"$scratch/parts"
 run 2 extract news -o all.nq
@@ -53,17 +53,34 @@ same 'parts of JSON Lines are together what one file would be' all.jsonl "$scrat
 run 0 extract news/1.txt news/2.txt news/3.txt -t rdfxml -o three.rdf
 same 'a part of RDF/XML is a document' three.rdf as-rdfxml/part-00001.rdf
 
+# Texts that come again, and texts that are much like an earlier one.
+mkdir copies
+cp news/1.txt copies/a.txt
+cp news/1.txt copies/b.txt
+sed '1s/.*/SKERRY (Agency) - No ferry, the harbour master says./' news/1.txt >copies/c.txt
+cp two.txt copies/d.txt
+run 0 extract copies -o copied/ -j 3
+check '... counts both' grep -q '^hearsay: 3 articles, .* 0 faults, 1 duplicate, 1 near-duplicate$' "$scratch/err"
+sed -E 's/("similarity":0\.)[0-9]+/\1N/' copied/duplicates.jsonl >"$scratch/found"
+cat >"$scratch/expected" <<'END'
+{"file":"copies/b.txt","text":"same","similarity":1.00,"of":{"file":"copies/a.txt"}}
+{"file":"copies/c.txt","text":"alike","similarity":0.N,"of":{"file":"copies/a.txt"}}
+END
+same '... and says of which' "$scratch/expected" "$scratch/found"
+run 0 extract copies -o kept/ --keep-duplicates
+check '... reads all when asked to' grep -q '^hearsay: 4 articles, ' "$scratch/err"
+
 # A part for each input.
 run 2 extract news -o each/ --per-input
 listed each
 { printf 'news/%s.txt.nq\n' 1 2 3 4 5; printf 'news/old/%s.txt.nq\n' 1 2 3 4 5
-    printf '%s\n' faults.jsonl journal 'news/old/a%20page.html.nq'; } | LC_ALL=C sort >"$scratch/expected"
+    printf '%s\n' duplicates.jsonl faults.jsonl journal 'news/old/a%20page.html.nq'; } | LC_ALL=C sort >"$scratch/expected"
 same '... is called by it' "$scratch/expected" "$scratch/listed"
 run 0 extract news/3.txt -o third.nq
 same '... and holds what the input alone gives' third.nq each/news/3.txt.nq
 run 0 extract "$PWD/one.txt" "$PWD/news/../two.txt" -o odd/ --per-input
 listed odd
-printf '%s\n' faults.jsonl journal news/%2E%2E/two.txt.nq one.txt.nq >"$scratch/expected"
+printf '%s\n' duplicates.jsonl faults.jsonl journal news/%2E%2E/two.txt.nq one.txt.nq >"$scratch/expected"
 same '... below the folder of all, and never outside' "$scratch/expected" "$scratch/listed"
 tar -cf news.tar news
 run 2 extract news.tar -o packed/ --per-input

@@ -14,6 +14,9 @@ mkdir many
 for i in $(seq 350); do
     printf 'The ferry will sail before day %d, the harbour master said on Monday.\n' "$i" >"many/$i.txt"
 done
+for i in 5 120 160 310 340; do # come again, near and far
+    cp many/7.txt "many/$i.txt"
+done
 : >many/2.txt
 : >many/77.txt
 tar --sort=name -cf many.tar many

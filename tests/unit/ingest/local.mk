@@ -70,3 +70,13 @@ EXTRA_DIST += \
     tests/pages/ferry.txt \
     tests/pages/metadata.tsv \
     $(NULL)
+
+check_PROGRAMS += %D%/duplicates
+TESTS += %D%/duplicates
+%C%_duplicates_SOURCES = %D%/duplicates.c
+%C%_duplicates_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/sketch
+TESTS += %D%/sketch
+%C%_sketch_SOURCES = %D%/sketch.c
+%C%_sketch_LDADD = $(HS_TEST_LIBS)
