@@ -32,7 +32,7 @@ for file in *; do
     esac
     name=${file%.*}
     [ "${1-}" = --renew ] || check "$file: is in the table" grep -q "[| ]$file " README.md
-    timeout 20 "$HEARSAY" extract --to article "$file" >"$scratch/out" 2>"$scratch/err" </dev/null
+    timeout 20 "$HEARSAY" extract --to article --keep-duplicates "$file" >"$scratch/out" 2>"$scratch/err" </dev/null
     code=$?
     if [ "${1-}" = --renew ]; then
         rm -f "$name.out" "$name.err"
