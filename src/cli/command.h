@@ -27,6 +27,10 @@ hs_command_convert(char *const *arguments);
 HsExit
 hs_command_knowledge(char *const *arguments);
 
+/* Make a site of linked data: the subcommand `publish`. */
+HsExit
+hs_command_publish(char *const *arguments);
+
 /* Return the flags of `extract`, for those who compare them. */
 const HsFlag *
 hs_command_extract_flags(void);

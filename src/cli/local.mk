@@ -7,6 +7,7 @@ src_hearsay_SOURCES = \
     %D%/cmd_convert.c \
     %D%/cmd_extract.c \
     %D%/cmd_knowledge.c \
+    %D%/cmd_publish.c \
     %D%/command.c \
     %D%/command.h \
     %D%/exitcode.h \

@@ -18,6 +18,7 @@ static const HsCommand COMMANDS[] = {
     { "extract", "read articles and write who said what", hs_command_extract },
     { "convert", "write graphs in another format", hs_command_convert },
     { "knowledge", "look into, build and check what is known beforehand", hs_command_knowledge },
+    { "publish", "make a site of linked data out of graphs", hs_command_publish },
     { NULL, NULL, NULL },
 };
 

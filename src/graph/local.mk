@@ -16,6 +16,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/iri.h \
     %D%/lexical.c \
     %D%/lexical.h \
+    %D%/lookup.c \
+    %D%/lookup.h \
     %D%/manner.c \
     %D%/manner.h \
     %D%/mint.c \

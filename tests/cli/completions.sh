@@ -61,6 +61,17 @@ same 'zsh: the flags of knowledge' "$scratch/flags" "$scratch/found"
 fish_flags '.build|.find' | grep -vx -- --version >"$scratch/found"
 same 'fish: the flags of knowledge' "$scratch/flags" "$scratch/found"
 
+# Those of `publish`.
+"$HEARSAY" publish --help | grep -E '^  (-.,|   ) --' | grep -oE -- '(^  -.|--[a-z-]+)' | sorted >"$scratch/flags"
+check 'help lists the flags of publish' test "$(wc -l <"$scratch/flags")" -gt 2
+sed -n "/ publish='/s/.*='\(.*\)'/\1/p" "$completions/hearsay" | sorted >"$scratch/found"
+same 'bash: the flags of publish' "$scratch/flags" "$scratch/found"
+sed -n '/publish=(/,/^    )/p' "$completions/_hearsay" | sed "s/\[.*//; s/([^)]*)//" |
+    grep -oE -- "--[a-z-]+|[{,]-[a-z]" | tr -d '{,' | sorted >"$scratch/found"
+same 'zsh: the flags of publish' "$scratch/flags" "$scratch/found"
+fish_flags '.publish' | grep -vx -- --version >"$scratch/found"
+same 'fish: the flags of publish' "$scratch/flags" "$scratch/found"
+
 # What bash offers at some places of a line.
 offers() {
     local what=$1 expected=$2

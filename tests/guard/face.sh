@@ -7,12 +7,12 @@
 cd "$G_TEST_SRCDIR" || exit 99
 
 # Every file of a room is built: named in the fragment beside it, or generated and named there.
-find src -name '*.[ch]' ! -name vocab.h ! -name contexttable.h -o -name '*.inc' | LC_ALL=C sort | while read -r file; do
+find src -name '*.[ch]' ! -name vocab.h ! -name contexttable.h ! -name 'sitefiles.[ch]' -o -name '*.inc' | LC_ALL=C sort | while read -r file; do
     grep -qF "%D%/${file##*/}" "${file%/*}/local.mk" || echo "$file"
 done >"$scratch/found"
 nothing "every file of src/ is named in its folder's local.mk" "$scratch/found"
 
-find src tests \( -name '*.[ch]' -o -name '*.sh' -o -name 'local.mk' \) ! -name vocab.h ! -name contexttable.h | LC_ALL=C sort >"$scratch/files"
+find src tests \( -name '*.[ch]' -o -name '*.sh' -o -name 'local.mk' \) ! -name vocab.h ! -name contexttable.h ! -name 'sitefiles.[ch]' | LC_ALL=C sort >"$scratch/files"
 grep '\.[ch]$' "$scratch/files" >"$scratch/code"
 check "there are files to look at" test -s "$scratch/code"
 

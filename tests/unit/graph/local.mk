@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/mint
-TESTS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/mint
+check_PROGRAMS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/lookup %D%/mint
+TESTS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/lookup %D%/mint
 
 %C%_builder_SOURCES = %D%/builder.c
 %C%_builder_LDADD = $(HS_TEST_LIBS)
@@ -14,6 +14,9 @@ TESTS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/mint
 
 %C%_lexical_SOURCES = %D%/lexical.c
 %C%_lexical_LDADD = $(HS_TEST_LIBS)
+
+%C%_lookup_SOURCES = %D%/lookup.c
+%C%_lookup_LDADD = $(HS_TEST_LIBS)
 
 %C%_mint_SOURCES = %D%/mint.c
 %C%_mint_LDADD = $(HS_TEST_LIBS)

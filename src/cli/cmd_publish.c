@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * hearsay publish: graphs in, a folder out that any web server can show as linked data. Whoever
+ * changes FLAGS changes doc/hearsay.1 and completions/ too; tests compare them.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/progress.h"
+#include "graph/describe.h"
+#include "graph/iri.h"
+#include "hearsay.h"
+#include "parse/parse.h"
+#include "publish/publish.h"
+#include "serialize/serialize.h"
+
+static const HsFlag FLAGS[] = {
+    { "output", 'o', "FOLDER", "the site; one made before is replaced" },
+    { "base", 0, "IRI", "begins the IRIs that get pages; as with extract" },
+    { "help", 0, NULL, "show this and leave" },
+    { NULL },
+};
+
+static const char HELP[] =
+    "Usage: hearsay publish [OPTION]... GRAPH... -o FOLDER\n"
+    "Makes a folder of pages, Turtle and JSON-LD for any web server out of graphs.\n"
+    "  hearsay publish week.nq -o site/               look at site/index.html\n"
+    "  hearsay extract --base https://news.example.org/ pages/ -o week.nq &&\n"
+    "    hearsay publish --base https://news.example.org/ week.nq -o site/\n"
+    "In it lie also nginx.conf and .htaccess, which nginx and Apache need for it.\n";
+
+typedef struct {
+    const char *output;
+    char *base; /* NULL: HS_DEFAULT_BASE */
+    gboolean help;
+    HsProgress *progress;
+    guint64 n_faults;
+} Job;
+
+static gboolean
+take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **error)
+{
+    Job *const job = job_pointer;
+    g_autoptr(GError) why = NULL;
+
+    if (strcmp(flag->name, "help") == 0) {
+        job->help = TRUE;
+    } else if (strcmp(flag->name, "output") == 0) {
+        job->output = value;
+    } else {
+        g_free(job->base);
+        job->base = hs_iri_dup_base(value, &why);
+        if (!job->base)
+            g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--base: %s", why->message);
+        return job->base != NULL;
+    }
+    return TRUE;
+}
+
+/* Says whether `why` is about one graph alone, so that the others can be published. */
+static gboolean
+is_of_graph(const GError *why)
+{
+    return why->domain == HS_PUBLISH_ERROR ||
+           g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM);
+}
+
+static gboolean
+bear(Job *job, const char *path, GError *why, GError **error)
+{
+    g_prefix_error(&why, "%s: ", path);
+    if (!is_of_graph(why)) {
+        g_propagate_error(error, why);
+        return FALSE;
+    }
+    job->n_faults++;
+    hs_progress_clear(job->progress);
+    hs_command_warn(why->message);
+    g_error_free(why);
+    return TRUE;
+}
+
+static gboolean
+add_file(Job *job, HsPublisher *publisher, const char *path, GError **error)
+{
+    const HsParseOptions options = { .base = job->base };
+    g_autoptr(HsGraphStream) stream = hs_graphstream_open(path, &options, error);
+    const HsGraph *graph;
+
+    while (stream && hs_graphstream_next(stream, &graph, error)) {
+        GError *why = NULL;
+
+        if (!graph)
+            return TRUE;
+        if (!hs_publisher_add(publisher, graph, &why) && !bear(job, path, why, error))
+            return FALSE;
+        hs_progress_step(job->progress, /* n_words= */ 0, /* fault= */ FALSE);
+    }
+    return FALSE;
+}
+
+/* Says what came of it: on a terminal, and where something was left out. */
+static void
+tell(const HsPublishCounts *counts)
+{
+    g_autoptr(GString) words = g_string_new(NULL);
+
+    if (counts->n_repeated == 0 && !isatty(STDERR_FILENO))
+        return;
+    g_string_printf(words, "%" G_GUINT64_FORMAT " articles, %" G_GUINT64_FORMAT " pages",
+                    counts->n_articles, counts->n_pages);
+    if (counts->n_repeated > 0)
+        g_string_append_printf(words, "; %" G_GUINT64_FORMAT " that came again were left out",
+                               counts->n_repeated);
+    hs_command_warn(words->str);
+}
+
+static gboolean
+publish(Job *job, GPtrArray *paths, GError **error)
+{
+    g_autoptr(HsPublisher)
+        publisher = hs_publisher_new(job->base ? job->base : HS_DEFAULT_BASE, job->output, error);
+    HsPublishCounts counts;
+
+    for (guint i = 0; publisher && i < paths->len; i++)
+        if (!add_file(job, publisher, g_ptr_array_index(paths, i), error))
+            return FALSE;
+    if (!publisher || !hs_publisher_end(publisher, &counts, error))
+        return FALSE;
+    hs_progress_clear(job->progress);
+    tell(&counts);
+    return TRUE;
+}
+
+static HsExit
+show_help(void)
+{
+    g_autoptr(GString) help = g_string_new(HELP);
+
+    hs_flags_describe(FLAGS, help);
+    return hs_command_show(help->str);
+}
+
+HsExit
+hs_command_publish(char *const *arguments)
+{
+    g_autoptr(GPtrArray) paths = g_ptr_array_new();
+    g_autoptr(GError) error = NULL;
+    g_autoptr(HsProgress) progress = hs_progress_new();
+    Job job = { .progress = progress };
+    HsExit exit_code = HS_EXIT_FAILED;
+
+    if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, paths, &error))
+        exit_code = hs_command_refuse("publish", error->message);
+    else if (job.help)
+        exit_code = show_help();
+    else if (!job.output)
+        exit_code = hs_command_refuse("publish", "a folder is needed: -o FOLDER");
+    else if (paths->len == 0)
+        exit_code = hs_command_refuse("publish", "a file of graphs is needed, or '-'");
+    else if (publish(&job, paths, &error))
+        exit_code = job.n_faults > 0 ? HS_EXIT_WARNINGS : HS_EXIT_DONE;
+    else
+        hs_command_warn(error->message);
+    g_free(job.base);
+    return exit_code;
+}
