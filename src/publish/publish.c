@@ -107,8 +107,7 @@ static gboolean
 write_graph(GString *out, const char *format, const HsGraph *graph, GError **error)
 {
     g_autoptr(HsSink) sink = hs_sink_new_memory(out);
-    g_autoptr(HsWriter) writer = hs_writer_new(
-        hs_format_find(format) ? hs_format_find(format) : hs_format_find("ntriples"), sink, error);
+    g_autoptr(HsWriter) writer = hs_writer_new(hs_format_find(format), sink, error);
 
     return writer && hs_writer_add(writer, graph, error) && hs_writer_end(writer, error);
 }
@@ -139,15 +138,31 @@ dup_page(const HsPublisher *publisher, const char *path, const HsGraph *graph, c
                                                         : hs_entitypage_dup(&matter, out_length);
 }
 
+/* The triples of `named` in no named graph, as what a document says is; `out_quads` holds them. */
+static HsGraph
+unname(const HsGraph *named, HsQuad **out_quads)
+{
+    HsGraph graph = *named;
+
+    *out_quads = g_memdup2(named->quads, named->n_quads * sizeof *named->quads);
+    for (guint32 i = 0; i < named->n_quads; i++)
+        (*out_quads)[i].graph = HS_DEFAULT_GRAPH;
+    graph.quads = *out_quads;
+    return graph;
+}
+
 static gboolean
 write_document(HsPublisher *publisher, const char *path, const HsGraph *graph, const char *iri,
                GError **error)
 {
+    g_autofree HsQuad *quads = NULL;
+    const HsGraph unnamed = unname(graph, &quads);
     g_autoptr(GString) turtle = g_string_new(NULL);
     g_autoptr(GString) json = g_string_new(NULL);
     gsize length;
 
-    if (!write_graph(turtle, "turtle", graph, error) || !write_graph(json, "jsonld", graph, error))
+    if (!write_graph(turtle, "turtle", &unnamed, error) ||
+        !write_graph(json, "jsonld", &unnamed, error))
         return FALSE;
     g_autofree char *page = dup_page(publisher, path, graph, iri, json, &length);
     publisher->counts.n_pages++;
