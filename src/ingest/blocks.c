@@ -63,6 +63,19 @@ count_character(Walk *walk, guint32 node, gunichar c)
                        c == 0x201D;
 }
 
+/* Counts `n` bytes of ASCII at `run` as count_character() does each. */
+static void
+count_run(Walk *walk, guint32 node, const char *run, gsize n)
+{
+    walk->now.chars += (guint32)n;
+    walk->now.link_chars += node < walk->link_end ? (guint32)n : 0;
+    walk->now.bold_chars += node < walk->bold_end ? (guint32)n : 0;
+    for (gsize i = 0; i < n; i++) {
+        walk->now.commas += run[i] == ',' || run[i] == ';';
+        walk->now.stops += run[i] == '.' || run[i] == '!' || run[i] == '?';
+    }
+}
+
 static void
 append_space(Walk *walk, guint32 node)
 {
@@ -90,12 +103,30 @@ break_line(Walk *walk)
     }
 }
 
+/* Appends the visible ASCII at `p`; returns what stands behind it. */
+static const char *
+append_run(Walk *walk, guint32 node, const char *p, const char *end)
+{
+    const char *const run = p;
+    while (p<end && * p> ' ' && *p < 0x7F)
+        p++;
+    if (p == run)
+        return p;
+    if (walk->now.begin == walk->blocks->text->len)
+        walk->now.first = node;
+    append_space(walk, node);
+    g_string_append_len(walk->blocks->text, run, p - run);
+    count_run(walk, node, run, (gsize)(p - run));
+    return p;
+}
+
 static void
 append_text(Walk *walk, guint32 node)
 {
     const char *p = walk->page->text + walk->page->nodes[node].begin;
     const char *const end = p + walk->page->nodes[node].length;
-    for (; p < end; p = g_utf8_next_char(p)) {
+    for (p = append_run(walk, node, p, end); p < end;
+         p = append_run(walk, node, g_utf8_next_char(p), end)) {
         const gunichar c = g_utf8_get_char(p);
         if (c == '\n' && node < walk->pre_end) {
             break_line(walk);

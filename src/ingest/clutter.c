@@ -8,7 +8,6 @@
  */
 #include "ingest/clutter.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define MAX_NAMES 4096 /* bytes of a class or id that are looked at */
@@ -61,36 +60,54 @@ static const char *const BODY_SURE[] = {
 };
 /* clang-format on */
 
-typedef struct {
-    gboolean furniture, notice, comments, body, body_sure;
-} Names;
-
-static int
-compare_word(const void *word, const void *entry)
-{
-    return strcmp(word, *(const char *const *)entry);
-}
-
-static gboolean
-is_among(const char *word, const char *const *words, gsize n)
-{
-    return bsearch(word, words, n, sizeof *words, compare_word) != NULL;
-}
+/* What a name may be, as bits. */
+enum {
+    NAME_FURNITURE = 1,
+    NAME_NOTICE = 2,
+    NAME_COMMENTS = 4,
+    NAME_BODY = 8,
+    NAME_BODY_SURE = 16
+};
 
 static void
-judge_word(const char *word, Names *names)
+add_words(GHashTable *table, const char *const *words, gsize n, guint bit)
 {
-    names->furniture |= is_among(word, FURNITURE, G_N_ELEMENTS(FURNITURE));
-    names->notice |= is_among(word, NOTICES, G_N_ELEMENTS(NOTICES));
-    names->comments |= is_among(word, COMMENTS, G_N_ELEMENTS(COMMENTS));
-    names->body |= is_among(word, BODY, G_N_ELEMENTS(BODY));
-    names->body_sure |= is_among(word, BODY_SURE, G_N_ELEMENTS(BODY_SURE));
+    for (gsize i = 0; i < n; i++) {
+        const guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(table, words[i]));
+        g_hash_table_insert(table, (gpointer)words[i], GUINT_TO_POINTER(bits | bit));
+    }
+}
+
+/* Returns what each word of the lists is. Made once, for all threads: a page has ten thousand words
+   in its names. */
+static GHashTable *
+get_names(void)
+{
+    static GHashTable *names;
+    if (g_once_init_enter(&names)) {
+        GHashTable *const made = g_hash_table_new(g_str_hash, g_str_equal);
+        add_words(made, FURNITURE, G_N_ELEMENTS(FURNITURE), NAME_FURNITURE);
+        add_words(made, NOTICES, G_N_ELEMENTS(NOTICES), NAME_NOTICE);
+        add_words(made, COMMENTS, G_N_ELEMENTS(COMMENTS), NAME_COMMENTS);
+        add_words(made, BODY, G_N_ELEMENTS(BODY), NAME_BODY);
+        add_words(made, BODY_SURE, G_N_ELEMENTS(BODY_SURE), NAME_BODY_SURE);
+        g_once_init_leave(&names, made);
+    }
+    return names;
+}
+
+static guint
+judge_word(GHashTable *names, const char *word)
+{
+    return GPOINTER_TO_UINT(g_hash_table_lookup(names, word));
 }
 
 /* Cuts `value` into words and judges each and each pair of neighbours within one name. */
-static void
-judge_names(const char *value, Names *names)
+static guint
+judge_names(const char *value)
 {
+    GHashTable *const names = get_names();
+    guint found = 0;
     char pair[2 * MAX_WORD + 1] = "";
     char word[MAX_WORD + 1] = "";
     gsize n = 0, n_before = 0;
@@ -101,10 +118,10 @@ judge_names(const char *value, Names *names)
         const gboolean inside = g_ascii_isalpha(c);
         if ((hump || !inside) && n > 0) {
             word[n] = '\0';
-            judge_word(word, names);
+            found |= judge_word(names, word);
             memcpy(pair + n_before, word, n + 1);
             if (n_before > 0)
-                judge_word(pair, names);
+                found |= judge_word(names, pair);
             memcpy(pair, word, n + 1);
             n_before = n;
             n = 0;
@@ -114,6 +131,7 @@ judge_names(const char *value, Names *names)
         if (inside && n < MAX_WORD)
             word[n++] = g_ascii_tolower(c);
     }
+    return found;
 }
 
 static gboolean
@@ -137,8 +155,9 @@ hint_by_role(const HsPage *page, guint32 node)
                                          "dialog", "menu",    "menubar",       "navigation",
                                          "search", "tablist", "toolbar",       "tooltip" };
     const char *const role = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ROLE);
-    if (role != NULL && is_among(role, roles, G_N_ELEMENTS(roles)))
-        return HS_HINT_FURNITURE;
+    for (gsize i = 0; role != NULL && i < G_N_ELEMENTS(roles); i++)
+        if (strcmp(role, roles[i]) == 0)
+            return HS_HINT_FURNITURE;
     return HS_HINT_NONE;
 }
 
@@ -170,16 +189,13 @@ hs_element_hint(const HsPage *page, guint32 node)
     const char *const prop = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP);
     if (prop != NULL && g_ascii_strcasecmp(prop, "articleBody") == 0)
         return HS_HINT_BODY_SURE;
-    Names names = { 0 };
     const char *const class = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CLASS);
     const char *const id = hs_page_get_attribute(page, node, HS_ATTRIBUTE_ID);
-    if (class != NULL)
-        judge_names(class, &names);
-    if (id != NULL)
-        judge_names(id, &names);
-    if (names.comments)
+    const guint names = (class != NULL ? judge_names(class) : 0) |
+                        (id != NULL ? judge_names(id) : 0);
+    if (names & NAME_COMMENTS)
         return HS_HINT_COMMENTS;
-    if (names.notice && !names.body_sure)
+    if ((names & NAME_NOTICE) && !(names & NAME_BODY_SURE))
         return HS_HINT_NOTICE;
     if (is_hidden(page, node))
         return HS_HINT_HIDDEN;
@@ -187,9 +203,9 @@ hs_element_hint(const HsPage *page, guint32 node)
     const HsHint by_tag = role != HS_HINT_NONE ? role : hint_by_tag(tag);
     if (by_tag == HS_HINT_FURNITURE)
         return by_tag;
-    if (names.body_sure)
+    if (names & NAME_BODY_SURE)
         return HS_HINT_BODY_SURE;
-    if (names.furniture)
+    if (names & NAME_FURNITURE)
         return HS_HINT_FURNITURE;
-    return by_tag != HS_HINT_NONE ? by_tag : names.body ? HS_HINT_BODY : HS_HINT_NONE;
+    return by_tag != HS_HINT_NONE ? by_tag : (names & NAME_BODY) ? HS_HINT_BODY : HS_HINT_NONE;
 }

@@ -96,14 +96,43 @@ bad_stretch(const guint8 *p, gsize left)
     return MIN(n, want);
 }
 
+/* Returns where the run of ASCII without NUL that begins at `p` ends, eight bytes at a time. */
+static const char *
+skip_ascii(const char *p, const char *end)
+{
+    const guint64 ones = 0x0101010101010101u, highs = 0x8080808080808080u;
+    guint64 eight;
+
+    for (; end - p >= 8; p += 8) {
+        memcpy(&eight, p, 8);
+        if (((eight | (eight - ones)) & highs) != 0) /* a high bit, or a zero byte */
+            break;
+    }
+    while (p < end && *p != '\0' && (guint8)*p < 0x80)
+        p++;
+    return p;
+}
+
+/* Returns where the first byte stands that is no part of valid UTF-8, `end` without one. */
+static const char *
+skip_valid(const char *p, const char *end)
+{
+    while ((p = skip_ascii(p, end)) < end) {
+        const gunichar c = g_utf8_get_char_validated(p, end - p);
+        if (*p == '\0' || c == (gunichar)-1 || c == (gunichar)-2)
+            return p;
+        p = g_utf8_next_char(p);
+    }
+    return end;
+}
+
 static gboolean
 decode_utf8(const HsSource *source, gsize begin, gboolean lenient, GString *out, GError **error)
 {
     const char *p = (const char *)source->bytes + begin;
     const char *const end = (const char *)source->bytes + source->length;
     while (p < end) {
-        const char *bad = NULL;
-        g_utf8_validate(p, end - p, &bad);
+        const char *const bad = skip_valid(p, end);
         g_string_append_len(out, p, bad - p);
         if (bad == end)
             return TRUE;

@@ -24,6 +24,8 @@ static const struct {
 #include "ingest/languagewords.inc"
 };
 
+G_STATIC_ASSERT(G_N_ELEMENTS(LANGUAGES) <= 32); /* get_words() has a bit for each */
+
 static const struct {
     GUnicodeScript script;
     const char *tag;
@@ -54,9 +56,35 @@ typedef struct {
     guint n_common[G_N_ELEMENTS(LANGUAGES)];
 } Count;
 
+/* Return the languages that have each word in their list, as bits in the order of LANGUAGES. Made
+   once, for all threads. */
+static GHashTable *
+get_words(void)
+{
+    static GHashTable *words;
+
+    if (g_once_init_enter(&words)) {
+        GHashTable *const made = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+        for (gsize i = 0; i < G_N_ELEMENTS(LANGUAGES); i++) {
+            g_auto(GStrv) list = g_strsplit(LANGUAGES[i].words, " ", -1);
+            for (char **word = list; *word; word++) {
+                const guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(made, *word));
+                g_hash_table_insert(made, g_strdup(*word), GUINT_TO_POINTER(bits | 1u << i));
+            }
+        }
+        g_once_init_leave(&words, made);
+    }
+    return words;
+}
+
 static void
 count_letter(Count *count, gunichar c)
 {
+    if (c < 0x80) {
+        count->n_letters++;
+        count->n_latin++;
+        return;
+    }
     const GUnicodeScript script = g_unichar_get_script(c);
 
     count->n_letters++;
@@ -65,25 +93,39 @@ count_letter(Count *count, gunichar c)
         count->n_script[i] += script == SCRIPTS[i].script;
 }
 
-static void
-count_word(Count *count, const char *word, gsize length)
+/* Put `word` in lower case into `lower`, which has room for MAX_WORD bytes; FALSE where it has not.
+ */
+static gboolean
+put_lower(const char *word, gsize length, char *lower)
 {
-    char spaced[MAX_WORD + 3];
+    gsize i = 0;
+
+    for (; i < length && (guint8)word[i] < 0x80; i++)
+        lower[i] = g_ascii_tolower(word[i]);
+    lower[i] = '\0';
+    if (i == length)
+        return TRUE;
+    g_autofree char *folded = g_utf8_strdown(word, (gssize)length);
+    return g_strlcpy(lower, folded, MAX_WORD + 1) <= MAX_WORD;
+}
+
+static void
+count_word(Count *count, GHashTable *words, const char *word, gsize length)
+{
+    char lower[MAX_WORD + 1];
 
     count->n_words++;
-    if (length > MAX_WORD)
+    if (length > MAX_WORD || !put_lower(word, length, lower))
         return;
-    g_autofree char *lower = g_utf8_strdown(word, (gssize)length);
-    if (strlen(lower) > MAX_WORD)
-        return;
-    g_snprintf(spaced, sizeof spaced, " %s ", lower);
-    for (gsize i = 0; i < G_N_ELEMENTS(LANGUAGES); i++)
-        count->n_common[i] += strstr(LANGUAGES[i].words, spaced) != NULL;
+    guint bits = GPOINTER_TO_UINT(g_hash_table_lookup(words, lower));
+    for (gsize i = 0; bits != 0; i++, bits >>= 1)
+        count->n_common[i] += bits & 1;
 }
 
 static void
 count_text(Count *count, const char *text, gsize length)
 {
+    GHashTable *const words = get_words();
     const char *word = NULL;
 
     for (const char *at = text; at < text + length && count->n_letters < MAX_LETTERS;
@@ -93,7 +135,7 @@ count_text(Count *count, const char *text, gsize length)
             count_letter(count, c);
             word = word ? word : at;
         } else if (word && !g_unichar_ismark(c)) {
-            count_word(count, word, (gsize)(at - word));
+            count_word(count, words, word, (gsize)(at - word));
             word = NULL;
         }
     }

@@ -65,6 +65,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/pagefacts.h \
     %D%/pagenames.c \
     %D%/pagenames.h \
+    %D%/pagethin.c \
+    %D%/pagethin.h \
     %D%/plaintext.c \
     %D%/record.c \
     %D%/record.h \

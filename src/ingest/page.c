@@ -12,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/pagethin.h"
+
 static const struct {
     const char *name;
     HsTagRole role;
@@ -55,6 +57,16 @@ static int
 compare_name(const void *name, const void *entry)
 {
     return strcmp(name, *(const char *const *)entry);
+}
+
+gboolean
+hs_page_wants_attribute(const char *name, gsize length)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(ATTRIBUTES); i++)
+        if (g_ascii_tolower(*name) == *ATTRIBUTES[i] && strlen(ATTRIBUTES[i]) == length &&
+            g_ascii_strncasecmp(name, ATTRIBUTES[i], length) == 0)
+            return TRUE;
+    return FALSE;
 }
 
 HsTagRole
@@ -198,12 +210,13 @@ hs_page_new(const GString *html, const char *file, GError **error)
         hs_source_fail(file, HS_INGEST_ERROR_TOO_LARGE, error, "a page of more than 2 GiB");
         return NULL;
     }
-    g_autoptr(HsPage) page = page_alloc(html->len);
+    g_autoptr(GString) thin = hs_pagethin_new(html);
+    g_autoptr(HsPage) page = page_alloc(thin->len);
     g_autofree Builder *builder = g_new0(Builder, 1);
     builder->page = page;
     builder->open[0] = append_node(builder, HS_TAG_OTHER, 0, 0);
     builder->depth = 1;
-    if (!parse(builder, html)) {
+    if (!parse(builder, thin)) {
         hs_source_fail(file, HS_INGEST_ERROR_UNREADABLE, error, "no memory for its parser");
         return NULL;
     }

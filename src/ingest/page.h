@@ -114,6 +114,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(HsPage, hs_page_free)
 const char *
 hs_page_get_attribute(const HsPage *page, guint32 node, HsAttributeKey key);
 
+/* Say whether the attribute called `name` (of `length` bytes, in any case) is among those kept. */
+gboolean
+hs_page_wants_attribute(const char *name, gsize length);
+
 /* Return what the element is to a text; a run of text is inline. */
 HsTagRole
 hs_tag_role(HsTag tag);

@@ -35,6 +35,11 @@ TESTS += %D%/pagefacts
 %C%_pagefacts_SOURCES = %D%/pagefacts.c %D%/read.h
 %C%_pagefacts_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/pagethin
+TESTS += %D%/pagethin
+%C%_pagethin_SOURCES = %D%/pagethin.c
+%C%_pagethin_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/plaintext
 TESTS += %D%/plaintext
 %C%_plaintext_SOURCES = %D%/plaintext.c %D%/read.h
