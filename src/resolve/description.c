@@ -309,6 +309,8 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
         found = hs_alike_find(casting, mention, head, plural);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural)
         found = hs_taken_up_find_nearest(casting, mention, head, first, last);
+    if (found == HS_NO_FIGURE && !plural)
+        found = hs_document_find_only_maker(casting, head);
     if (found == HS_NO_FIGURE && is_bare(casting, first, last))
         found = find_taken_up(casting, mention, head);
     if (found != HS_NO_FIGURE)

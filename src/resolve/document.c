@@ -21,6 +21,7 @@
     3                     /* between a maker's name and the document: "Watch's third annual poll" */
 #define MAX_WORDS_AFTER 6 /* between the document and "by": "released on Monday" */
 #define MAX_WORDS_CUE 8   /* between a cue and the document: "said on Friday in a statement" */
+#define MAX_ARTICLE 5000  /* tokens: a longer text is about more than one poll */
 #define MAX_PHRASE 12     /* words of a description that are looked at for its head */
 #define MAX_NEAR 2        /* sentences in which the one organization named is the newspaper */
 
@@ -381,6 +382,16 @@ hs_document_find_publisher(HsCasting *casting, guint32 mention, guint32 first, g
     return find_behind(casting, mention, document, last);
 }
 
+/* Finds who made the document at token `at`, as far as the words around it tell. */
+static gint32
+maker_at_document(HsCasting *casting, guint32 at, gboolean personal)
+{
+    gint32 maker = maker_before(casting, at, personal);
+    if (maker == HS_NO_FIGURE)
+        maker = maker_after(casting, at);
+    return maker != HS_NO_FIGURE ? maker : maker_speaking(casting, at);
+}
+
 gint32
 hs_document_find_maker(HsCasting *casting, guint32 mention, const char *head)
 {
@@ -395,15 +406,30 @@ hs_document_find_maker(HsCasting *casting, guint32 mention, const char *head)
             break;
         if (family_of(hs_casting_get_word(casting, i)) != family)
             continue;
-        gint32 maker = maker_before(casting, i, families[family].personal);
-        if (maker == HS_NO_FIGURE)
-            maker = maker_after(casting, i);
-        if (maker == HS_NO_FIGURE)
-            maker = maker_speaking(casting, i);
+        const gint32 maker = maker_at_document(casting, i, families[family].personal);
         if (maker != HS_NO_FIGURE || is_introduced(casting, i))
             return maker;
     }
     return families[family].printed
                ? only_organization(casting, mention, sentence - MIN(sentence, MAX_NEAR))
                : HS_NO_FIGURE;
+}
+
+gint32
+hs_document_find_only_maker(HsCasting *casting, const char *head)
+{
+    const gint family = family_of(head);
+    gint32 found = HS_NO_FIGURE;
+    const guint32 n = casting->annotation->text->n_tokens;
+    if (family < 0 || families[family].personal || n > MAX_ARTICLE)
+        return HS_NO_FIGURE;
+    for (guint32 i = 0; i < n; i++) {
+        if (family_of(hs_casting_get_word(casting, i)) != family)
+            continue;
+        const gint32 maker = maker_at_document(casting, i, FALSE);
+        if (found != HS_NO_FIGURE && maker != HS_NO_FIGURE && maker != found)
+            return HS_NO_FIGURE;
+        found = maker != HS_NO_FIGURE ? maker : found;
+    }
+    return found;
 }

@@ -17,3 +17,9 @@ hs_document_find_publisher(HsCasting *casting, guint32 mention, guint32 first, g
    Mentions before it must have their figures. HS_NO_FIGURE where the article does not tell. */
 gint32
 hs_document_find_maker(HsCasting *casting, guint32 mention, const char *head);
+
+/* Return the figure of the only one of whom the whole article says that he made documents of the
+   kind of `head` (folded): what a headline calls "Poll" is told of further down. HS_NO_FIGURE where
+   that is nobody, several, or what anybody writes, such as a letter. */
+gint32
+hs_document_find_only_maker(HsCasting *casting, const char *head);

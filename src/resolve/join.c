@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "resolve/bodies.h"
+#include "resolve/knowngender.h"
 #include "resolve/typing.h"
 
 #define MAX_TITLE_WORDS 4 /* words before a name that are looked at for a title */
@@ -346,9 +347,11 @@ hs_join_names(HsCasting *casting, const HsKnowledge *knowledge)
     hs_typing_decide(casting, knowledge, join.keys, join.types);
     collect_persons(&join);
     join_full_names(&join);
+    hs_known_gender_learn(casting, knowledge);
     join_short_names(&join, TRUE);
     join_short_names(&join, FALSE);
     assign_persons(&join);
+    hs_known_gender_learn(casting, knowledge);
     for (guint32 i = 0; i < n; i++) {
         if (join.keys[i] && join.types[i] != HS_ENTITY_PERSON)
             g_array_append_val(others, i);

@@ -36,6 +36,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/holders.c \
     %D%/join.c \
     %D%/join.h \
+    %D%/knowngender.c \
+    %D%/knowngender.h \
     %D%/link.c \
     %D%/link.h \
     %D%/linking.c \
