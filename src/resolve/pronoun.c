@@ -31,6 +31,7 @@
 #define W_UNNAMED -1.5       /* "he" is rather somebody with a name than one of unknown gender */
 #define W_OFTEN 0.3          /* for the logarithm of the number of mentions */
 #define W_ENCLOSING 0.5      /* speaks the reported words in which the pronoun stands */
+#define W_ASKED 1.5          /* is asked by name what the pronoun stands in: "asked Roe why he" */
 #define W_NAMED_INSIDE -2.0  /* is named in the words that the pronoun's own attribution reports */
 #define W_LIKENESS 0.25      /* for the encoder's log odds, of weights that have them */
 #define MAX_LIKENESS 4.0     /* of these, either way */
@@ -180,6 +181,15 @@ is_told(const HsCasting *casting, gint32 own, gint32 index)
     return FALSE;
 }
 
+/* Says whether the pronoun stands in a question, no quotation, that is put to figure `index`. */
+static gboolean
+is_asked(const HsCasting *casting, guint32 mention, gint32 index)
+{
+    const gint32 outer = outer_attribution(casting, mention);
+    return outer >= 0 && casting->annotation->attributions[outer].act == HS_ACT_ASK &&
+           is_told(casting, outer, index);
+}
+
 /* Says whether the name of a group speaks of its people: "Democrats", not "Democratic". */
 static gboolean
 is_plural_name(const HsCasting *casting, guint32 mention)
@@ -241,6 +251,8 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
             weight += W_UNNAMED;
         if (index == speaker)
             weight += W_ENCLOSING;
+        if (!quoted && is_asked(casting, mention, index))
+            weight += W_ASKED;
         weight += weigh(casting, mention, other, sentence) + W_OFTEN * log1p(figure->n_mentions);
         if (speaks && is_named_inside(casting, mention, casting->attributions[mention], index))
             weight += W_NAMED_INSIDE;
