@@ -6,6 +6,7 @@
 #include "annotate/attribute.h"
 #include "annotate/borders.h"
 #include "annotate/claims.h"
+#include "annotate/elided.h"
 #include "annotate/hearers.h"
 #include "annotate/likenesses.h"
 #include "annotate/names.h"
@@ -332,6 +333,8 @@ address(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, HsAttribut
         if (hs_hearers_find(scratch, findings, syntax, &attributions[i], found)) {
             attributions[i].n_sources = 0;
             attributions[i].source_mention = -1;
+        } else if (attributions[i].source_mention < 0) {
+            attributions[i].source_mention = hs_elided_find(findings, syntax, &attributions[i]);
         }
         attributions[i].addressees = hs_arena_dup(arena, found->data, found->len * sizeof(guint32));
         attributions[i].n_addressees = found->len;

@@ -13,6 +13,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/borders.h \
 	%D%/claims.c \
 	%D%/claims.h \
+	%D%/elided.c \
+	%D%/elided.h \
 	%D%/findings.c \
 	%D%/findings.h \
 	%D%/hearers.c \
