@@ -71,9 +71,12 @@ mention_of(const Search *search, guint32 token)
         if (hs_span_overlaps(search->at->contents[i], own))
             return -1;
     }
-    const HsSpan span = hs_subtree_get_span(text, hs_subtree_find(text, search->syntax, token));
+    const guint32 cue = search->at->cues[0].begin;
+    HsSpan span = hs_subtree_get_span(text, hs_subtree_find(text, search->syntax, token));
+    if (span.begin < cue && cue < span.end)
+        span.end = cue - 1; /* "a plan | calling for dams" */
     const HsRange words = { hs_words_at(search->findings, span.begin),
-                            hs_words_at(search->findings, MAX(span.end, 1) - 1) + 1 };
+                            hs_words_at(search->findings, span.end - 1) + 1 };
     return hs_sources_find(search->findings, words, search->at->score);
 }
 

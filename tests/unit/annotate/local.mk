@@ -44,3 +44,8 @@ check_PROGRAMS += %D%/longnames
 TESTS += %D%/longnames
 %C%_longnames_SOURCES = %D%/longnames.c %D%/marked.c %D%/marked.h
 %C%_longnames_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/elided
+TESTS += %D%/elided
+%C%_elided_SOURCES = %D%/elided.c %D%/treed.c %D%/treed.h
+%C%_elided_LDADD = $(HS_TEST_LIBS)
