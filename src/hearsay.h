@@ -73,6 +73,9 @@ hs_options_free(HsOptions *options);
    - publisher: who published it
    - max-size: largest article that is read, in bytes, as a decimal number from 1 to 1073741824;
      default 10485760
+   - max-depth: archives inside each other that are opened, from 1 to 64; default 8
+   - max-ratio: how many times its size an archive may unpack to, from 1 to 1000000; default 250
+   - max-entities: people and things that an article may speak of, from 1 to 1000000; default 100000
    - min-confidence: statements less sure are left out, a decimal number from 0 to 1; default 0
    - embed-text: "yes" also writes the whole text into RDF; default "no" */
 HS_API gboolean

@@ -12,6 +12,7 @@
 #include "ingest/fields.h"
 
 #define DEFAULT_FORMAT "nquads"
+#define MAX_COUNT 1000000u
 #define MAX_SIZE_LIMIT (1024u * 1024 * 1024) /* bytes of one article that may be asked for */
 
 static gboolean
@@ -119,6 +120,37 @@ set_language(HsOptions *options, const char *value, GError **error)
     return TRUE;
 }
 
+/* Sets `field` to the number `value` from 1 to `most`, 0 for the default. */
+static gboolean
+set_count(guint *field, const char *name, const char *value, guint most, GError **error)
+{
+    guint64 count = 0;
+    g_autofree char *reason = g_strdup_printf("is not a number from 1 to %u", most);
+
+    if (value && !g_ascii_string_to_unsigned(value, 10, 1, most, &count, NULL))
+        return fail(error, name, value, reason);
+    *field = (guint)count;
+    return TRUE;
+}
+
+static gboolean
+set_max_depth(HsOptions *options, const char *value, GError **error)
+{
+    return set_count(&options->ingest.max_depth, "max-depth", value, HS_INGEST_MOST_DEPTH, error);
+}
+
+static gboolean
+set_max_ratio(HsOptions *options, const char *value, GError **error)
+{
+    return set_count(&options->ingest.max_ratio, "max-ratio", value, MAX_COUNT, error);
+}
+
+static gboolean
+set_max_entities(HsOptions *options, const char *value, GError **error)
+{
+    return set_count(&options->max_entities, "max-entities", value, MAX_COUNT, error);
+}
+
 static gboolean
 set_max_size(HsOptions *options, const char *value, GError **error)
 {
@@ -168,6 +200,9 @@ static const struct {
     { "fields", set_fields },
     { "language", set_language },
     { "max-size", set_max_size },
+    { "max-depth", set_max_depth },
+    { "max-ratio", set_max_ratio },
+    { "max-entities", set_max_entities },
     { "embed-text", set_embed_text },
     { "min-confidence", set_min_confidence },
 };

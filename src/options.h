@@ -17,4 +17,5 @@ struct HsOptions {
     HsIngestOptions ingest; /* its strings are owned here */
     HsExtractOptions extract;
     HsDescribeOptions describe; /* likewise */
+    guint max_entities;         /* of one article; 0: the walk's own limit (pipeline.h) */
 };

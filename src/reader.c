@@ -140,7 +140,7 @@ take_annotator(HsReader *reader, GError **error)
 
 gboolean
 hs_reader_read(HsReader *reader, HsArena *arena, const HsArticle *article, const HsOptions *options,
-               const HsGraph **out_graph, GError **error)
+               const HsHalt *halt, const HsGraph **out_graph, GError **error)
 {
     GError *cause = NULL;
     const HsPipeline pipeline = {
@@ -148,13 +148,16 @@ hs_reader_read(HsReader *reader, HsArena *arena, const HsArticle *article, const
         .knowledge = reader->knowledge,
         .extract = options ? &options->extract : NULL,
         .describe = options ? &options->describe : NULL,
+        .max_entities = options ? options->max_entities : 0,
+        .halt = halt,
     };
 
     if (!pipeline.annotator)
         return fail(HS_ERROR_WEIGHTS, cause, error);
-    *out_graph = hs_pipeline_run(&pipeline, arena, article);
+    hs_annotator_set_halt(pipeline.annotator, halt);
+    const gboolean done = hs_pipeline_run(&pipeline, arena, article, out_graph, error);
     g_async_queue_push(reader->idle, pipeline.annotator);
-    return TRUE;
+    return done;
 }
 
 gboolean
@@ -166,7 +169,14 @@ hs_reader_read_record(HsReader *reader, HsArena *arena, const HsRecord *record,
 
     if (!hs_ingest_record(arena, record, options ? &options->ingest : NULL, &article, &cause))
         return fail(HS_ERROR_ARTICLE, cause, error);
-    return hs_reader_read(reader, arena, article, options, out_graph, error);
+    if (hs_reader_read(reader, arena, article, options, /* halt= */ NULL, out_graph, &cause))
+        return TRUE;
+    if (cause->domain != HS_PIPELINE_ERROR) {
+        g_propagate_error(error, cause);
+        return FALSE;
+    }
+    g_prefix_error(&cause, "%s: ", record->name);
+    return fail(HS_ERROR_ARTICLE, cause, error);
 }
 
 /* ---- from an article to bytes */
@@ -192,6 +202,7 @@ typedef struct {
     HsSink *sink;
     HsWriter *writer; /* NULL until the first article could be read */
     GError *first;    /* what was wrong with the first of those that could not */
+    GError *headline; /* the first of those that had no text */
 } Document;
 
 static gboolean
@@ -207,18 +218,40 @@ begin_document(Document *document, GError **error)
     return document->writer != NULL;
 }
 
+/* Keeps what is wrong with an article, if it is the first; headlines without a text are to be borne
+   where there is anything else. */
+static void
+keep_fault(Document *document, GError *why, gboolean is_headline)
+{
+    GError **const kept = is_headline ? &document->headline : &document->first;
+
+    if (*kept)
+        g_error_free(why);
+    else if (why->domain == HS_ERROR)
+        *kept = why;
+    else
+        fail(HS_ERROR_ARTICLE, why, kept);
+}
+
 /* Adds the article of `record`, or keeps what is wrong with it. FALSE when nothing more can be
    written. */
 static gboolean
 add_record(Document *document, const HsRecord *record, GError **error)
 {
+    const HsOptions *const options = document->options;
     g_autoptr(HsArena) arena = hs_arena_new();
-    g_autoptr(GError) why = NULL;
+    const HsArticle *article;
     const HsGraph *graph;
+    GError *why = NULL;
 
-    if (!hs_reader_read_record(document->reader, arena, record, document->options, &graph, &why)) {
-        if (!document->first)
-            document->first = g_steal_pointer(&why);
+    if (!hs_ingest_record(arena, record, options ? &options->ingest : NULL, &article, &why)) {
+        keep_fault(document, why, g_error_matches(why, HS_INGEST_ERROR, HS_INGEST_ERROR_HEADLINE));
+        return TRUE;
+    }
+    if (!hs_reader_read(document->reader, arena, article, options, NULL, &graph, &why)) {
+        if (why->domain == HS_PIPELINE_ERROR)
+            g_prefix_error(&why, "%s: ", record->name);
+        keep_fault(document, why, /* is_headline= */ FALSE);
         return TRUE;
     }
     return begin_document(document, error) && hs_writer_add(document->writer, graph, error);
@@ -230,15 +263,18 @@ end_document(Document *document, gboolean done, GError *cause, GError **error)
 {
     if (done && document->writer)
         done = hs_writer_end(document->writer, &cause);
+    const gboolean begun = document->writer != NULL;
     hs_writer_free(document->writer);
     hs_sink_free(document->sink);
-    if (!done) {
-        g_clear_error(&document->first);
+    g_autoptr(GError) headline = g_steal_pointer(&document->headline);
+    g_autoptr(GError) first = g_steal_pointer(&document->first);
+    if (!done)
         return fail(HS_ERROR_OUTPUT, cause, error);
-    }
-    if (!document->first)
+    if (!first && !begun)
+        first = g_steal_pointer(&headline);
+    if (!first)
         return TRUE;
-    g_propagate_error(error, document->first);
+    g_propagate_error(error, g_steal_pointer(&first));
     return FALSE;
 }
 
@@ -248,7 +284,7 @@ hs_reader_extract(HsReader *reader, const char *name, const void *bytes, gsize s
 {
     g_autoptr(GBytes) borrowed = g_bytes_new_static(bytes, size);
     g_autoptr(HsRecord) record = hs_record_new(name, borrowed);
-    Document document = { reader, options, { write, closure }, NULL, NULL, NULL };
+    Document document = { reader, options, { write, closure }, NULL, NULL, NULL, NULL };
     GError *cause = NULL;
     const gboolean done = add_record(&document, record, &cause);
 
@@ -261,7 +297,7 @@ hs_reader_extract_file(HsReader *reader, const char *path, const HsOptions *opti
 {
     const char *const paths[] = { path, NULL };
     g_autoptr(HsHarvest) harvest = hs_harvest_new(paths, options ? &options->ingest : NULL);
-    Document document = { reader, options, { write, closure }, NULL, NULL, NULL };
+    Document document = { reader, options, { write, closure }, NULL, NULL, NULL, NULL };
     GError *cause = NULL;
     gboolean done = TRUE;
 

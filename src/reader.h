@@ -23,10 +23,11 @@ hs_reader_find_weights(const char *asked);
 const char *
 hs_reader_find_knowledge(const char *asked);
 
-/* Read `article`; `arena` must outlive the graph. `options` may be NULL. HS_ERROR_WEIGHTS. */
+/* Read `article`; `arena` must outlive the graph. `options` and `halt` may be NULL.
+   HS_ERROR_WEIGHTS, HS_PIPELINE_ERROR. */
 gboolean
 hs_reader_read(HsReader *reader, HsArena *arena, const HsArticle *article, const HsOptions *options,
-               const HsGraph **out_graph, GError **error);
+               const HsHalt *halt, const HsGraph **out_graph, GError **error);
 
 /* The same from a record on. HS_ERROR_ARTICLE too. */
 gboolean

@@ -27,6 +27,7 @@ struct HsAnnotator {
     HsTreeReader *trees;        /* NULL where the weights have no parser */
     HsLikenessScorer *likeness; /* NULL where the weights have none */
     HsScratch *scratch;
+    const HsHalt *halt; /* NULL: nobody */
 };
 
 static const HsLabelLayer *
@@ -151,6 +152,12 @@ hs_annotator_free(HsAnnotator *annotator)
     g_free(annotator);
 }
 
+void
+hs_annotator_set_halt(HsAnnotator *annotator, const HsHalt *halt)
+{
+    annotator->halt = halt;
+}
+
 static HsPieces *
 cut_pieces(const HsText *text, const HsWeights *weights)
 {
@@ -161,7 +168,8 @@ cut_pieces(const HsText *text, const HsWeights *weights)
                          text->n_paragraphs);
 }
 
-static void
+/* FALSE where it was asked to halt. */
+static gboolean
 read_windows(HsAnnotator *annotator, HsFindings *findings)
 {
     const HsWeights *const weights = annotator->decoder.weights;
@@ -169,10 +177,13 @@ read_windows(HsAnnotator *annotator, HsFindings *findings)
         windows = hs_windows_new(findings->pieces, hs_weights_get_config(weights)->window);
 
     for (guint32 i = 0; i < windows->n_windows; i++) {
+        if (hs_halt_is_asked(annotator->halt))
+            return FALSE;
         const float *const h = hs_encode(annotator->scratch, weights, findings->pieces, windows, i);
         hs_findings_add_vectors(findings, h, windows->windows[i].n_words);
         hs_attribute_window(&annotator->decoder, annotator->scratch, windows, i, h, findings);
     }
+    return TRUE;
 }
 
 static int
@@ -384,7 +395,8 @@ hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator)
     g_auto(HsFindings) findings;
 
     hs_findings_init(&findings, text, pieces, hs_weights_get_config(weights)->width);
-    read_windows(annotator, &findings);
+    if (!read_windows(annotator, &findings))
+        return NULL;
     const HsSyntax *const syntax = annotator->trees != NULL
                                        ? hs_trees_read(arena, annotator->trees, &findings)
                                        : NULL;

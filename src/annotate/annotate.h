@@ -13,6 +13,7 @@
 
 #include "annotate/annotation.h"
 #include "base/arena.h"
+#include "base/halt.h"
 #include "encoder/weights.h"
 
 typedef struct HsAnnotator HsAnnotator;
@@ -27,7 +28,11 @@ hs_annotator_new(const HsWeights *weights, GError **error);
 void
 hs_annotator_free(HsAnnotator *annotator);
 
-/* Annotate `text`. The result lives in `arena`; never NULL. */
+/* Have it ask `halt` (borrowed; NULL: nobody) before each window whether to go on. */
+void
+hs_annotator_set_halt(HsAnnotator *annotator, const HsHalt *halt);
+
+/* Annotate `text`. The result lives in `arena`; NULL only where the annotator was asked to halt. */
 const HsAnnotation *
 hs_annotate(HsArena *arena, const HsText *text, HsAnnotator *annotator);
 

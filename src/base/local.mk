@@ -5,6 +5,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/arena.h \
     %D%/calendar.c \
     %D%/calendar.h \
+    %D%/halt.h \
     %D%/irregularverbs.inc \
     %D%/lemma.c \
     %D%/lemma.h \

@@ -14,6 +14,8 @@
 #include "view/terminal.h"
 
 #define MAX_JOBS 256
+#define MIN_SECONDS 0.001
+#define MAX_SECONDS 86400.0
 #define MAX_SHARD 1000000000u
 
 static const HsFlag FLAGS[] = {
@@ -37,7 +39,11 @@ static const HsFlag FLAGS[] = {
     { "keep-duplicates", 0, NULL, "read a text again that came before in this run" },
     { "strict", 0, NULL, "stop at the first article that cannot be read" },
     { "dry-run", 0, NULL, "only list what would be read" },
-    { "max-size", 0, "BYTES", "of one article (10485760)" },
+    { "max-size", 0, "BYTES", "of one article (10485760); further limits:" },
+    { "max-depth", 0, "N", "archives inside each other (8)" },
+    { "max-ratio", 0, "N", "times its size that an archive unpacks to (250)" },
+    { "max-entities", 0, "N", "people and things of one article (100000)" },
+    { "max-seconds", 0, "X", "that one article may take (any)" },
     { "weights", 0, "FILE", "of the encoder; else $HEARSAY_WEIGHTS, or as installed" },
     { "knowledge", 0, "FILE", "who is who; else $HEARSAY_KNOWLEDGE, or as installed" },
     { "color", 0, "WHEN", "auto, always or never (auto)" },
@@ -134,6 +140,20 @@ take_shard(HsJob *job, const char *value, GError **error)
     return TRUE;
 }
 
+/* Digits and one dot only, as for --min-confidence. */
+static gboolean
+take_seconds(HsJob *job, const char *value, GError **error)
+{
+    char *end;
+
+    job->max_seconds = g_ascii_strtod(value, &end);
+    if (*end || strspn(value, "0123456789.") != strlen(value) || job->max_seconds < MIN_SECONDS ||
+        job->max_seconds > MAX_SECONDS)
+        return refuse_value(error, "max-seconds", value,
+                            "is not a number of seconds from 0.001 to 86400");
+    return TRUE;
+}
+
 /* Keeps the flags that change what is written, for a run that may be gone on with. */
 static void
 keep_flag(HsJob *job, const char *name, const char *value)
@@ -179,6 +199,8 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         return take_width(job, value, error);
     if (strcmp(flag->name, "jobs") == 0)
         return take_jobs(job, value, error);
+    if (strcmp(flag->name, "max-seconds") == 0)
+        return take_seconds(job, value, error);
     if (strcmp(flag->name, "shard") == 0)
         return take_shard(job, value, error);
     if (strcmp(flag->name, "output") == 0)

@@ -18,6 +18,7 @@ typedef struct {
     gboolean listing;   /* only what would be read is wanted */
     gboolean strict;    /* the first article that cannot be read ends the run */
     guint n_jobs;       /* articles that are worked on side by side; 0: as many as processors */
+    double max_seconds; /* that one article may take; 0: as long as it takes */
     const char *output; /* NULL: stdout */
     gboolean folder;    /* the output is a folder of part files: */
     guint64 shard;      /* with so many articles each; 0: HS_JOB_SHARD */

@@ -17,6 +17,7 @@ static const struct {
     { "articles", G_STRUCT_OFFSET(HsPoint, tally.n_articles) },
     { "faults", G_STRUCT_OFFSET(HsPoint, tally.n_faults) },
     { "repeated", G_STRUCT_OFFSET(HsPoint, tally.n_repeated) },
+    { "headlines", G_STRUCT_OFFSET(HsPoint, tally.n_headlines) },
     { "alike", G_STRUCT_OFFSET(HsPoint, tally.n_alike) },
     { "statements", G_STRUCT_OFFSET(HsPoint, tally.n_statements) },
     { "words", G_STRUCT_OFFSET(HsPoint, tally.n_words) },

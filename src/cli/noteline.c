@@ -4,6 +4,7 @@
  */
 #include "cli/noteline.h"
 
+#include "pipeline.h"
 #include "serialize/json.h"
 #include "serialize/serialize.h"
 
@@ -26,6 +27,10 @@ find_words(const GError *fault, const char **out_code)
     if (fault->domain == HS_INGEST_ERROR) {
         *out_code = hs_ingest_error_name(fault->code);
         return "ingest";
+    }
+    if (fault->domain == HS_PIPELINE_ERROR) {
+        *out_code = hs_pipeline_error_name(fault->code);
+        return "pipeline";
     }
     if (fault->domain == HS_SERIALIZE_ERROR) {
         *out_code = "bad term";

@@ -121,7 +121,7 @@ note_lines(Outfolder *self, const HsResult *result, GError **error)
     g_autoptr(GString) fault = g_string_new(NULL);
     g_autoptr(GString) duplicate = g_string_new(NULL);
 
-    if (result->fault)
+    if (result->fault && !hs_result_is_headline(result))
         hs_noteline_append_fault(fault, result->record, result->fault);
     if (result->duplicate.kind != HS_DUPLICATE_NONE)
         hs_noteline_append_duplicate(duplicate, result->record, &result->duplicate);

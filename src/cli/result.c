@@ -16,6 +16,12 @@ hs_result_free(HsResult *result)
     g_free(result);
 }
 
+gboolean
+hs_result_is_headline(const HsResult *result)
+{
+    return g_error_matches(result->fault, HS_INGEST_ERROR, HS_INGEST_ERROR_HEADLINE);
+}
+
 guint64
 hs_result_count_words(const HsResult *result)
 {

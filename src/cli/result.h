@@ -24,6 +24,11 @@ typedef struct {
 void
 hs_result_free(HsResult *result);
 
+/* Return whether it is no article and no fault either, but a feed's headline without a text, as the
+   feeds of many papers consist of. */
+gboolean
+hs_result_is_headline(const HsResult *result);
+
 /* Return how many words of the article have been read. */
 guint64
 hs_result_count_words(const HsResult *result);

@@ -63,15 +63,27 @@ is_repeated(const Run *run, const HsResult *result)
     return result->duplicate.kind == HS_DUPLICATE_SAME && !run->job->keep_duplicates;
 }
 
+/* Says whether the time is up that one article may take. */
+static gboolean
+is_late(gpointer deadline)
+{
+    return g_get_monotonic_time() > *(const gint64 *)deadline;
+}
+
 static gpointer
 read_article(gpointer item, gpointer closure)
 {
     const Run *const run = closure;
+    const double seconds = run->job->max_seconds;
     HsResult *const result = item;
 
-    if (run->reader && result->article && !is_repeated(run, result))
-        hs_reader_read(run->reader, result->arena, result->article, run->job->options,
-                       &result->graph, &result->fault);
+    if (!run->reader || !result->article || is_repeated(run, result))
+        return result;
+    gint64 deadline = g_get_monotonic_time() + (gint64)(seconds * G_USEC_PER_SEC);
+    const HsHalt halt = { is_late, &deadline };
+    if (!hs_reader_read(run->reader, result->arena, result->article, run->job->options,
+                        seconds > 0 ? &halt : NULL, &result->graph, &result->fault))
+        g_prefix_error(&result->fault, "%s: ", result->record->name);
     return result;
 }
 
@@ -79,7 +91,8 @@ read_article(gpointer item, gpointer closure)
 static gboolean
 is_of_article(const GError *why)
 {
-    return why->domain == HS_INGEST_ERROR || g_error_matches(why, HS_ERROR, HS_ERROR_ARTICLE) ||
+    return why->domain == HS_INGEST_ERROR || why->domain == HS_PIPELINE_ERROR ||
+           g_error_matches(why, HS_ERROR, HS_ERROR_ARTICLE) ||
            g_error_matches(why, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM);
 }
 
@@ -95,9 +108,12 @@ write_result(Run *run, HsResult *result)
 static void
 count(HsTally *tally, const HsResult *result, gboolean repeated)
 {
+    const gboolean headline = hs_result_is_headline(result);
+
     tally->n_records++;
     if (result->fault || repeated) {
-        tally->n_faults += result->fault != NULL;
+        tally->n_faults += result->fault && !headline;
+        tally->n_headlines += headline;
         tally->n_repeated += repeated;
         return;
     }
@@ -148,7 +164,7 @@ finish(Run *run, HsResult *next, GError **error)
         write_result(run, result);
     if (repeated)
         say_duplicate(run, result);
-    if (result->fault && !bear(run, result, error))
+    if (result->fault && !hs_result_is_headline(result) && !bear(run, result, error))
         return FALSE;
     count(&run->tally, result, repeated);
     hs_progress_step(run->progress, hs_result_count_words(result), result->fault != NULL);
@@ -256,18 +272,24 @@ work(Run *run, GError **error)
 
 /* ---- what is said at the end */
 
+/* Says that `n` were passed over, "1 NOUN holds no text and was passed over". */
+static void
+say_without_text(guint64 n, const char *noun)
+{
+    g_autofree char *words = g_strdup_printf(
+        "%" G_GUINT64_FORMAT " %s%s no text and %s passed over", n, noun,
+        n == 1 ? " holds" : "s hold", n == 1 ? "was" : "were");
+
+    if (n > 0)
+        hs_command_warn(words);
+}
+
 /* Says what a user would miss that was not told article by article. */
 static void
 say_passed_over(const Run *run)
 {
-    const guint64 n = hs_harvest_get_passed_over(run->harvest);
-    g_autofree char *words = n == 1 ? g_strdup("1 file holds no text and was passed over")
-                                    : g_strdup_printf("%" G_GUINT64_FORMAT " files hold no text "
-                                                      "and were passed over",
-                                                      n);
-
-    if (n > 0)
-        hs_command_warn(words);
+    say_without_text(hs_harvest_get_passed_over(run->harvest), "file");
+    say_without_text(run->tally.n_headlines, "headline");
 }
 
 /* Sums up a run into a folder; how long it took only for eyes, so that what scripts keep does not

@@ -12,6 +12,7 @@ typedef struct {
     guint64 n_articles;   /* written */
     guint64 n_faults;     /* could not be read or written */
     guint64 n_repeated;   /* passed over, since their text came before */
+    guint64 n_headlines;  /* of feeds, without a text, passed over */
     guint64 n_alike;      /* of the articles: those whose text is much like an earlier one */
     guint64 n_statements; /* of the articles that are written */
     guint64 n_words;      /* likewise */

@@ -68,7 +68,7 @@ read_entry(gpointer closure, guint8 *to, gsize room, GError **error)
     if (self->unpacked > MIN_SUSPECT &&
         self->unpacked / self->divider.options->max_ratio > packed) {
         self->ended = TRUE;
-        g_set_error(error, HS_INGEST_ERROR, HS_INGEST_ERROR_TOO_LARGE,
+        g_set_error(error, HS_INGEST_ERROR, HS_INGEST_ERROR_RATIO,
                     "unpacks to more than %u times its size", self->divider.options->max_ratio);
         return -1;
     }

@@ -65,7 +65,7 @@ open_divider(HsHarvest *harvest, HsKind kind, HsStream *stream, HsDivider **out_
         if (DIVIDERS[i].kind != kind)
             continue;
         if (harvest->levels->len >= harvest->options.max_depth) {
-            g_set_error(error, HS_INGEST_ERROR, HS_INGEST_ERROR_TOO_LARGE,
+            g_set_error(error, HS_INGEST_ERROR, HS_INGEST_ERROR_DEPTH,
                         "archives nested deeper than %u levels", harvest->options.max_depth);
             return FALSE;
         }

@@ -17,7 +17,6 @@
 
 /* No limit of the user's goes beyond. */
 #define MAX_LIMIT ((gsize)1024 * 1024 * 1024)
-#define MAX_LEVELS 64
 
 G_DEFINE_QUARK(hs - ingest - error - quark, hs_ingest_error)
 
@@ -38,7 +37,9 @@ hs_ingest_error_name(int code)
         [HS_INGEST_ERROR_UNREADABLE] = "unreadable", [HS_INGEST_ERROR_TOO_LARGE] = "too large",
         [HS_INGEST_ERROR_BINARY] = "not a text",     [HS_INGEST_ERROR_ENCODING] = "encoding",
         [HS_INGEST_ERROR_EMPTY] = "no text",         [HS_INGEST_ERROR_MARKUP] = "markup",
-        [HS_INGEST_ERROR_LANGUAGE] = "language",     [HS_INGEST_ERROR_OPTION] = "option",
+        [HS_INGEST_ERROR_LANGUAGE] = "language",     [HS_INGEST_ERROR_DEPTH] = "depth",
+        [HS_INGEST_ERROR_RATIO] = "ratio",           [HS_INGEST_ERROR_HEADLINE] = "headline",
+        [HS_INGEST_ERROR_OPTION] = "option",
     };
 
     return code >= 0 && code < (int)G_N_ELEMENTS(names) ? names[code] : "unknown";
@@ -51,7 +52,7 @@ hs_ingest_options_complete(const HsIngestOptions *options)
 
     complete.max_bytes = complete.max_bytes ? MIN(complete.max_bytes, MAX_LIMIT)
                                             : HS_INGEST_MAX_BYTES;
-    complete.max_depth = complete.max_depth ? MIN(complete.max_depth, MAX_LEVELS)
+    complete.max_depth = complete.max_depth ? MIN(complete.max_depth, HS_INGEST_MOST_DEPTH)
                                             : HS_INGEST_MAX_DEPTH;
     complete.max_ratio = complete.max_ratio ? complete.max_ratio : HS_INGEST_MAX_RATIO;
     return complete;
@@ -124,7 +125,12 @@ static gboolean
 read_delivered(const HsRecord *record, HsDraft *draft, GError **error)
 {
     hs_draft_copy(record->draft, draft);
-    return !draft->markup || hs_fragment_append(draft->markup, record->name, draft->body, error);
+    if (draft->markup && !hs_fragment_append(draft->markup, record->name, draft->body, error))
+        return FALSE;
+    const gboolean of_feed = record->kind == HS_KIND_FEED || record->kind == HS_KIND_JSON_FEED;
+    g_autofree char *line = of_feed ? hs_line_clean(draft->body->str) : NULL;
+    return !of_feed || line ||
+           hs_source_fail(record->name, HS_INGEST_ERROR_HEADLINE, error, "a headline without text");
 }
 
 /* Fills `draft` from the bytes of the record. */

@@ -18,6 +18,7 @@
    times its size an archive may unpack to. */
 #define HS_INGEST_MAX_BYTES ((gsize)10 * 1024 * 1024)
 #define HS_INGEST_MAX_DEPTH 8
+#define HS_INGEST_MOST_DEPTH 64u /* that options can set */
 #define HS_INGEST_MAX_RATIO 250
 
 #define HS_INGEST_ERROR (hs_ingest_error_quark())
@@ -31,6 +32,9 @@ typedef enum {
     HS_INGEST_ERROR_EMPTY,    /* holds no text, or a page without an article: skip it */
     HS_INGEST_ERROR_MARKUP,   /* nested too deep, or XML of a kind that is not read: skip it */
     HS_INGEST_ERROR_LANGUAGE, /* not in English, which is all that is understood: skip it */
+    HS_INGEST_ERROR_DEPTH,    /* archives nested too deep: raise the limit, or skip it */
+    HS_INGEST_ERROR_RATIO,    /* an archive unpacks to too many times its size: likewise */
+    HS_INGEST_ERROR_HEADLINE, /* an item of a feed that has no text, only a headline: skip it */
     HS_INGEST_ERROR_OPTION /* what the user said about the article is unusable: mend the option */
 } HsIngestError;
 

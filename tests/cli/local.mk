@@ -12,6 +12,7 @@ CLI_TESTS = \
     %D%/convert.sh \
     %D%/explain.sh \
     %D%/formats.sh \
+    %D%/limits.sh \
     %D%/manual.sh \
     %D%/many.sh \
     %D%/order.sh \

@@ -71,7 +71,7 @@ says '... without a word'
 check '... and lists the commands' grep -q '^  extract ' "$scratch/out"
 run 0 extract --help
 says '... without a word'
-check '... on one screen of 40 lines of 80 columns' awk 'length > 80 { bad = 1 } END { exit bad || NR > 40 }' \
+check '... in 45 lines of 80 columns' awk 'length > 80 { bad = 1 } END { exit bad || NR > 45 }' \
     "$scratch/out"
 check '... with examples before the options' awk '/^  hearsay extract / { seen = 1 }
     /--to FORMAT/ { exit !seen }' "$scratch/out"

@@ -69,7 +69,7 @@ test_every_format_comes_out(void)
         g_autofree char *first = extract(reader, ARTICLE, *format);
         g_autofree char *second = extract(reader, ARTICLE, *format);
 
-        g_assert_cmpuint(strlen(first), >, 100);
+        g_assert_cmpuint(strlen(first), >, 40); /* a head of columns at least */
         g_assert_cmpstr(first, ==, second);
     }
     g_assert_cmpuint(n, >=, 5);
