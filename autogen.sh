@@ -28,9 +28,13 @@ has_module() { has_command pkg-config && pkg-config --exists "$1"; }
 has_header() { has_command "${CC:-cc}" && echo "#include <$1>" | ${CC:-cc} -E -x c - >/dev/null 2>&1; }
 
 wants_onednn=yes
+wants_tinysparql=yes
+wants_libsoup=yes
 for argument in "$@"; do
     case $argument in
     --without-onednn | --with-onednn=no) wants_onednn=no ;;
+    --without-tinysparql | --with-tinysparql=no) wants_tinysparql=no ;;
+    --without-libsoup | --with-libsoup=no) wants_libsoup=no ;;
     esac
 done
 
@@ -55,6 +59,9 @@ find_missing() {
     need libjson-glib-dev has_module json-glib-1.0
     need libserd-dev has_module serd-0
     need libarchive-dev has_module libarchive
+    [ "$wants_tinysparql" = no ] || has_module tinysparql-3.0 ||
+        need libtracker-sparql-3.0-dev has_module tracker-sparql-3.0
+    [ "$wants_libsoup" = no ] || need libsoup-3.0-dev has_module libsoup-3.0
     [ "$wants_onednn" = no ] || need libdnnl-dev has_header dnnl.h
 }
 

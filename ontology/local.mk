@@ -53,3 +53,20 @@ src/serialize/network.lo src/serialize/contextkeys.lo src/serialize/linkedjson.l
 src/publish/entitypage.lo src/publish/excerpt.lo src/publish/pageview.lo src/publish/portrait.lo \
     src/publish/publish.lo src/publish/saying.lo src/publish/siteextras.lo src/publish/textpage.lo \
     src/publish/timeline.lo: src/graph/vocab.h
+
+# Questions with a name, sorted by it; the program has them in itself (src/store/question.h), they are
+# installed to be read and to be changed copies of.
+questionsdir = $(ontologydir)/questions
+QUESTIONS = \
+    %D%/questions/about.rq \
+    %D%/questions/addresses.rq \
+    %D%/questions/changes.rq \
+    %D%/questions/first-last.rq \
+    %D%/questions/most-quoted.rq \
+    %D%/questions/quotations.rq \
+    %D%/questions/said.rq \
+    %D%/questions/said-on.rq \
+    %D%/questions/speaks-for.rq \
+    %D%/questions/unnamed.rq \
+    $(NULL)
+dist_questions_DATA = $(QUESTIONS)

@@ -17,6 +17,15 @@ hs_command_warn(const char *message)
     fputs(line, stderr);
 }
 
+void
+hs_command_warn_waiting(const char *place)
+{
+    g_autofree char *shown = g_filename_display_name(place);
+    g_autofree char *words = g_strdup_printf("%s: another hearsay writes here; waiting", shown);
+
+    hs_command_warn(words);
+}
+
 HsExit
 hs_command_refuse(const char *command, const char *message)
 {

@@ -31,6 +31,18 @@ hs_command_knowledge(char *const *arguments);
 HsExit
 hs_command_publish(char *const *arguments);
 
+/* Put graphs into a store: the subcommand `load`. */
+HsExit
+hs_command_load(char *const *arguments);
+
+/* Ask a store: the subcommand `query`. */
+HsExit
+hs_command_query(char *const *arguments);
+
+/* Take articles out of a store: the subcommand `forget`. */
+HsExit
+hs_command_forget(char *const *arguments);
+
 /* Return the flags of `extract`, for those who compare them. */
 const HsFlag *
 hs_command_extract_flags(void);
@@ -38,6 +50,10 @@ hs_command_extract_flags(void);
 /* Say "hearsay: MESSAGE" on stderr. */
 void
 hs_command_warn(const char *message);
+
+/* Say that another process writes to the store at `place`, which is waited for. */
+void
+hs_command_warn_waiting(const char *place);
 
 /* Say that the command line makes no sense, and where help is: "hearsay COMMAND --help", or that of
    the whole for NULL. Returns HS_EXIT_USAGE. */

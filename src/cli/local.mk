@@ -5,9 +5,18 @@
 bin_PROGRAMS += src/hearsay
 src_hearsay_SOURCES = \
     %D%/cmd_convert.c \
+    %D%/answerformat.h \
+    %D%/answerlines.c \
+    %D%/answerresults.c \
+    %D%/answertable.c \
+    %D%/answers.c \
+    %D%/answers.h \
     %D%/cmd_extract.c \
+    %D%/cmd_forget.c \
     %D%/cmd_knowledge.c \
     %D%/cmd_publish.c \
+    %D%/cmd_load.c \
+    %D%/cmd_query.c \
     %D%/command.c \
     %D%/command.h \
     %D%/exitcode.h \

@@ -19,6 +19,9 @@ static const HsCommand COMMANDS[] = {
     { "convert", "write graphs in another format", hs_command_convert },
     { "knowledge", "look into, build and check what is known beforehand", hs_command_knowledge },
     { "publish", "make a site of linked data out of graphs", hs_command_publish },
+    { "load", "put graphs into a store", hs_command_load },
+    { "query", "ask a store", hs_command_query },
+    { "forget", "take an article out of a store", hs_command_forget },
     { NULL, NULL, NULL },
 };
 
@@ -30,7 +33,8 @@ dup_help(void)
         "Reads news and writes a graph of who said what.\n\n"
         "Examples:\n"
         "  hearsay extract story.html               show it here\n"
-        "  hearsay extract story.html -o story.nq   write it as RDF\n\n"
+        "  hearsay extract story.html -o story.nq   write it as RDF\n"
+        "  hearsay load story.nq --store news       keep it, to be asked (query)\n\n"
         "Commands:\n");
 
     for (const HsCommand *command = COMMANDS; command->name; command++)

@@ -49,6 +49,19 @@ same 'zsh: the flags of convert' "$scratch/flags" "$scratch/found"
 fish_flags '.convert' | grep -vx -- --version >"$scratch/found"
 same 'fish: the flags of convert' "$scratch/flags" "$scratch/found"
 
+# The flags of those that have to do with stores.
+for command in load query forget; do
+    "$HEARSAY" $command --help | grep -E '^  (-.,|   ) --' | grep -oE -- '(^  -.|--[a-z-]+)' | sorted >"$scratch/flags"
+    check "help lists the flags of $command" grep -qx -- --store "$scratch/flags"
+    sed -n "/ $command='/s/.*='\(.*\)'/\1/p" "$completions/hearsay" | sorted >"$scratch/found"
+    same "bash: the flags of $command" "$scratch/flags" "$scratch/found"
+    sed -n "/$command=(/,/^    )/p" "$completions/_hearsay" | sed "s/\[.*//; s/([^)]*)//" |
+        grep -oE -- "--[a-z-]+|[{,]-[a-z]" | tr -d '{,' | sorted >"$scratch/found"
+    same "zsh: the flags of $command" "$scratch/flags" "$scratch/found"
+    fish_flags ".$command" | grep -vx -- --version >"$scratch/found"
+    same "fish: the flags of $command" "$scratch/flags" "$scratch/found"
+done
+
 # The flags of all that `knowledge` has.
 for part in build find check; do "$HEARSAY" knowledge $part --help; done |
     grep -E '^  (-.,|   ) --' | grep -oE -- '(^  -.|--[a-z-]+)' | sorted >"$scratch/flags"

@@ -34,6 +34,8 @@ while read -r example; do
     nothing '... says nothing on stderr' "$scratch/err"
     if [[ $example == *' -o '* ]]; then
         check '... writes the file' test -s "$(echo "$example" | sed 's/.* -o \([^ ]*\).*/\1/')"
+    elif [[ $example == *' load '* || $example == *' forget '* ]]; then
+        nothing '... writes nothing to stdout' "$scratch/out"
     else
         check '... writes to stdout' test -s "$scratch/out"
     fi

@@ -56,7 +56,9 @@ none "no call that is not safe between threads" "$scratch/all" strtok asctime ct
 none "the library does not print" "$scratch/library" \
     printf fprintf vprintf vfprintf puts fputs putchar fputc perror g_print g_printerr g_message \
     g_warning g_critical g_info g_log
-none "the library does not exit" "$scratch/library" exit _exit abort g_abort g_assert_not_reached raise
+# The child process in which the embedded store is asked ends itself, and nothing else.
+grep -v '^src/store/apart\.c:[0-9]*: *_exit(EXIT_SUCCESS);$' "$scratch/library" >"$scratch/parents"
+none "the library does not exit" "$scratch/parents" exit _exit abort g_abort g_assert_not_reached raise
 none "the library knows no clock and no chance" "$scratch/library" \
     time clock gettimeofday clock_gettime g_get_real_time g_get_monotonic_time g_get_current_time \
     g_date_time_new_now_utc g_date_time_new_now_local g_date_time_new_now rand random srand \

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Stores through the command: in a folder, and behind HTTP where servers are installed.
+
+STORE_TESTS = \
+    %D%/embedded.sh \
+    $(NULL)
+TESTS += $(STORE_TESTS)
+EXTRA_DIST += $(STORE_TESTS)
