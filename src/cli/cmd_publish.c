@@ -95,7 +95,7 @@ add_file(Job *job, HsPublisher *publisher, const char *path, GError **error)
             return TRUE;
         if (!hs_publisher_add(publisher, graph, &why) && !bear(job, path, why, error))
             return FALSE;
-        hs_progress_step(job->progress, /* n_words= */ 0, /* fault= */ FALSE);
+        hs_progress_step(job->progress, /* n_words= */ 0, /* is_fault= */ FALSE, /* walked= */ 0);
     }
     return FALSE;
 }
@@ -147,7 +147,7 @@ hs_command_publish(char *const *arguments)
 {
     g_autoptr(GPtrArray) paths = g_ptr_array_new();
     g_autoptr(GError) error = NULL;
-    g_autoptr(HsProgress) progress = hs_progress_new();
+    g_autoptr(HsProgress) progress = hs_progress_new(/* paths= */ NULL);
     Job job = { .progress = progress };
     HsExit exit_code = HS_EXIT_FAILED;
 

@@ -98,6 +98,23 @@ hs_growfile_sync(HsGrowfile *file, guint64 *out_length, GError **error)
     return TRUE;
 }
 
+gboolean
+hs_growfile_sync_folder(const char *path, GError **error)
+{
+    const int descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const gboolean done = descriptor >= 0 &&
+                          (fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS);
+    const int number = errno;
+    g_autofree char *shown = g_filename_display_name(path);
+
+    if (!done)
+        g_set_error(error, G_FILE_ERROR, (int)g_file_error_from_errno(number),
+                    "%s: cannot be written: %s", shown, g_strerror(number));
+    if (descriptor >= 0)
+        close(descriptor);
+    return done;
+}
+
 void
 hs_growfile_free(HsGrowfile *file)
 {

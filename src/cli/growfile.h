@@ -23,6 +23,12 @@ hs_growfile_get_sink(HsGrowfile *file);
 gboolean
 hs_growfile_sync(HsGrowfile *file, guint64 *out_length, GError **error);
 
+/* See to the disk that the files in the folder at `path` have the names that they have.
+ * G_FILE_ERROR.
+ */
+gboolean
+hs_growfile_sync_folder(const char *path, GError **error);
+
 /* Close and free `file`, which may be NULL; what was not seen to the disk may be lost. */
 void
 hs_growfile_free(HsGrowfile *file);

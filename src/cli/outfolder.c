@@ -60,7 +60,8 @@ go_on(Outfolder *self, GError **error)
     if (!self->duplicates)
         return FALSE;
     self->faults = hs_growfile_open(faults, self->begun.n_fault_bytes, error);
-    return self->faults && hs_parts_return(self->parts, &self->begun.parts, error);
+    return self->faults && hs_growfile_sync_folder(self->folder, error) &&
+           hs_parts_return(self->parts, &self->begun.parts, error);
 }
 
 /* Adds `result` to what the records so far are told by. */

@@ -144,8 +144,11 @@ hs_parts_end(HsParts *parts, GError **error)
         return FALSE;
     g_autofree char *grown = dup_path(parts, parts->mark.name, /* grows= */ TRUE);
     g_autofree char *path = dup_path(parts, parts->mark.name, /* grows= */ FALSE);
+    g_autofree char *folder = g_path_get_dirname(path);
     if (g_rename(grown, path) < 0)
         return fail(path, error);
+    if (!hs_growfile_sync_folder(folder, error))
+        return FALSE;
     drop(parts);
     hs_partmark_clear(&parts->mark);
     parts->mark.n_articles = parts->mark.length = 0;

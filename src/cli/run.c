@@ -167,7 +167,8 @@ finish(Run *run, HsResult *next, GError **error)
     if (result->fault && !hs_result_is_headline(result) && !bear(run, result, error))
         return FALSE;
     count(&run->tally, result, repeated);
-    hs_progress_step(run->progress, hs_result_count_words(result), result->fault != NULL);
+    hs_progress_step(run->progress, hs_result_count_words(result), result->fault != NULL,
+                     result->record->walked);
     return run->output->note(run->output, result, &run->tally, error);
 }
 
@@ -344,7 +345,7 @@ hs_run_job(const HsJob *job, const char *const *paths, HsExit *out_exit, GError 
     if (!output)
         return FALSE;
     g_autoptr(HsHarvest) harvest = hs_harvest_new(paths, &job->options->ingest);
-    g_autoptr(HsProgress) progress = hs_progress_new();
+    g_autoptr(HsProgress) progress = hs_progress_new(paths);
     g_autoptr(HsDuplicates) duplicates = job->listing ? NULL : hs_duplicates_new();
     Run run = { .job = job,
                 .reader = reader,

@@ -33,6 +33,8 @@ struct HsDivider {
        behind it, or ends. A part with nothing in it is the end. */
     gboolean (*next)(HsDivider *divider, HsPart *out_part, GError **error);
     void (*free)(HsDivider *divider);
+    /* Return the bytes of files that it has read; NULL where it divides a stream. */
+    guint64 (*tell)(const HsDivider *divider);
     gboolean numbered; /* its parts are records, which messages call by number and offset */
     const HsIngestOptions *options; /* complete */
     HsStream *stream;      /* what it divides, owned by whoever opened it; NULL for a folder */
@@ -63,3 +65,7 @@ hs_warc_open(HsStream *stream, const HsIngestOptions *options, GError **error);
 /* A divider of the folder at `path`, its files in the byte order of their paths. UNREADABLE. */
 HsDivider *
 hs_folder_open(const char *path, const HsIngestOptions *options, GError **error);
+
+/* Return the bytes of all files that such a divider gives. */
+guint64
+hs_folder_measure(const char *path);

@@ -24,6 +24,7 @@ typedef struct {
     char *path;
     GArray *levels; /* Level, the outermost first */
     HsStream *open; /* the part handed out last */
+    guint64 n_read; /* bytes of those before it */
 } Folder;
 
 static int
@@ -85,11 +86,20 @@ give(Folder *folder, const char *below, HsPart *out_part, GError **error)
     return folder->open != NULL;
 }
 
+static guint64
+tell(const HsDivider *divider)
+{
+    const Folder *const folder = (const Folder *)divider;
+
+    return folder->n_read + (folder->open ? hs_stream_tell(folder->open) : 0);
+}
+
 static gboolean
 next_file(HsDivider *divider, HsPart *out_part, GError **error)
 {
     Folder *const folder = (Folder *)divider;
 
+    folder->n_read = tell(divider);
     g_clear_pointer(&folder->open, hs_stream_free);
     while (folder->levels->len > 0) {
         Level *const level = &g_array_index(folder->levels, Level, folder->levels->len - 1);
@@ -125,7 +135,8 @@ hs_folder_open(const char *path, const HsIngestOptions *options, GError **error)
 {
     Folder *const folder = g_new0(Folder, 1);
 
-    folder->divider = (HsDivider){ .next = next_file, .free = free_folder, .options = options };
+    folder->divider =
+        (HsDivider){ .next = next_file, .free = free_folder, .tell = tell, .options = options };
     folder->path = g_strdup(path);
     folder->levels = g_array_new(FALSE, FALSE, sizeof(Level));
     g_array_set_clear_func(folder->levels, clear_level);
@@ -133,4 +144,32 @@ hs_folder_open(const char *path, const HsIngestOptions *options, GError **error)
         return &folder->divider;
     free_folder(&folder->divider);
     return NULL;
+}
+
+/* ---- how much is in it */
+
+static guint64
+measure(const char *path, guint depth)
+{
+    g_autoptr(GDir) dir = depth < MAX_DEPTH ? g_dir_open(path, 0, NULL) : NULL;
+    guint64 n = 0;
+
+    for (const char *name; dir && (name = g_dir_read_name(dir));) {
+        g_autofree char *below = g_build_filename(path, name, NULL);
+        struct stat link, file;
+
+        if (*name == '.' || lstat(below, &link) != 0 || stat(below, &file) != 0)
+            continue;
+        if (S_ISDIR(link.st_mode))
+            n += measure(below, depth + 1);
+        else if (S_ISREG(file.st_mode))
+            n += (guint64)file.st_size;
+    }
+    return n;
+}
+
+guint64
+hs_folder_measure(const char *path)
+{
+    return measure(path, 0);
 }

@@ -25,6 +25,7 @@ struct HsHarvest {
     GArray *levels; /* Level */
     guint64 n_passed_over;
     guint64 n_of_path; /* records of the path in hand */
+    guint64 n_read;    /* bytes of the paths before it */
 };
 
 static const struct {
@@ -35,6 +36,40 @@ static const struct {
     { HS_KIND_NEWSML, hs_newsml_open },      { HS_KIND_JSON, hs_jsonstream_open },
     { HS_KIND_JSON_FEED, hs_jsonfeed_open }, { HS_KIND_WARC, hs_warc_open },
 };
+
+/* ---- how far it is */
+
+/* Return the bytes of files that have been read. */
+static guint64
+tell(const HsHarvest *harvest)
+{
+    if (harvest->levels->len == 0)
+        return harvest->n_read;
+    const Level *const first = &g_array_index(harvest->levels, Level, 0);
+    return harvest->n_read + (first->divider->tell ? first->divider->tell(first->divider)
+                                                   : hs_stream_tell(first->stream));
+}
+
+guint64
+hs_harvest_measure(const char *const *paths)
+{
+    guint64 n = 0;
+    struct stat about;
+
+    for (; *paths; paths++) {
+        if (strcmp(*paths, "-") == 0)
+            return 0;
+        if (stat(*paths, &about) != 0)
+            continue;
+        if (S_ISDIR(about.st_mode))
+            n += hs_folder_measure(*paths);
+        else if (S_ISREG(about.st_mode))
+            n += (guint64)about.st_size;
+        else
+            return 0;
+    }
+    return n;
+}
 
 /* ---- the way down */
 
@@ -147,6 +182,8 @@ take_path(HsHarvest *harvest)
     harvest->n_of_path = 0;
     if (!begin_path(harvest, path, &record, &fault))
         return hs_record_new_fault(strcmp(path, "-") == 0 ? "stdin" : path, 0, 0, fault);
+    if (record)
+        harvest->n_read += hs_record_size(record);
     return record;
 }
 
@@ -181,6 +218,8 @@ leave(HsHarvest *harvest)
     const guint top = harvest->levels->len - 1;
     g_autofree char *file = g_strdup(g_array_index(harvest->levels, Level, top).file);
 
+    if (top == 0)
+        harvest->n_read = tell(harvest);
     g_array_set_size(harvest->levels, top);
     if (top > 0 || harvest->n_of_path > 0)
         return NULL;
@@ -245,7 +284,10 @@ hs_harvest_next(HsHarvest *harvest)
 
     while (!record && (harvest->levels->len > 0 || *harvest->paths))
         record = harvest->levels->len > 0 ? take_part(harvest) : take_path(harvest);
-    harvest->n_of_path += record != NULL;
+    if (!record)
+        return NULL;
+    harvest->n_of_path++;
+    record->walked = tell(harvest);
     return record;
 }
 

@@ -30,6 +30,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(HsHarvest, hs_harvest_free)
 HsRecord *
 hs_harvest_next(HsHarvest *harvest);
 
+/* Return the bytes of all files that a harvest of `paths` would read, as they lie on the disk; 0
+   where that cannot be known before. Looks at every file's entry, but at none of its bytes. */
+guint64
+hs_harvest_measure(const char *const *paths);
+
 /* Return how many files of folders and archives were passed over since they hold no text: pictures,
    sounds, programs. Such a file is a fault only where the user names it himself. */
 guint64

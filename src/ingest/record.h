@@ -16,6 +16,7 @@ struct HsRecord {
     char *file;     /* path of the file; inside an archive "ARCHIVE/ENTRY" */
     guint64 number; /* 1 for the first of its file; 0: it is the whole file */
     guint64 offset; /* byte of the file, unpacked, at which it begins */
+    guint64 walked; /* bytes of the files, as they lie on the disk, when the harvest had found it */
     HsKind kind;
     GBytes *bytes;         /* of the article, or NULL where its file was read as far as ... */
     const HsDraft *draft;  /* ... this, or where there is a fault; beside bytes: what stands around

@@ -8,3 +8,13 @@ TESTS += %D%/flags %D%/outfile
 %C%_flags_LDADD = $(HS_TEST_LIBS)
 %C%_outfile_SOURCES = %D%/outfile.c src/cli/outfile.c
 %C%_outfile_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/partname
+TESTS += %D%/partname
+%C%_partname_SOURCES = %D%/partname.c src/cli/partname.c
+%C%_partname_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/progress
+TESTS += %D%/progress
+%C%_progress_SOURCES = %D%/progress.c src/cli/progress.c
+%C%_progress_LDADD = $(HS_TEST_LIBS)

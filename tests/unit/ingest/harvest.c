@@ -257,6 +257,36 @@ test_named_binary(void)
     g_assert_null(hs_harvest_next(found));
 }
 
+/* The records of a folder and of a file tell how much of both has been read, up to all of it. */
+static void
+test_tells_how_far_it_is(void)
+{
+    g_auto(Place) place;
+    const guint64 expected[] = { 4, 11, 27, 43 };
+    guint64 walked = 0;
+
+    make_place(&place);
+    put(&place, "in/a.txt", "four");
+    put(&place, "in/b/c.txt", "seven b");
+    put(&place, "in/.hidden", "not counted");
+    put(&place, "d.jsonl", "{\"text\": \"one\"}\n{\"text\": \"two\"}\n");
+    g_autofree char *folder = g_build_filename(place.path, "in", NULL);
+    g_autofree char *file = g_build_filename(place.path, "d.jsonl", NULL);
+    const char *const paths[] = { folder, file, NULL };
+    const char *const unknown[] = { file, "-", NULL };
+    g_autoptr(HsHarvest) harvest = hs_harvest_new(paths, NULL);
+
+    for (guint i = 0; i < 4; i++) {
+        g_autoptr(HsRecord) record = hs_harvest_next(harvest);
+        g_assert_nonnull(record);
+        g_assert_cmpuint(record->walked, >, walked);
+        walked = record->walked;
+        g_assert_cmpuint(walked, ==, expected[i]);
+    }
+    g_assert_cmpuint(hs_harvest_measure(paths), ==, walked);
+    g_assert_cmpuint(hs_harvest_measure(unknown), ==, 0);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -264,6 +294,7 @@ main(int argc, char **argv)
     hs_harvest_free(NULL);
     hs_record_free(NULL);
     g_test_add_func("/ingest/harvest/walks-folders-in-order", test_folder);
+    g_test_add_func("/ingest/harvest/tells-how-far-it-is", test_tells_how_far_it_is);
     g_test_add_func("/ingest/harvest/opens-archives-in-archives", test_archives);
     g_test_add_func("/ingest/harvest/unpacks-every-prefix-or-says-why", test_compressed);
     g_test_add_func("/ingest/harvest/stops-what-unpacks-without-end", test_bomb);
