@@ -36,6 +36,37 @@ drop_no_cues(HsFindings *findings)
     g_array_set_size(findings->findings, kept);
 }
 
+/* ---- one cue found twice */
+
+/* Of the findings of one layer that have a word of their cues in common, which two windows gave,
+   leave the surest. */
+static void
+drop_doubles(HsFindings *findings, gboolean inner)
+{
+    HsFinding *const all = (HsFinding *)findings->findings->data;
+    g_autofree guint *holders = g_new0(guint, findings->pieces->n_words); /* index + 1 */
+    g_autofree gboolean *lost = g_new0(gboolean, findings->findings->len + 1);
+    guint kept = 0;
+
+    for (guint i = 0; i < findings->findings->len; i++) {
+        for (guint32 w = all[i].cue.first; all[i].inner == inner && w < all[i].cue.end; w++) {
+            const guint holder = holders[w];
+
+            if (holder > 0 && holder - 1 != i)
+                lost[all[i].score > all[holder - 1].score ? holder - 1 : i] = TRUE;
+            if (!lost[i])
+                holders[w] = i + 1;
+        }
+    }
+    for (guint i = 0; i < findings->findings->len; i++) {
+        if (!lost[i])
+            all[kept++] = all[i];
+    }
+    g_array_set_size(findings->findings, kept);
+}
+
+/* ---- whose a content is */
+
 static guint32
 sentence_of(const HsFindings *findings, guint32 word)
 {
@@ -92,6 +123,8 @@ void
 hs_claims_settle(HsFindings *findings)
 {
     drop_no_cues(findings);
+    drop_doubles(findings, /* inner= */ FALSE);
+    drop_doubles(findings, /* inner= */ TRUE);
     const guint n = findings->findings->len;
     const guint32 n_sentences = findings->text->n_sentences;
     g_autofree gint32 *first = g_new(gint32, n_sentences + 1);

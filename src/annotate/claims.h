@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * What the heads cannot see, since they read each cue by itself: that two cues cannot both have the
- * same words where one of them stands in another sentence; and that a lone pronoun is no cue.
+ * same words where one of them stands in another sentence; that a lone pronoun is no cue;
+ * that one cue may have been found twice.
  */
 #pragma once
 

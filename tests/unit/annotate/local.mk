@@ -10,6 +10,11 @@ TESTS += %D%/sources
 %C%_sources_SOURCES = %D%/sources.c %D%/marked.c %D%/marked.h
 %C%_sources_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/claims
+TESTS += %D%/claims
+%C%_claims_SOURCES = %D%/claims.c
+%C%_claims_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/borders
 TESTS += %D%/borders
 %C%_borders_SOURCES = %D%/borders.c %D%/treed.c %D%/treed.h
