@@ -13,6 +13,7 @@ EXTRA_DIST += \
     %D%/linking.md \
     %D%/statements.md \
     %D%/sample.txt \
+    %D%/site.png \
     $(NULL)
 
 .PHONY: run
