@@ -97,6 +97,7 @@ END {
     } else {
         # The other way round, so that an article holds its statements, and a text its spans.
         print "    \"statements\": { \"@reverse\": \"hs:reportedIn\", \"@container\": \"@set\" },"
+        print "    \"quotations\": { \"@reverse\": \"schema:isPartOf\", \"@container\": \"@set\" },"
         print "    \"versions\": { \"@reverse\": \"nif:sourceUrl\", \"@container\": \"@set\" },"
         print "    \"spans\": { \"@reverse\": \"nif:referenceContext\", \"@container\": \"@set\" },"
         print "    \"memberships\": { \"@reverse\": \"org:member\", \"@container\": \"@set\" }"

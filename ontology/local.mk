@@ -49,10 +49,10 @@ src/graph/vocab.h: $(srcdir)/%D%/vocab.awk $(VOCABULARY)
 # Also when a single program is made, for which BUILT_SOURCES does not count.
 src/graph/describe.lo src/graph/entities.lo src/graph/scribe.lo: src/graph/vocab.h
 src/graph/term.lo src/parse/landmarks.lo src/parse/rdfterm.lo src/serialize/raptor.lo src/serialize/validate.lo: src/graph/vocab.h
-src/serialize/network.lo src/serialize/contextkeys.lo src/serialize/linkedjson.lo: src/graph/vocab.h src/serialize/contexttable.h
 src/publish/entitypage.lo src/publish/excerpt.lo src/publish/pageview.lo src/publish/portrait.lo \
     src/publish/publish.lo src/publish/saying.lo src/publish/siteextras.lo src/publish/textpage.lo \
     src/publish/timeline.lo: src/graph/vocab.h
+src/graph/profile.lo src/serialize/network.lo src/serialize/rdfxml.lo src/serialize/contextkeys.lo src/serialize/linkedjson.lo: src/graph/vocab.h src/serialize/contexttable.h
 
 # Questions with a name, sorted by it; the program has them in itself (src/store/question.h), they are
 # installed to be read and to be changed copies of.

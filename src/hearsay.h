@@ -77,7 +77,9 @@ hs_options_free(HsOptions *options);
    - max-ratio: how many times its size an archive may unpack to, from 1 to 1000000; default 250
    - max-entities: people and things that an article may speak of, from 1 to 1000000; default 100000
    - min-confidence: statements less sure are left out, a decimal number from 0 to 1; default 0
-   - embed-text: "yes" also writes the whole text into RDF; default "no" */
+   - embed-text: "yes" also writes the whole text into RDF; default "no"
+   - no-spans: "yes" leaves the places of words in the text out of RDF; default "no"
+   - profile: of RDF, "full", the default, or "schema": only what schema.org has words for */
 HS_API gboolean
 hs_options_set(HsOptions *options, const char *name, const char *value, GError **error);
 

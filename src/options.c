@@ -171,6 +171,25 @@ set_embed_text(HsOptions *options, const char *value, GError **error)
     return TRUE;
 }
 
+static gboolean
+set_no_spans(HsOptions *options, const char *value, GError **error)
+{
+    if (value && strcmp(value, "yes") != 0 && strcmp(value, "no") != 0)
+        return fail(error, "no-spans", value, "is neither 'yes' nor 'no'");
+    options->describe.part.no_spans = g_strcmp0(value, "yes") == 0;
+    return TRUE;
+}
+
+static gboolean
+set_profile(HsOptions *options, const char *value, GError **error)
+{
+    if (value && strcmp(value, "full") != 0 && strcmp(value, "schema") != 0)
+        return fail(error, "profile", value, "is neither 'full' nor 'schema'");
+    options->describe.part.profile = g_strcmp0(value, "schema") == 0 ? HS_PROFILE_SCHEMA
+                                                                     : HS_PROFILE_FULL;
+    return TRUE;
+}
+
 /* Digits and one dot only: strtod() would take "nan", "0x1" and "1e-1" too. */
 static gboolean
 set_min_confidence(HsOptions *options, const char *value, GError **error)
@@ -204,6 +223,8 @@ static const struct {
     { "max-ratio", set_max_ratio },
     { "max-entities", set_max_entities },
     { "embed-text", set_embed_text },
+    { "no-spans", set_no_spans },
+    { "profile", set_profile },
     { "min-confidence", set_min_confidence },
 };
 

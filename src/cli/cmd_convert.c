@@ -12,13 +12,16 @@
 #include "cli/command.h"
 #include "cli/formatname.h"
 #include "cli/outfile.h"
-#include "hearsay.h"
+#include "graph/profile.h"
+#include "options.h"
 #include "parse/parse.h"
 #include "serialize/serialize.h"
 
 static const HsFlag FLAGS[] = {
     { "to", 't', "FORMAT", "one of those below, but text, jsonl and article" },
     { "output", 'o', "FILE", "write there; its ending names the format, unless --to" },
+    { "no-spans", 0, NULL, "leave out the places of words" },
+    { "profile", 0, "WHICH", "full, or schema, plain schema.org (full)" },
     { "help", 0, NULL, "show this and leave" },
     { NULL },
 };
@@ -32,8 +35,23 @@ static const char HELP[] =
 typedef struct {
     const HsFormat *format;
     const char *output; /* NULL: stdout */
+    HsProfileOptions part;
     gboolean help;
 } Wish;
+
+static gboolean
+take_profile(Wish *wish, const char *value, GError **error)
+{
+    g_autoptr(HsOptions) options = hs_options_new();
+    g_autoptr(GError) why = NULL;
+
+    if (!hs_options_set(options, "profile", value, &why)) {
+        g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--%s", why->message);
+        return FALSE;
+    }
+    wish->part.profile = options->describe.part.profile;
+    return TRUE;
+}
 
 static gboolean
 take_flag(const HsFlag *flag, const char *value, gpointer wish_pointer, GError **error)
@@ -46,7 +64,11 @@ take_flag(const HsFlag *flag, const char *value, gpointer wish_pointer, GError *
     }
     if (strcmp(flag->name, "output") == 0)
         wish->output = value;
-    else if (strcmp(flag->name, "help") == 0)
+    else if (strcmp(flag->name, "no-spans") == 0)
+        wish->part.no_spans = TRUE;
+    else if (strcmp(flag->name, "profile") == 0)
+        return take_profile(wish, value, error);
+    else
         wish->help = TRUE;
     return TRUE;
 }
@@ -80,17 +102,19 @@ complete(Wish *wish, GPtrArray *inputs, GError **error)
                     wish->format->name);
         return FALSE;
     }
-    return TRUE;
+    return hs_formatname_check_profile(wish->format, wish->part.profile, error);
 }
 
 /* ---- the work */
 
 static gboolean
-convert_graph(HsWriter *writer, const HsGraph *graph, const char *path, GError **error)
+convert_graph(const Wish *wish, HsWriter *writer, const HsGraph *graph, const char *path,
+              GError **error)
 {
+    g_autoptr(HsArena) arena = hs_arena_new();
     const char *const name = hs_graph_get_name(graph);
 
-    if (hs_writer_add(writer, graph, error))
+    if (hs_writer_add(writer, hs_profile_apply(arena, graph, &wish->part), error))
         return TRUE;
     if (error && g_error_matches(*error, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM)) {
         g_autofree char *shown = g_filename_display_name(path);
@@ -100,7 +124,7 @@ convert_graph(HsWriter *writer, const HsGraph *graph, const char *path, GError *
 }
 
 static gboolean
-convert_file(HsWriter *writer, const char *path, GError **error)
+convert_file(const Wish *wish, HsWriter *writer, const char *path, GError **error)
 {
     g_autoptr(HsGraphStream) stream = hs_graphstream_open(path, /* options= */ NULL, error);
     const HsGraph *graph = NULL;
@@ -110,7 +134,7 @@ convert_file(HsWriter *writer, const char *path, GError **error)
     while (hs_graphstream_next(stream, &graph, error)) {
         if (!graph)
             return TRUE;
-        if (!convert_graph(writer, graph, path, error))
+        if (!convert_graph(wish, writer, graph, path, error))
             return FALSE;
     }
     return FALSE;
@@ -134,7 +158,7 @@ convert(const Wish *wish, const GPtrArray *inputs, GError **error)
     if (!writer)
         return FALSE;
     for (guint i = 0; i < inputs->len; i++) {
-        if (!convert_file(writer, g_ptr_array_index(inputs, i), error))
+        if (!convert_file(wish, writer, g_ptr_array_index(inputs, i), error))
             return FALSE;
     }
     return hs_writer_end(writer, error) && hs_outfile_commit(outfile, error);

@@ -28,6 +28,8 @@ static const HsFlag FLAGS[] = {
     { "base", 0, "IRI", "begins the IRIs of all that has none of its own" },
     { "min-confidence", 0, "X", "leave out statements less sure than X, 0 to 1 (0)" },
     { "embed-text", 0, NULL, "also write the whole text into the graph" },
+    { "no-spans", 0, NULL, "leave the places of words out of the graph" },
+    { "profile", 0, "WHICH", "of the graph: full, or schema, plain schema.org (full)" },
     { "headline", 0, "TEXT", "of the article, where it does not say it; so also:" },
     { "date", 0, "DATE", "published: YYYY-MM-DD" },
     { "url", 0, "IRI", "its canonical address" },
@@ -299,7 +301,8 @@ complete_job(HsJob *job, GPtrArray *inputs, GError **error)
                     inputs->len - 1);
         return FALSE;
     }
-    return choose_folder(job, error) && choose_format(job, error);
+    return choose_folder(job, error) && choose_format(job, error) &&
+           hs_formatname_check_profile(job->format, job->options->describe.part.profile, error);
 }
 
 /* ---- the command */

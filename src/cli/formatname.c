@@ -36,6 +36,16 @@ hs_formatname_refuse(const char *name, GError **error)
     return FALSE;
 }
 
+gboolean
+hs_formatname_check_profile(const HsFormat *format, HsProfile profile, GError **error)
+{
+    if (profile == HS_PROFILE_FULL || (format && format->holds_rdf))
+        return TRUE;
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--profile: '%s' is no RDF",
+                format ? format->name : "text");
+    return FALSE;
+}
+
 void
 hs_formatname_list(GString *help)
 {

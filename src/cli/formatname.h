@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "graph/profile.h"
 #include "serialize/serialize.h"
 
 /* Return the format of the longest ending that `path` has, NULL for none. */
@@ -14,6 +15,10 @@ hs_formatname_of_file(const char *path);
 /* Fail with HS_ERROR_OPTION: there is no format `name`, but these. Always FALSE. */
 gboolean
 hs_formatname_refuse(const char *name, GError **error);
+
+/* Check that what `format` (NULL: text) writes can be of `profile`: HS_ERROR_OPTION. */
+gboolean
+hs_formatname_check_profile(const HsFormat *format, HsProfile profile, GError **error);
 
 /* Append the list of all formats to a command's help. */
 void

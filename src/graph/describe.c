@@ -345,5 +345,5 @@ hs_describe(HsArena *arena, const HsReport *report, const HsDescribeOptions *opt
     graph->memberships = p.membership_iris;
     graph->occasions = p.manner.occasions;
     graph->statements = p.statement_iris;
-    return graph;
+    return hs_profile_apply(arena, graph, &chosen->part);
 }

@@ -9,14 +9,16 @@
 
 #include "base/arena.h"
 #include "graph/graph.h"
+#include "graph/profile.h"
 
 #define HS_DEFAULT_BASE "https://hearsay.example/"
 
 typedef struct {
-    const char *base;    /* as hs_iri_dup_base() returns it; NULL: HS_DEFAULT_BASE */
-    const char *version; /* of the program, named as the maker of the graph; NULL: this one's */
-    gboolean embed_text; /* also write the article's whole text (nif:isString); may infringe its
-                            copyright */
+    const char *base;      /* as hs_iri_dup_base() returns it; NULL: HS_DEFAULT_BASE */
+    const char *version;   /* of the program, named as the maker of the graph; NULL: this one's */
+    gboolean embed_text;   /* also write the article's whole text (nif:isString); may infringe its
+                              copyright */
+    HsProfileOptions part; /* what of all that is wanted */
 } HsDescribeOptions;
 
 /* Return the graph of `report`, in `arena`, which must be the one that holds the report or outlive

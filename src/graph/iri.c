@@ -42,9 +42,20 @@ is_iri_beyond_ascii(gunichar c)
 static gboolean
 is_iri_char(gunichar c)
 {
-    if (c >= 0x80)
-        return is_iri_beyond_ascii(c);
-    return c > 0x20 && c < 0x7f && !strchr("<>\"{}|\\^`", (int)c);
+    switch (c) {
+    case '<':
+    case '>':
+    case '"':
+    case '{':
+    case '}':
+    case '|':
+    case '\\':
+    case '^':
+    case '`':
+        return FALSE;
+    default:
+        return c >= 0x80 ? is_iri_beyond_ascii(c) : c > 0x20 && c < 0x7f;
+    }
 }
 
 static gboolean

@@ -22,6 +22,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/manner.h \
     %D%/mint.c \
     %D%/mint.h \
+    %D%/profile.c \
+    %D%/profile.h \
     %D%/scribe.c \
     %D%/scribe.h \
     %D%/term.c \

@@ -16,6 +16,7 @@
 #include "parse/notation.h"
 
 #define HEX_OF_GENID 16
+#define HELD_BYTES ((gsize)1024 * 1024) /* of lines, after which the reader is made anew */
 
 /* A graph that is gathered. */
 typedef struct {
@@ -35,6 +36,7 @@ struct HsGraphStream {
     char *genid;
     GString *line; /* of notations of lines: the one that is read */
     guint in_line; /* statements in it */
+    gsize held;    /* bytes of lines that the reader may still hold */
     gsize since;   /* bytes since the last statement, of the others */
     char last;     /* byte that was read */
     gboolean in_comment;
@@ -192,6 +194,21 @@ take_statement(void *stream_pointer, SerdStatementFlags flags, const SerdNode *g
 
 /* ---- reading */
 
+/* Makes a reader in place of the one that there is, if any. */
+static void
+renew_reader(HsGraphStream *stream)
+{
+    const gboolean by_lines = stream->notation == HS_NOTATION_LINES;
+
+    if (stream->reader)
+        serd_reader_free(stream->reader);
+    stream->reader = serd_reader_new(by_lines ? SERD_NQUADS : SERD_TRIG, stream, NULL, take_base,
+                                     take_prefix, take_statement, NULL);
+    serd_reader_set_error_sink(stream->reader, take_error, stream);
+    serd_reader_set_strict(stream->reader, TRUE);
+    stream->held = 0;
+}
+
 static void
 note_too_long(HsGraphStream *stream)
 {
@@ -269,6 +286,10 @@ parse_line(HsGraphStream *stream)
     stream->in_line = 0;
     if (!*begin)
         return;
+    /* serd keeps the graph of every quad until its reader is freed. */
+    stream->held += stream->line->len;
+    if (stream->held > HELD_BYTES)
+        renew_reader(stream);
     if (*rest)
         note_fault_in_line(stream, rest, "more than one statement in a line");
     else if (serd_reader_read_string(stream->reader, (const uint8_t *)line) > SERD_FAILURE ||
@@ -335,17 +356,12 @@ dup_genid(const HsGraphStream *stream)
 static void
 begin_reading(HsGraphStream *stream)
 {
-    const gboolean by_lines = stream->notation == HS_NOTATION_LINES;
-
     stream->genid = dup_genid(stream);
     stream->env = serd_env_new(NULL);
     stream->names = (HsRdfNames){ .env = stream->env, .genid = stream->genid };
     stream->line = g_string_new(NULL);
-    stream->reader = serd_reader_new(by_lines ? SERD_NQUADS : SERD_TRIG, stream, NULL, take_base,
-                                     take_prefix, take_statement, NULL);
-    serd_reader_set_error_sink(stream->reader, take_error, stream);
-    serd_reader_set_strict(stream->reader, TRUE);
-    if (!by_lines)
+    renew_reader(stream);
+    if (stream->notation == HS_NOTATION_BLOCKS)
         serd_reader_start_source_stream(stream->reader, read_byte, tell_error, stream,
                                         (const uint8_t *)"graphs", 1);
 }

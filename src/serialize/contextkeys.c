@@ -40,6 +40,7 @@ static const struct {
     const char *compact;
 } reverses[HS_N_REVERSES] = {
     [HS_REVERSE_STATEMENTS] = { "statements", HS_IRI_hs_reportedIn, "hs:reportedIn" },
+    [HS_REVERSE_QUOTATIONS] = { "quotations", HS_IRI_schema_isPartOf, "schema:isPartOf" },
     [HS_REVERSE_VERSIONS] = { "versions", HS_IRI_nif_sourceUrl, "nif:sourceUrl" },
     [HS_REVERSE_SPANS] = { "spans", HS_IRI_nif_referenceContext, "nif:referenceContext" },
     [HS_REVERSE_MEMBERSHIPS] = { "memberships", HS_IRI_org_member, "org:member" },

@@ -26,6 +26,7 @@ typedef struct {
 
 typedef enum {
     HS_REVERSE_STATEMENTS, /* of an article */
+    HS_REVERSE_QUOTATIONS, /* likewise, in plain schema.org */
     HS_REVERSE_VERSIONS,   /* texts of an article */
     HS_REVERSE_SPANS,      /* of a text */
     HS_REVERSE_MEMBERSHIPS,

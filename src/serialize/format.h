@@ -40,9 +40,10 @@ struct HsFormat {
     const char *title;     /* for people */
     gboolean keeps_graphs; /* whether it says which named graph a triple is in */
     gboolean joins;        /* whether documents of it, one behind another, are one document of it */
+    gboolean holds_rdf;    /* all triples of a graph, in whatever dress */
     gboolean needs_report; /* whether it can only write graphs that were just made, not read ones */
     const char *engine;    /* libraptor2's name of it; NULL where we write ourselves */
-    HsSyntaxLimits limits; /* of formats that hold RDF */
+    HsSyntaxLimits limits;
 
     HsWriter *(*open)(const HsFormat *format, HsSink *sink, GError **error);
     gboolean (*add)(HsWriter *writer, const HsGraph *graph, GError **error);

@@ -250,7 +250,7 @@ reserve(Telling *t)
 {
     for (guint32 i = 0; i < t->index->n_links; i++) {
         const HsNodeLink link = t->index->links[i];
-        if (link.reverse == HS_REVERSE_STATEMENTS || link.reverse == HS_REVERSE_VERSIONS)
+        if (link.reverse <= HS_REVERSE_VERSIONS)
             t->reserved[link.subject] = t->reserved[link.object] = TRUE;
     }
 }
@@ -268,13 +268,11 @@ tell_top(Telling *t, guint32 node)
 static void
 tell_all(Telling *t)
 {
-    for (guint32 i = 0; i < t->index->n_links; i++) {
-        if (t->index->links[i].reverse == HS_REVERSE_STATEMENTS)
-            tell_top(t, t->index->links[i].object);
-    }
-    for (guint32 i = 0; i < t->index->n_links; i++) {
-        if (t->index->links[i].reverse == HS_REVERSE_VERSIONS)
-            tell_top(t, t->index->links[i].object);
+    for (guint32 k = HS_REVERSE_STATEMENTS; k <= HS_REVERSE_VERSIONS; k++) {
+        for (guint32 i = 0; i < t->index->n_links; i++) {
+            if (t->index->links[i].reverse == k)
+                tell_top(t, t->index->links[i].object);
+        }
     }
     for (guint32 node = 0; node < t->graph->n_terms; node++)
         tell_top(t, node);

@@ -14,9 +14,10 @@
  *           ... ] } ] }
  *
  * Each node is told in full where it is met first, and where it is met again by its "@id", with its
- * "name" where it has one. Statements stand below their article, spans that no statement has below
- * their text. Confidences are strings (of type xsd:decimal); a number with a fraction would be an
- * xsd:double. One graph is held in memory.
+ * "name" where it has one. Statements stand below their article (in plain
+ * schema.org as its "quotations"), spans that no statement has below their text. Confidences are
+ * strings (of type xsd:decimal); a number with a fraction would be an xsd:double. One graph is held
+ * in memory.
  */
 #pragma once
 

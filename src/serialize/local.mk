@@ -26,6 +26,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/nodeindex.h \
     %D%/raptor.c \
     %D%/raptor.h \
+    %D%/rdfxml.c \
+    %D%/rdfxml.h \
     %D%/serialize.c \
     %D%/serialize.h \
     %D%/sink.c \

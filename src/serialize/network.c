@@ -248,7 +248,8 @@ note_subjects(Look *look)
 {
     g_autofree gboolean *is_unnamed = g_new0(gboolean, look->graph->n_terms);
 
-    memset(look->kind, NO_KIND, look->graph->n_terms);
+    for (guint32 i = 0; i < look->graph->n_terms; i++)
+        look->kind[i] = NO_KIND;
     for (guint32 i = 0; i < look->graph->n_quads; i++)
         note_quad(look, &look->graph->quads[i], is_unnamed);
     for (guint32 i = 0; i < look->graph->n_terms; i++) {

@@ -110,5 +110,5 @@ hs_nodeindex_find_links(const HsNodeIndex *index, guint32 object, HsContextRever
     while (low + *out_n < index->n_links && index->links[low + *out_n].object == object &&
            index->links[low + *out_n].reverse == wanted.reverse)
         (*out_n)++;
-    return &index->links[low];
+    return index->links ? &index->links[low] : NULL;
 }

@@ -37,7 +37,7 @@ gboolean
 hs_nodeindex_is_subject(const HsNodeIndex *index, guint32 term);
 
 /* Return the first link that points to `object` by `reverse`, and set `out_n` to how many there
- * are. */
+   are; NULL where the graph has no links at all. */
 const HsNodeLink *
 hs_nodeindex_find_links(const HsNodeIndex *index, guint32 object, HsContextReverse reverse,
                         guint32 *out_n);

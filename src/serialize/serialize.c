@@ -11,9 +11,11 @@
 #include "serialize/networkwriter.h"
 #include "serialize/networkxml.h"
 #include "serialize/raptor.h"
+#include "serialize/rdfxml.h"
 
-#define BY_RAPTOR \
-    .open = hs_raptor_open, .add = hs_raptor_add, .end = hs_raptor_end, .close = hs_raptor_close
+#define BY_RAPTOR                                                                          \
+    .holds_rdf = TRUE, .open = hs_raptor_open, .add = hs_raptor_add, .end = hs_raptor_end, \
+    .close = hs_raptor_close
 
 #define AS_NETWORK(name)                                                                \
     .open = hs_##name##_open, .add = hs_networkwriter_add, .end = hs_networkwriter_end, \
@@ -70,9 +72,12 @@ static const HsFormat formats[] = {
         .mime_type = "application/rdf+xml",
         .extension = ".rdf",
         .title = "RDF/XML",
-        .engine = "rdfxml",
+        .holds_rdf = TRUE,
         .limits = HS_SYNTAX_XML_NAMES,
-        BY_RAPTOR,
+        .open = hs_rdfxml_open,
+        .add = hs_rdfxml_add,
+        .end = hs_rdfxml_end,
+        .close = hs_rdfxml_close,
     },
     {
         .name = "jsonld",
@@ -81,6 +86,7 @@ static const HsFormat formats[] = {
         .extension = ".jsonld",
         .title = "JSON-LD",
         .keeps_graphs = TRUE,
+        .holds_rdf = TRUE,
         .open = hs_linkedjson_open,
         .add = hs_linkedjson_add,
         .end = hs_linkedjson_end,

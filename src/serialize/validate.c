@@ -91,12 +91,7 @@ hs_validate_term(const HsTerm *term, HsSyntaxLimits limits, GError **error)
         g_set_error_literal(error, HS_SERIALIZE_ERROR, HS_SERIALIZE_ERROR_BAD_TERM, fault->message);
         return FALSE;
     }
-    if (!term->datatype)
-        return TRUE;
-    /* libraptor2 would write it as it stands, between its own elements. */
-    if ((limits & HS_SYNTAX_XML_NAMES) && g_str_equal(term->datatype, HS_IRI_rdf_XMLLiteral))
-        return refuse(error, term, "pieces of XML are not written in this format");
-    return !(limits & HS_SYNTAX_BARE_NUMBERS) || check_number(term, error);
+    return !term->datatype || !(limits & HS_SYNTAX_BARE_NUMBERS) || check_number(term, error);
 }
 
 /* Returns the last part of `iri`, the name that an XML element of it would have. */

@@ -54,6 +54,28 @@ run 0 convert back.trig -t nquads
 same "others' graphs survive there and back" other.nq "$scratch/out"
 check '... with IRIs for blank nodes' grep -q '/\.well-known/genid/' other.nq
 
+# Less of it.
+run 0 extract --no-spans page.html one.txt two.txt
+cp "$scratch/out" light
+check '--no-spans: extract writes no spans' sh -c '! grep -q "#offset_" "$1" && test -s "$1"' - light
+run 0 convert --no-spans all.nq --to nquads
+same '... and convert leaves the same' light "$scratch/out"
+run 0 extract --profile schema page.html one.txt two.txt
+cp "$scratch/out" plain
+check '--profile schema: nothing but schema.org' sh -c '! grep -v "^<[^>]*> <http://schema.org/" "$1" |
+    grep -v "^<[^>]*> <[^>]*rdf-syntax-ns#type> <http://schema.org/"' - plain
+check '... with quotations' grep -q '#type> <http://schema.org/Quotation>' plain
+run 0 convert --profile schema all.nq --to nquads
+same '... and convert leaves the same' plain "$scratch/out"
+run 0 convert --profile schema all.nq --to jsonld
+check '... as JSON-LD, too' grep -q '"quotations":' "$scratch/out"
+run 64 convert --profile schema all.nq --to gexf
+says '... of which nothing else can be made' "hearsay: --profile: 'gexf' is no RDF" "Try 'hearsay convert --help'."
+run 64 extract --profile schema --to jsonl one.txt
+run 64 convert --profile other all.nq --to nquads
+says '... and there is no other' "hearsay: --profile: 'other' is neither 'full' nor 'schema'" \
+    "Try 'hearsay convert --help'."
+
 run 64 convert all.nq
 says '... a format is needed' 'hearsay: a format is needed: --to FORMAT' "Try 'hearsay convert --help'."
 run 64 convert all.nq -o strange.ending

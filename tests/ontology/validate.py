@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Holds graphs to shapes: validate.py SHAPES FILE...
 
-Each FILE is N-Quads, of which each named graph is looked at by itself, or N-Triples or Turtle, which
-are one graph each. Writes one line for each violation, sorted: file, message, focus and value, with
+Each FILE is N-Quads, TriG or JSON-LD, of which each named graph is looked at by itself, or N-Triples,
+Turtle or RDF/XML, which are one graph each. Writes one line for each violation, sorted: file, message, focus and value, with
 tabs between them; nothing where all is well. Ends with 1 where there was one, and with a last line on
 stderr that counts graphs and triples. Needs pyshacl (requirements.txt). Graphs are looked at side by
 side, one process a core.
@@ -17,16 +17,17 @@ import pyshacl
 import rdflib
 
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-FORMATS = {".nq": "nquads", ".nt": "nt", ".ttl": "turtle"}
+KEEPS_GRAPHS = {".nq": "nquads", ".trig": "trig", ".jsonld": "json-ld"}
+FLAT = {".nt": "nt", ".ttl": "turtle", ".rdf": "xml"}
 
 
 def read_graphs(path):
     """The named graphs of a file as lists of triples, in the order of their names."""
-    kind = FORMATS[os.path.splitext(path)[1]]
-    if kind != "nquads":
-        return [list(rdflib.Graph().parse(path, format=kind))]
+    ending = os.path.splitext(path)[1]
+    if ending in FLAT:
+        return [list(rdflib.Graph().parse(path, format=FLAT[ending]))]
     dataset = rdflib.Dataset()
-    dataset.parse(path, format=kind)
+    dataset.parse(path, format=KEEPS_GRAPHS[ending])
     graphs = collections.defaultdict(list)
     for subject, predicate, value, name in dataset.quads():
         graphs[str(name)].append((subject, predicate, value))

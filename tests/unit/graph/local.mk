@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/lookup %D%/mint
-TESTS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/lookup %D%/mint
+check_PROGRAMS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/lookup %D%/mint %D%/profile
+TESTS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/lookup %D%/mint %D%/profile
 
 %C%_builder_SOURCES = %D%/builder.c
 %C%_builder_LDADD = $(HS_TEST_LIBS)
@@ -20,3 +20,6 @@ TESTS += %D%/builder %D%/describe %D%/iri %D%/lexical %D%/lookup %D%/mint
 
 %C%_mint_SOURCES = %D%/mint.c
 %C%_mint_LDADD = $(HS_TEST_LIBS)
+
+%C%_profile_SOURCES = %D%/profile.c
+%C%_profile_LDADD = $(HS_TEST_LIBS)

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/json %D%/perfect %D%/serialize %D%/sink %D%/validate
-TESTS += %D%/json %D%/perfect %D%/serialize %D%/sink %D%/validate
+check_PROGRAMS += %D%/json %D%/network %D%/perfect %D%/serialize %D%/sink %D%/validate
+TESTS += %D%/json %D%/network %D%/perfect %D%/serialize %D%/sink %D%/validate
 
 %C%_json_SOURCES = %D%/json.c
 %C%_json_LDADD = $(HS_TEST_LIBS)
+
+%C%_network_SOURCES = %D%/network.c
+%C%_network_LDADD = $(HS_TEST_LIBS)
 
 %C%_perfect_SOURCES = %D%/perfect.c
 %C%_perfect_LDADD = $(HS_TEST_LIBS)

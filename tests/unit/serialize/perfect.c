@@ -51,14 +51,26 @@ write_graph(const HsFormat *format, const HsGraph *graph, guint times)
     return out;
 }
 
+/* Takes the context out of JSON-LD, its first line: it changes with every term of the ontology, and
+   tests/readers compare it with that. */
 static void
-compare_with_file(const char *name, const HsFormat *format, const GString *out)
+drop_context(GString *out)
 {
+    g_assert_true(g_str_has_prefix(out->str, "{\"@context\":{"));
+    g_string_erase(out, 1, (gssize)strcspn(out->str, "\n") - 1);
+}
+
+static void
+compare_with_file(const char *name, const HsFormat *format, const GString *written)
+{
+    g_autoptr(GString) out = g_string_new_len(written->str, (gssize)written->len);
     g_autofree char *file = g_strconcat(name, format->extension, NULL);
     g_autofree char *path = dup_path(file);
     g_autofree char *golden = NULL;
     g_autoptr(GError) error = NULL;
 
+    if (g_str_equal(format->name, "jsonld"))
+        drop_context(out);
     if (g_getenv("HEARSAY_RENEW"))
         g_file_set_contents(path, out->str, (gssize)out->len, &error);
     g_assert_no_error(error);
@@ -172,7 +184,7 @@ compare_json(const GString *line)
 static gboolean
 is_whole(const HsFormat *format)
 {
-    return format->engine || format->needs_report || g_str_equal(format->name, "jsonld");
+    return format->holds_rdf || format->needs_report;
 }
 
 typedef struct {
@@ -189,7 +201,7 @@ goes_out_and_comes_back(gconstpointer user)
     GString *const out = write_graph(c->format, graph, 1);
 
     compare_with_file(c->name, c->format, out);
-    if (c->format->engine) {
+    if (c->format->holds_rdf && !g_str_equal(c->format->name, "jsonld")) {
         g_autoptr(GHashTable) seen = read_back(c->format, out);
         compare_quads(c->format, graph, seen);
     } else if (is_whole(c->format)) {
@@ -234,7 +246,7 @@ main(int argc, char **argv)
             if (!is_whole(&formats[k]) && !g_str_equal(names[i], "ties"))
                 continue; /* networks, which this report is made for */
             g_test_add_data_func(once, c, goes_out_and_comes_back);
-            if (formats[k].engine)
+            if (formats[k].holds_rdf && !g_str_equal(formats[k].name, "jsonld"))
                 g_test_add_data_func(twice, c, comes_back_when_written_twice);
         }
     }

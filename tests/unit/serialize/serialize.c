@@ -175,7 +175,7 @@ the_order_of_quads_does_not_show(void)
 
     for (guint i = 0; i < n; i++) {
         g_autofree char *first = NULL;
-        for (gsize k = 0; formats[i].engine && k < G_N_ELEMENTS(steps); k++) {
+        for (gsize k = 0; formats[i].holds_rdf && k < G_N_ELEMENTS(steps); k++) {
             g_autoptr(HsArena) arena = hs_arena_new();
             g_autoptr(GString) out = write_all(&formats[i], build_shuffled(arena, 500, steps[k]));
             if (!first)

@@ -210,7 +210,7 @@ every_format_refuses_the_graph_and_goes_on(void)
     const HsFormat *const formats = hs_format_get_all(&n);
 
     for (guint i = 0; i < n; i++) {
-        if (!formats[i].engine)
+        if (!formats[i].holds_rdf)
             continue;
         g_autoptr(HsArena) arena = hs_arena_new();
         const HsGraph *const good = build(arena, "http://e/s", "http://e/p", FALSE);
