@@ -33,6 +33,7 @@ void
 hs_draft_init(HsDraft *draft)
 {
     *draft = (HsDraft){ .body = g_string_new(NULL),
+                        .quotes = g_array_new(FALSE, FALSE, sizeof(HsSpan)),
                         .authors = g_ptr_array_new_with_free_func(g_free) };
 }
 
@@ -44,6 +45,7 @@ hs_draft_clear(HsDraft *draft)
     g_free(draft->markup);
     g_free(draft->name);
     g_clear_pointer(&draft->authors, g_ptr_array_unref);
+    g_clear_pointer(&draft->quotes, g_array_unref);
     g_free(draft->url);
     g_free(draft->headline);
     g_free(draft->date);
@@ -57,6 +59,7 @@ void
 hs_draft_copy(const HsDraft *from, HsDraft *to)
 {
     g_string_append_len(to->body, from->body->str, (gssize)from->body->len);
+    g_array_append_vals(to->quotes, from->quotes->data, from->quotes->len);
     for (guint i = 0; i < from->authors->len; i++)
         g_ptr_array_add(to->authors, g_strdup(from->authors->pdata[i]));
     to->markup = g_strdup(from->markup);
@@ -247,6 +250,26 @@ keep_authors(HsArena *arena, const GPtrArray *authors)
     return kept;
 }
 
+/* Keeps the draft's quotes, moved to where they stand in NFC: each begins and ends at the border of
+   a paragraph, where text may be cut and each part normalized alone. */
+static void
+keep_quotes(HsArticle *article, const HsDraft *draft, HsArena *arena)
+{
+    const guint n = draft->quotes->len;
+    HsSpan *const quotes = hs_arena_dup(arena, draft->quotes->data, n * sizeof(HsSpan));
+    gsize from = 0, to = 0; /* the same place in the draft's body and in the article's */
+
+    for (guint i = 0; i < 2 * n && article->length != draft->body->len; i++) {
+        guint32 *const border = i % 2 == 0 ? &quotes[i / 2].begin : &quotes[i / 2].end;
+        g_autoptr(GString) part = normalize(draft->body->str + from, *border - from);
+        from = *border;
+        to += part->len;
+        *border = (guint32)to;
+    }
+    article->quotes = quotes;
+    article->n_quotes = n;
+}
+
 static gboolean
 keep_body(HsArticle *article, const GString *body, const char *file, HsArena *arena, GError **error)
 {
@@ -281,6 +304,7 @@ hs_draft_finish(const HsDraft *draft, const HsRecord *record, HsArena *arena,
     HsArticle *article = hs_arena_new0(arena, HsArticle, 1);
     if (!keep_body(article, draft->body, record->name, arena, error))
         return FALSE;
+    keep_quotes(article, draft, arena);
     article->name = keep_line(arena, draft->name);
     if (article->name == NULL)
         article->name = keep_name(arena, record);

@@ -26,6 +26,10 @@ typedef struct {
     gsize n_code_points; /* the same in Unicode code points */
     const guint32 *code_points; /* [length / HS_ARTICLE_BLOCK + 1] code points before each block */
     const char *sha256;         /* of body, 64 hexadecimal digits */
+    const HsSpan
+        *quotes; /* [n_quotes] paragraphs that the source sets off as quoted (<blockquote>,
+                    Markdown's ">"), in the order of the text; marks may stand in them or not */
+    guint32 n_quotes;
 } HsArticle;
 
 /* Return the number of code points of the body before byte `offset` (a character border, at most

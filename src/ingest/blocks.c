@@ -18,6 +18,7 @@ typedef struct {
     guint32 open[HS_PAGE_MAX_DEPTH + 1]; /* block elements around the current node */
     gsize depth;
     guint32 link_end, bold_end, pre_end; /* nodes before these are inside such an element */
+    guint32 quote_end, cite_end;         /* likewise: a block quotation, whom it quotes */
     gboolean space;                      /* a space is due before the next character */
 } Walk;
 
@@ -52,9 +53,16 @@ is_invisible(gunichar c)
     return c == 0xAD || c == 0x200B || c == 0x2060 || c == 0xFEFF;
 }
 
+static gboolean
+is_quoted(const Walk *walk, guint32 node)
+{
+    return node < walk->quote_end && node >= walk->cite_end;
+}
+
 static void
 count_character(Walk *walk, guint32 node, gunichar c)
 {
+    walk->now.quote_chars += is_quoted(walk, node);
     walk->now.chars++;
     walk->now.link_chars += node < walk->link_end;
     walk->now.bold_chars += node < walk->bold_end;
@@ -68,6 +76,7 @@ static void
 count_run(Walk *walk, guint32 node, const char *run, gsize n)
 {
     walk->now.chars += (guint32)n;
+    walk->now.quote_chars += is_quoted(walk, node) ? (guint32)n : 0;
     walk->now.link_chars += node < walk->link_end ? (guint32)n : 0;
     walk->now.bold_chars += node < walk->bold_end ? (guint32)n : 0;
     for (gsize i = 0; i < n; i++) {
@@ -161,6 +170,13 @@ enter_element(Walk *walk, guint32 node)
     case HS_TAG_I:
         walk->bold_end = MAX(walk->bold_end, element->end);
         break;
+    case HS_TAG_BLOCKQUOTE:
+        walk->quote_end = MAX(walk->quote_end, element->end);
+        break;
+    case HS_TAG_CITE:
+    case HS_TAG_FOOTER:
+        walk->cite_end = MAX(walk->cite_end, element->end);
+        break;
     default:
         break;
     }
@@ -202,6 +218,16 @@ hs_blocks_new(const HsPage *page, const guint8 *dropped)
     }
     flush_block(walk, page->n_nodes - 1);
     return blocks;
+}
+
+void
+hs_block_append(const HsBlock *block, const HsBlocks *blocks, GString *out, GArray *quotes)
+{
+    const HsSpan span = { (guint32)out->len, (guint32)(out->len + block->end - block->begin) };
+
+    g_string_append_len(out, blocks->text->str + block->begin, (gssize)(block->end - block->begin));
+    if (quotes != NULL && block->quote_chars > 0 && block->quote_chars == block->chars)
+        g_array_append_val(quotes, span);
 }
 
 void

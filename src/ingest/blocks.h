@@ -12,15 +12,16 @@
 #include "ingest/page.h"
 
 typedef struct {
-    guint32 node;       /* innermost block element around it */
-    guint32 first;      /* first node of its text */
-    guint32 begin, end; /* bytes in HsBlocks.text, not empty */
-    guint32 chars;      /* code points */
-    guint32 link_chars; /* those inside a link */
-    guint32 bold_chars; /* those inside strong, b, em, i */
-    guint32 words;      /* runs between spaces */
-    guint32 commas;     /* marks inside sentences */
-    guint32 stops;      /* marks that end sentences */
+    guint32 node;        /* innermost block element around it */
+    guint32 first;       /* first node of its text */
+    guint32 begin, end;  /* bytes in HsBlocks.text, not empty */
+    guint32 chars;       /* code points */
+    guint32 link_chars;  /* those inside a link */
+    guint32 bold_chars;  /* those inside strong, b, em, i */
+    guint32 quote_chars; /* those inside a block quotation, but for the name of whom it quotes */
+    guint32 words;       /* runs between spaces */
+    guint32 commas;      /* marks inside sentences */
+    guint32 stops;       /* marks that end sentences */
 } HsBlock;
 
 typedef struct {
@@ -37,3 +38,8 @@ void
 hs_blocks_free(HsBlocks *blocks);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(HsBlocks, hs_blocks_free)
+
+/* Append the text of `block` to `out`; where all of it is set off as quoted, add its span in `out`
+   to `quotes` (element-type HsSpan, or NULL). */
+void
+hs_block_append(const HsBlock *block, const HsBlocks *blocks, GString *out, GArray *quotes);

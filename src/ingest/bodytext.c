@@ -320,7 +320,8 @@ repeats_headline(const Search *search, const HsBlock *block, const char *headlin
 }
 
 static void
-append_body(const Search *search, guint32 container, const char *headline, GString *out)
+append_body(const Search *search, guint32 container, const char *headline, GString *out,
+            GArray *quotes)
 {
     const guint n = search->blocks->blocks->len;
     guint first = n, last = 0;
@@ -341,8 +342,7 @@ append_body(const Search *search, guint32 container, const char *headline, GStri
             continue;
         if (out->len > begin)
             g_string_append_c(out, '\n');
-        g_string_append_len(out, search->blocks->text->str + block->begin,
-                            (gssize)(block->end - block->begin));
+        hs_block_append(block, search->blocks, out, quotes);
     }
 }
 
@@ -358,7 +358,7 @@ read_names(Search *search)
 }
 
 static void
-find_body(Search *search, const char *headline, GString *out)
+find_body(Search *search, const char *headline, GString *out, GArray *quotes)
 {
     memset(search->dropped, 0, search->page->n_nodes);
     search->blocks = hs_blocks_new(search->page, search->dropped);
@@ -370,12 +370,12 @@ find_body(Search *search, const char *headline, GString *out)
     search->blocks = hs_blocks_new(search->page, search->dropped);
     weigh_blocks(search);
     const guint32 container = find_container(search);
-    append_body(search, container, headline, out);
+    append_body(search, container, headline, out, quotes);
     g_clear_pointer(&search->blocks, hs_blocks_free);
 }
 
 void
-hs_bodytext_append(const HsPage *page, const char *headline, GString *out)
+hs_bodytext_append(const HsPage *page, const char *headline, GString *out, GArray *quotes)
 {
     const gsize n = (gsize)page->n_nodes + 1;
     g_autofree guint8 *hints = g_new0(guint8, n);
@@ -394,9 +394,9 @@ hs_bodytext_append(const HsPage *page, const char *headline, GString *out)
                       .headings = headings };
     const gsize begin = out->len;
     read_names(&search);
-    find_body(&search, headline, out);
+    find_body(&search, headline, out, quotes);
     if (out->len > begin)
         return;
     search.sentence_chars = SHORTEST_CHARS;
-    find_body(&search, headline, out);
+    find_body(&search, headline, out, quotes);
 }

@@ -23,11 +23,10 @@ holds_tag(const char *body)
 }
 
 static void
-append_line(GString *out, const char *text, gsize length)
+end_line(GString *out)
 {
     if (out->len > 0 && out->str[out->len - 1] != '\n')
         g_string_append_c(out, '\n');
-    g_string_append_len(out, text, (gssize)length);
 }
 
 /* Marks what is not shown when the text opens: the words that a newsletter has for its preview. */
@@ -51,11 +50,12 @@ is_tail(const char *line, gsize length)
 }
 
 gboolean
-hs_fragment_append(const char *body, const char *file, GString *out, GError **error)
+hs_fragment_append(const char *body, const char *file, GString *out, GArray *quotes, GError **error)
 {
     if (!holds_tag(body)) {
         g_autofree char *plain = hs_entities_decode(body);
-        append_line(out, plain, strlen(plain));
+        end_line(out);
+        g_string_append(out, plain);
         return TRUE;
     }
     g_autoptr(GString) html = g_string_new(body);
@@ -69,7 +69,8 @@ hs_fragment_append(const char *body, const char *file, GString *out, GError **er
         const gboolean last = i > 0 && i + 1 == blocks->blocks->len;
         if (last && is_tail(blocks->text->str + block->begin, block->end - block->begin))
             break;
-        append_line(out, blocks->text->str + block->begin, block->end - block->begin);
+        end_line(out);
+        hs_block_append(block, blocks, out, quotes);
     }
     return TRUE;
 }

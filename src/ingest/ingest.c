@@ -125,7 +125,8 @@ static gboolean
 read_delivered(const HsRecord *record, HsDraft *draft, GError **error)
 {
     hs_draft_copy(record->draft, draft);
-    if (draft->markup && !hs_fragment_append(draft->markup, record->name, draft->body, error))
+    if (draft->markup &&
+        !hs_fragment_append(draft->markup, record->name, draft->body, draft->quotes, error))
         return FALSE;
     const gboolean of_feed = record->kind == HS_KIND_FEED || record->kind == HS_KIND_JSON_FEED;
     g_autofree char *line = of_feed ? hs_line_clean(draft->body->str) : NULL;

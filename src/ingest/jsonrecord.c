@@ -45,5 +45,5 @@ hs_jsonrecord_read(const HsSource *source, HsDraft *draft, GError **error)
     if (!draft->markup)
         return hs_source_fail(source->file, HS_INGEST_ERROR_EMPTY, error,
                               "no member that is known to hold the text: name it with --fields");
-    return hs_fragment_append(draft->markup, source->file, draft->body, error);
+    return hs_fragment_append(draft->markup, source->file, draft->body, draft->quotes, error);
 }

@@ -154,7 +154,7 @@ read_html(const HsSource *mail, const Entity *entity, HsDraft *draft, GError **e
 
     return hs_encoding_decode(&source, 0, source.encoding ? source.encoding : "UTF-8",
                               /* lenient= */ TRUE, html, error) &&
-           hs_fragment_append(html->str, mail->file, draft->body, error);
+           hs_fragment_append(html->str, mail->file, draft->body, draft->quotes, error);
 }
 
 /* The name in "Name <address>", else the address. */

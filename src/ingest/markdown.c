@@ -56,7 +56,9 @@ dup_seen(const Reader *reader)
     g_autoptr(GString) seen = g_string_new(NULL);
 
     hs_markdownmarks_append(html, reader->block->str, reader->block->len, reader->labels);
-    return hs_fragment_append(html->str, "", seen, NULL) ? hs_line_clean(seen->str) : NULL;
+    return hs_fragment_append(html->str, "", seen, /* quotes= */ NULL, NULL)
+               ? hs_line_clean(seen->str)
+               : NULL;
 }
 
 /* Takes the heading at hand where it is the article's headline; says whether it is. */
@@ -374,5 +376,5 @@ hs_markdown_read(const HsSource *source, HsDraft *draft, GError **error)
     hs_frontmatter_read(text->str, front, draft);
     gather_labels(labels, begin, end);
     read_blocks(&reader, begin, end);
-    return hs_fragment_append(html->str, source->file, draft->body, error);
+    return hs_fragment_append(html->str, source->file, draft->body, draft->quotes, error);
 }

@@ -158,5 +158,5 @@ hs_nitf_read(const HsSource *source, HsDraft *draft, GError **error)
         hs_nitf_take(nitf, draft);
     if (!draft->markup)
         return hs_source_fail(source->file, HS_INGEST_ERROR_EMPTY, error, "holds no text");
-    return hs_fragment_append(draft->markup, source->file, draft->body, error);
+    return hs_fragment_append(draft->markup, source->file, draft->body, draft->quotes, error);
 }

@@ -30,6 +30,22 @@ hs_articlejson_write(HsJson *json, const HsArticle *article, const char *iri)
     hs_json_known(json, "sha256", article->sha256);
 }
 
+/* Writes the paragraphs that are set off as quoted, where there are any, in code points. */
+static void
+write_quotes(HsJson *json, const HsArticle *article)
+{
+    if (article->n_quotes == 0)
+        return;
+    hs_json_open(json, "quotes", '[');
+    for (guint32 i = 0; i < article->n_quotes; i++) {
+        hs_json_open(json, NULL, '[');
+        hs_json_count(json, NULL, hs_article_code_point(article, article->quotes[i].begin));
+        hs_json_count(json, NULL, hs_article_code_point(article, article->quotes[i].end));
+        hs_json_close(json, ']');
+    }
+    hs_json_close(json, ']');
+}
+
 void
 hs_articlejson_append_line(GString *out, const HsArticle *article)
 {
@@ -38,6 +54,7 @@ hs_articlejson_append_line(GString *out, const HsArticle *article)
     hs_json_open(&json, NULL, '{');
     hs_articlejson_write(&json, article, /* iri= */ NULL);
     hs_json_string(&json, "text", article->body);
+    write_quotes(&json, article);
     hs_json_close(&json, '}');
     g_string_append_c(out, '\n');
 }

@@ -13,7 +13,7 @@
 void
 hs_articlejson_write(HsJson *json, const HsArticle *article, const char *iri);
 
-/* Append to `out` a line with one object: all that is known of `article`, and its body as `text`.
- */
+/* Append to `out` a line with one object: all that is known of `article`, its body as `text`
+   and what is set off in it as quoted. */
 void
 hs_articlejson_append_line(GString *out, const HsArticle *article);

@@ -333,19 +333,37 @@ find_in_paragraph(const HsText *text, const Paragraph *p, Paragraph *next, GArra
     }
 }
 
+/* Appends paragraph `p` where the article sets it off as quoted and nothing in it is between marks:
+   `n_before` quotations had been found before it. `quote` is the first of the article's quotes that
+   may hold it, moved on as paragraphs pass. */
+static void
+find_set_off(const HsText *text, const Paragraph *p, guint n_before, guint32 *quote, GArray *found)
+{
+    const HsArticle *const article = text->article;
+
+    while (*quote < article->n_quotes && article->quotes[*quote].end < p->range.end)
+        (*quote)++;
+    if (*quote < article->n_quotes && article->quotes[*quote].begin <= p->range.begin &&
+        found->len == n_before)
+        append_span(found, p->range.begin, p->range.end);
+}
+
 GArray *
 hs_quotations_find(const HsText *text)
 {
     GArray *const found = g_array_new(FALSE, FALSE, sizeof(HsSpan));
     Paragraph here = { 0 };
+    guint32 quote = 0;
 
     for (guint32 i = 0; i < text->n_paragraphs; i++) {
+        const guint n_before = found->len;
         if (i == 0)
             here = paragraph_read(text, i);
         Paragraph next = { 0 };
         if (i + 1 < text->n_paragraphs)
             next = paragraph_read(text, i + 1);
         find_in_paragraph(text, &here, i + 1 < text->n_paragraphs ? &next : NULL, found);
+        find_set_off(text, &here, n_before, &quote, found);
         paragraph_clear(&here);
         here = next;
     }

@@ -11,7 +11,8 @@
    › „ ‟, and one that opens with one mark and closes with another. None crosses a paragraph: one of
    several paragraphs is several, see hs_quotations_go_on(). A mark without a partner opens a
    quotation to the end of its paragraph where the next one takes it up, or where a colon or comma
-   announces it; to the end of its sentence where it begins that; elsewhere it is passed over.
+   announces it; to the end of its sentence where it begins that; elsewhere it is passed over. A
+   paragraph without marks that the article sets off as quoted (HsArticle.quotes) is one too.
    Linear in the length of the text, but for a look-up of sentences for each stray mark. */
 GArray *
 hs_quotations_find(const HsText *text);

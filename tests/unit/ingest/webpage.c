@@ -103,6 +103,33 @@ test_joins(void)
                 PROSE "\nSay<b>bold</b> and be heard by them all.");
 }
 
+/* Spans of quotes count in the body as it is in NFC, and leave out who is quoted. */
+static void
+test_quotes(void)
+{
+    static const char *const pages[] = {
+        "<html><p>" PROSE " e\xCC\x81</p><blockquote><p>Nobody e\xCC\x81. <b>No.</b></p><p>Yes."
+        "</p><cite>Jane</cite></blockquote><p>" PROSE "</p>",
+        "---\ntitle: T\n---\n" PROSE " e\xCC\x81\n\n> Nobody e\xCC\x81. *No.*\n>\n> Yes.\n\n" PROSE,
+        "{\"title\": \"T\", \"content\": \"<p>" PROSE
+        " e\xCC\x81</p><blockquote>Nobody e\xCC\x81. No."
+        "<p>Yes.</blockquote><p>" PROSE "\"}",
+    };
+
+    for (gsize i = 0; i < G_N_ELEMENTS(pages); i++) {
+        g_autoptr(HsArena) arena = hs_arena_new();
+        const HsArticle *const article = read_string(arena, pages[i]);
+        g_test_message("%s", article->body);
+        g_assert_cmpuint(article->n_quotes, ==, 2);
+        g_autofree char *first = g_strndup(article->body + article->quotes[0].begin,
+                                           hs_span_length(article->quotes[0]));
+        g_autofree char *second = g_strndup(article->body + article->quotes[1].begin,
+                                            hs_span_length(article->quotes[1]));
+        g_assert_cmpstr(first, ==, "Nobody \xC3\xA9. No.");
+        g_assert_cmpstr(second, ==, "Yes.");
+    }
+}
+
 static void
 test_short(void)
 {
@@ -280,6 +307,7 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/ingest/webpage/tells-what-is-set-off-as-quoted", test_quotes);
     g_test_add_func("/ingest/webpage/reads-a-newspaper-page", test_ferry);
     g_test_add_func("/ingest/webpage/reads-a-page-of-tables", test_bridge);
     g_test_add_func("/ingest/webpage/reads-xhtml", test_clinic);

@@ -57,6 +57,21 @@ add_lines(char **lines)
     }
 }
 
+/* What the article sets off as quoted is a quotation, but where marks in it tell more. */
+static void
+test_set_off(void)
+{
+    static const char body[] = "He wrote:\nWe are done.\n\nAnd \"gone\", he said.\nNo.\nYes.";
+    const HsSpan quotes[] = { { 10, 22 }, { 24, 44 }, { 49, 53 } };
+    g_autoptr(HsArena) arena = hs_arena_new();
+    HsArticle *const article = (HsArticle *)test_article_new(arena, "quoted", body);
+
+    article->quotes = quotes;
+    article->n_quotes = G_N_ELEMENTS(quotes);
+    g_autofree char *found = draw_quotations(hs_tokenize(arena, article));
+    g_assert_cmpstr(found, ==, "[We are done.] [gone] [Yes.]");
+}
+
 /* Any marks in any order among words, gaps and paragraphs. */
 static char *
 make_jumble(GRand *rand, guint n)
@@ -157,6 +172,7 @@ main(int argc, char **argv)
     g_assert_true(g_file_get_contents(path, &content, NULL, NULL));
     g_auto(GStrv) lines = g_strsplit(content, "\n", -1);
     add_lines(lines);
+    g_test_add_func("/text/quotation/set-off-paragraphs-are-quoted", test_set_off);
     g_test_add_func("/text/quotation/marks-in-any-order", test_jumbles);
     g_test_add_func("/text/quotation/linear-time", test_time);
     g_test_add_func("/text/quotation/goes-on", test_goes_on);
