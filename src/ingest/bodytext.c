@@ -35,6 +35,9 @@
 #define NOTICE_SHARE 0.9 /* the same for notices without the page's heading */
 #define LINK_LINE 0.6    /* share of linked characters from which on a block is a line of links */
 #define PROMPT_CHARS 160 /* what is longer is no prompt */
+#define MIN_PULLED 20u   /* bytes of a sentence that is shown again, at least */
+#define MAX_PULLED 300u  /* code points, at most */
+#define MAX_PULLS 64u    /* blocks of a page that are compared with the others */
 
 typedef struct {
     const HsPage *page;
@@ -261,12 +264,31 @@ find_container(const Search *search)
     return best;
 }
 
+/* Says whether the text is "Follow A on B" with B a place where papers are followed. */
+static gboolean
+asks_to_follow(const char *text, gsize length)
+{
+    static const char *const places[] = { "Facebook", "Instagram", "Twitter", "X",
+                                          "Telegram", "WhatsApp",  "Bluesky" };
+    const char *const on = g_strrstr_len(text, (gssize)length, " on ");
+    if (g_ascii_strncasecmp(text, "follow ", MIN(length, (gsize)7)) != 0 || on == NULL)
+        return FALSE;
+    for (gsize i = 0; i < G_N_ELEMENTS(places); i++) {
+        const gsize n = strlen(places[i]);
+        if (g_ascii_strncasecmp(on + 4, places[i], n) == 0 && !g_ascii_isalpha(on[4 + n]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 is_prompt(const Search *search, const HsBlock *block)
 {
     if (block->chars > PROMPT_CHARS)
         return FALSE;
     const char *const text = search->blocks->text->str + block->begin;
+    if (asks_to_follow(text, block->end - block->begin))
+        return TRUE;
     for (gsize i = 0; i < G_N_ELEMENTS(PROMPTS); i++)
         if (g_ascii_strncasecmp(text, PROMPTS[i], strlen(PROMPTS[i])) == 0)
             return TRUE;
@@ -319,6 +341,56 @@ repeats_headline(const Search *search, const HsBlock *block, const char *headlin
     return line != NULL && g_ascii_strcasecmp(line, headline) == 0;
 }
 
+/* The text of `block` without quotation marks, stops and spaces at its ends; `out_length` 0 where
+   nothing is left. */
+static const char *
+bare_text(const Search *search, const HsBlock *block, gsize *out_length)
+{
+    const char *text = search->blocks->text->str + block->begin;
+    const char *end = search->blocks->text->str + block->end;
+    while (text < end && !g_unichar_isalnum(g_utf8_get_char(text)))
+        text = g_utf8_next_char(text);
+    while (end > text && !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(end))))
+        end = g_utf8_prev_char(end);
+    *out_length = (gsize)(end - text);
+    return text;
+}
+
+/* Says whether block `i` may be a sentence of the article that the page shows once more in large
+   letters: short, between quotation marks, no heading. */
+static gboolean
+may_be_pulled(const Search *search, guint i)
+{
+    const HsBlock *const block = get_block(search, i);
+    gsize n;
+    const char *const text = bare_text(search, block, &n);
+    const gboolean marked = text > search->blocks->text->str + block->begin;
+    return marked && n >= MIN_PULLED && block->chars <= MAX_PULLED &&
+           !is_heading(search->page->nodes[block->node].tag);
+}
+
+/* Says whether what block `i` says stands in another, longer block from `first` to `last`, too. */
+static gboolean
+is_pulled(const Search *search, guint i, guint first, guint last)
+{
+    const HsBlock *const block = get_block(search, i);
+    const char *const whole = search->blocks->text->str;
+    const char *const end = whole + get_block(search, last)->end;
+    gsize n;
+    const char *const text = bare_text(search, block, &n);
+    g_autofree char *bare = g_strndup(text, n);
+    const char *at = whole + get_block(search, first)->begin;
+    for (; (at = g_strstr_len(at, end - at, bare)) != NULL; at += n) {
+        guint other = first;
+        while (whole + get_block(search, other)->end <= at)
+            other++;
+        if (other != i && get_block(search, other)->chars > block->chars &&
+            at + n <= whole + get_block(search, other)->end && is_kept(search, other))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 append_body(const Search *search, guint32 container, const char *headline, GString *out,
             GArray *quotes)
@@ -336,9 +408,13 @@ append_body(const Search *search, guint32 container, const char *headline, GStri
     while (first < n && last + 1 < n && continues(search, container, last, last + 1))
         last++;
     const gsize begin = out->len;
+    guint n_pulled = 0;
     for (guint i = first; i <= last && i < n; i++) {
         const HsBlock *const block = get_block(search, i);
         if (!is_kept(search, i) || (out->len == begin && repeats_headline(search, block, headline)))
+            continue;
+        if (n_pulled < MAX_PULLS && may_be_pulled(search, i) && ++n_pulled &&
+            is_pulled(search, i, first, last))
             continue;
         if (out->len > begin)
             g_string_append_c(out, '\n');

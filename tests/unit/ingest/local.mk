@@ -74,6 +74,10 @@ EXTRA_DIST += \
     tests/pages/ferry.html \
     tests/pages/ferry.txt \
     tests/pages/metadata.tsv \
+    tests/pages/quay.html \
+    tests/pages/quay.txt \
+    tests/pages/storm.html \
+    tests/pages/storm.txt \
     $(NULL)
 
 check_PROGRAMS += %D%/duplicates

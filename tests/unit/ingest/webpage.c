@@ -77,6 +77,29 @@ test_clinic(void)
                             .language = "en" });
 }
 
+/* Captions, a sentence pulled out, lines that send the reader elsewhere, comments. */
+static void
+test_quay(void)
+{
+    test_page(&(HsArticle){ .name = "quay",
+                            .headline = "Quay will close",
+                            .authors = (const char *const[]){ "Ada Quill", NULL },
+                            .publisher = "The Skerry Post",
+                            .language = "en" });
+}
+
+/* The posts of a live blog, the latest first, with their times. */
+static void
+test_storm(void)
+{
+    test_page(&(HsArticle){ .name = "storm",
+                            .headline = "Storm in Skerry: live updates",
+                            .authors = (const char *const[]){ "Bo Strand", NULL },
+                            .date = "2026-11-19T12:30:00Z",
+                            .publisher = "The Skerry Post",
+                            .language = "en" });
+}
+
 static void
 assert_body(const char *html, const char *body)
 {
@@ -307,6 +330,8 @@ int
 main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/ingest/webpage/reads-quay", test_quay);
+    g_test_add_func("/ingest/webpage/reads-storm", test_storm);
     g_test_add_func("/ingest/webpage/tells-what-is-set-off-as-quoted", test_quotes);
     g_test_add_func("/ingest/webpage/reads-a-newspaper-page", test_ferry);
     g_test_add_func("/ingest/webpage/reads-a-page-of-tables", test_bridge);
