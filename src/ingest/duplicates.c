@@ -2,16 +2,16 @@
  *
  * See duplicates.h. The texts stand in a ring, the newest in the place of the oldest. Those with
  * the same key are a chain from the newest to the oldest, one chain for each of a number of tables:
- * the first is keyed by the text's SHA-256, the others by bands, three places of the sketch each
+ * the first is keyed by the text's SHA-256, the others by bands, two places of the sketch each
  * (locality-sensitive hashing, P. Indyk and R. Motwani, 1998): two texts of which the share s is
- * the same agree in some band with a probability of 1 - (1 - s^3)^32, that is .99 for a half, .88
- * for four tenths, .03 for a tenth. A chain ends where its texts are no longer in the ring.
+ * the same agree in some band with a probability of 1 - (1 - s^2)^32, that is .99 for four tenths,
+ * .87 for a quarter, .27 for a tenth. A chain ends where its texts are no longer in the ring.
  */
 #include "ingest/duplicates.h"
 
 #include <string.h>
 
-#define ROWS 3u /* places of a sketch in one band */
+#define ROWS 2u /* places of a sketch in one band */
 #define BANDS 32u
 #define N_TABLES (1 + BANDS)
 #define SLOT_BITS 16u /* of a table: 64 Ki chains */

@@ -80,7 +80,7 @@ def judge(folder, lines):
     pairs = [json.loads(line) for line in open(lines, encoding="utf-8")]
     pairs = {pair["file"]: pair["of"]["file"] for pair in pairs}
     false = [file for file, of in pairs.items() if os.path.basename(file) != os.path.basename(of)]
-    false = [file for file in false if jaccard(texts[file], texts[pairs[file]]) < 0.25]
+    false = [file for file in false if jaccard(texts[file], texts[pairs[file]]) < 0.18]
     print("false", len(false))
     print("close %.3f" % (len(close & pairs.keys()) / len(close)))
     print("copies %.3f" % (sum("/copies/" in file for file in pairs) / len(originals)))

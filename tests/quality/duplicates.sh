@@ -24,7 +24,7 @@ copies() {
         awk -v least="$2" '$1 == "copies" { good = $2 >= least } END { exit !good }' "$scratch/figures"
 }
 copies reworded .99
-copies third .962
-copies half .748
-copies two-thirds .116
+copies third .986
+copies half .923
+copies two-thirds .355
 done_testing
