@@ -54,6 +54,17 @@ run 0 convert back.trig -t nquads
 same "others' graphs survive there and back" other.nq "$scratch/out"
 check '... with IRIs for blank nodes' grep -q '/\.well-known/genid/' other.nq
 
+# Files of any size: memory is that of the largest graph.
+if [ -z "$HEARSAY_SANITIZERS" ]; then
+    awk 'BEGIN { for (i = 0; i < 150000; i++)
+        printf "<http://e.example/s%d> <http://e.example/predicate> \"%d\" <http://e.example/a-graph-of-some-length/%d> .\n",
+            i, i, i / 100 }' >large.nq
+    for format in nquads jsonld dot; do
+        check "a large file becomes $format in 20 MB" sh -c 'ulimit -d 20000; "$1" convert large.nq --to "$2" >large.out' - \
+            "$HEARSAY" $format
+    done
+fi
+
 # Less of it.
 run 0 extract --no-spans page.html one.txt two.txt
 cp "$scratch/out" light

@@ -59,6 +59,21 @@ done
 check 'RDF/XML has one beginning and one end' test \
     "$(grep -c -e '^<?xml' -e '</rdf:RDF>' "$scratch/out")" -eq 2
 
+# What is for trees and networks; tests/readers has them read by the programs that they are for.
+run 0 extract --to trig one.txt two.txt
+check '... each graph in brackets' test "$(grep -c '^<https://hearsay.example/graph/[0-9a-f]*> {$' "$scratch/out")" -eq 2
+run 0 extract --to jsonld one.txt two.txt page.html
+check '... with a context' grep -q '^{"@context":{.*"statements":{"@reverse":"hs:reportedIn"' "$scratch/out"
+check '... and three graphs' test "$(grep -c '^,\?{"@id":"https://hearsay.example/graph/[0-9a-f]*","@graph":\[' "$scratch/out")" -eq 3
+for pair in 'graphml <graphml' 'gexf <gexf' 'dot digraph' 'gephi-nodes Id,Label' 'gephi-edges Source,Target' \
+    'neo4j-nodes iri:ID' 'neo4j-edges :START_ID' 'cypher CREATE CONSTRAINT'; do
+    run 0 extract --to ${pair%% *} one.txt two.txt page.html
+    check "... which begins with ${pair#* }" grep -qm1 "^${pair#* }" <(sed 1,2!d "$scratch/out")
+    cp "$scratch/out" straight
+    "$HEARSAY" extract one.txt two.txt page.html --to nquads | "$HEARSAY" convert --to ${pair%% *} >"$scratch/out"
+    same '... and is what convert makes' straight "$scratch/out"
+done
+
 # The ending of the output names the format; --to stands above it.
 for ending in nq nt ttl rdf jsonl txt; do
     run 0 extract one.txt -o "out.$ending"
@@ -68,6 +83,11 @@ same 'out.nq holds N-Quads' "$scratch/quads" out.nq
 check 'out.nt holds N-Triples' test "$(wc -l <out.nt)" -eq "$(wc -l <"$scratch/triples")"
 check 'out.ttl holds Turtle' grep -q '^@prefix' out.ttl
 check 'out.rdf holds RDF/XML' grep -q '<rdf:RDF' out.rdf
+for pair in 'trig: {$' 'jsonld:@context' 'gexf:<gexf' 'nodes.csv:^Id,' 'edges.csv:^Source,' 'nodes.neo4j.csv:^iri:ID,' \
+    'edges.neo4j.csv:^:START_ID,'; do
+    run 0 extract one.txt -o "out.${pair%%:*}"
+    check "out.${pair%%:*} is what its longest ending says" grep -q "${pair#*:}" "out.${pair%%:*}"
+done
 check 'out.jsonl holds JSON' grep -q '^{"doc": *"one"' out.jsonl
 run 0 extract --to text one.txt
 same 'out.txt holds text' "$scratch/out" out.txt
