@@ -55,9 +55,9 @@ is_between(guint8 c)
     return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == ',' || c == 0x1E;
 }
 
-/* Passes over what stands between values; `out_first` is the byte behind it, 0 at the end. */
+/* Passes over what stands between values; `out_first` is the byte behind it, -1 at the end. */
 static gboolean
-skip_between(HsStream *stream, guint8 *out_first, GError **error)
+skip_between(HsStream *stream, int *out_first, GError **error)
 {
     const guint8 *bytes;
     gsize n;
@@ -69,10 +69,10 @@ skip_between(HsStream *stream, guint8 *out_first, GError **error)
         gsize blank = 0;
         while (blank < n && is_between(bytes[blank]))
             blank++;
-        *out_first = blank < n ? bytes[blank] : 0;
+        *out_first = blank < n ? bytes[blank] : -1;
         if (!hs_stream_take_some(stream, blank, NULL, &taken, error))
             return FALSE;
-        if (n == 0 || *out_first)
+        if (n == 0 || *out_first >= 0)
             return TRUE;
     }
 }
@@ -154,7 +154,7 @@ next_value(HsDivider *divider, HsPart *out_part, GError **error)
     HsStream *const stream = divider->stream;
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     gboolean closed;
-    guint8 first;
+    int first;
 
     if (values->layout == LAYOUT_LINES)
         return next_line(values, out_part, error);
@@ -164,9 +164,9 @@ next_value(HsDivider *divider, HsPart *out_part, GError **error)
     if (!skip_between(stream, &first, error))
         return FALSE;
     out_part->offset = hs_stream_tell(stream);
-    if (first == 0 && values->layout == LAYOUT_ARRAY)
+    if (first < 0 && values->layout == LAYOUT_ARRAY)
         return fail(HS_INGEST_ERROR_MARKUP, "JSON: the array does not end", error);
-    if (first == 0 || (first == ']' && values->layout == LAYOUT_ARRAY))
+    if (first < 0 || (first == ']' && values->layout == LAYOUT_ARRAY))
         return TRUE;
     if (first != '{')
         return fail(HS_INGEST_ERROR_MARKUP, "JSON: an object is wanted here", error);
