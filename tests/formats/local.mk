@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: Apache-2.0
 
-TESTS += %D%/formats.sh
+TESTS += %D%/formats.sh %D%/mutations.sh
 EXTRA_DIST += %D%
