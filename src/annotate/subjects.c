@@ -8,20 +8,7 @@
 
 #include <string.h>
 
-/* Return the first token that ends after byte `offset`. */
-static guint32
-token_at(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
+#include "text/places.h"
 
 static gboolean
 is_personal(const HsText *text, guint32 token)
@@ -43,7 +30,7 @@ hs_subjects_find(HsFindings *findings, const HsSyntax *syntax, const HsAttributi
     if (syntax == NULL || attribution->n_contents == 0)
         return;
     const HsSpan content = attribution->contents[0];
-    guint32 first = token_at(text, content.begin);
+    guint32 first = hs_text_token_at(text, content.begin);
     while (first < text->n_tokens && syntax[first].part == HS_PART_PUNCT)
         first++;
     guint32 end = first;

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "text/places.h"
 #include "text/quotation.h"
 
 static const HsWord *
@@ -108,16 +109,9 @@ hs_words_trim(const HsFindings *findings, HsRange range)
 static const HsToken *
 token_at(const HsText *text, guint32 offset)
 {
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < text->n_tokens && text->tokens[low].span.begin <= offset ? &text->tokens[low]
-                                                                          : NULL;
+    const guint32 token = hs_text_token_at(text, offset);
+    return token < text->n_tokens && text->tokens[token].span.begin <= offset ? &text->tokens[token]
+                                                                              : NULL;
 }
 
 static HsSpan

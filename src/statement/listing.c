@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "text/places.h"
+
 #define MAX_SPEAKERS 16
 #define MAX_BETWEEN 12 /* words between two names of one list */
 
@@ -72,21 +74,6 @@ read_word(Gap *gap, const char *word)
     }
 }
 
-/* Returns the first token that begins at byte `offset` or later. */
-static guint32
-token_at(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.begin >= offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 /* Returns how many tokens from `token` on are one conjunction of several words, 0 for none. */
 static guint32
 count_conjunction(const HsText *text, guint32 token)
@@ -119,7 +106,7 @@ read_gap(const HsText *text, HsSpan span)
     Gap gap = { FALSE, FALSE, FALSE, FALSE, FALSE };
     guint depth = 0, words = 0;
     gboolean remark = FALSE;
-    for (guint32 i = token_at(text, span.begin);
+    for (guint32 i = hs_text_token_from(text, span.begin);
          i < text->n_tokens && text->tokens[i].span.end <= span.end; i++) {
         const guint32 n = depth == 0 && !remark ? count_conjunction(text, i) : 0;
         if (n > 0) {

@@ -38,21 +38,6 @@ dup_word(const HsText *text, guint32 token)
     return g_ascii_strdown(text->article->body + span.begin, (gssize)hs_span_length(span));
 }
 
-/* Returns the token that begins at byte `offset` or later. */
-static guint32
-token_at(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.begin >= offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
-
 static gboolean
 is_one_of(const char *word, const char *const *list)
 {
@@ -90,7 +75,7 @@ read_source(const HsText *text, HsSpan span, Wanted *wanted)
                                           "countries", "groups", "nations",   "outlets",
                                           "parties",   "papers", "side",      "sides",
                                           "states",    NULL };
-    const guint32 first = token_at(text, span.begin);
+    const guint32 first = hs_text_token_from(text, span.begin);
     wanted->people = TRUE;
     wanted->count = 0;
     for (guint32 at = first; at < text->n_tokens && text->tokens[at].span.end <= span.end; at++) {
@@ -132,7 +117,7 @@ static gboolean
 begins_sentence(const HsAnnotation *annotation, guint32 i)
 {
     const HsText *const text = annotation->text;
-    const guint32 token = token_at(text, annotation->mentions[i].span.begin);
+    const guint32 token = hs_text_token_from(text, annotation->mentions[i].span.begin);
     return token < text->n_tokens &&
            token <= text->sentences[text->tokens[token].sentence].first_token + MAX_BEGIN;
 }

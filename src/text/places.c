@@ -35,6 +35,13 @@ hs_text_token_at(const HsText *text, guint32 offset)
 }
 
 guint32
+hs_text_token_from(const HsText *text, guint32 offset)
+{
+    const guint32 token = hs_text_token_at(text, offset);
+    return token < text->n_tokens && text->tokens[token].span.begin < offset ? token + 1 : token;
+}
+
+guint32
 hs_text_paragraph_at(const HsText *text, guint32 offset)
 {
     guint32 low = 0, high = text->n_paragraphs;

@@ -15,6 +15,10 @@ hs_text_sentence_at(const HsText *text, guint32 offset);
 guint32
 hs_text_token_at(const HsText *text, guint32 offset);
 
-/* Return the same of paragraphs. */
+/* Return the index of the first token that begins at byte `offset` or later; n_tokens without. */
+guint32
+hs_text_token_from(const HsText *text, guint32 offset);
+
+/* Return the paragraph that ends after byte `offset`, as above. */
 guint32
 hs_text_paragraph_at(const HsText *text, guint32 offset);
