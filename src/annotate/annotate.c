@@ -329,6 +329,17 @@ order_mentions(HsArena *arena, const GArray *mentions, HsAttribution *attributio
     return ordered;
 }
 
+/* Add whoever finding `i` says is spoken to, where `hearers` is empty. */
+static void
+add_hearer(HsFindings *findings, guint32 i, GArray *hearers)
+{
+    const HsFinding *const finding = &g_array_index(findings->findings, HsFinding, i);
+    if (hearers->len > 0 || finding->hearer.first >= finding->hearer.end)
+        return;
+    const guint32 mention = (guint32)hs_sources_find(findings, finding->hearer, finding->score);
+    g_array_append_val(hearers, mention);
+}
+
 /* Say of each attribution of whom it speaks and to whom it is addressed, and leave out the source
    where that is the one who is asked. All names are known by now, so that they are the mentions
    where they are meant. */
@@ -347,6 +358,7 @@ address(HsArena *arena, HsFindings *findings, const HsSyntax *syntax, HsAttribut
         } else if (attributions[i].source_mention < 0) {
             attributions[i].source_mention = hs_elided_find(findings, syntax, &attributions[i]);
         }
+        add_hearer(findings, i, found);
         attributions[i].addressees = hs_arena_dup(arena, found->data, found->len * sizeof(guint32));
         attributions[i].n_addressees = found->len;
     }

@@ -20,6 +20,7 @@
 #include "annotate/hearing.h"
 #include "base/lemma.h"
 #include "base/rolenoun.h"
+#include "text/places.h"
 #include "text/quotation.h"
 
 #define MAX_REACH 200 /* tokens before and behind the cue in which its clause is looked for */
@@ -157,7 +158,12 @@ is_passive(const HsHearing *search, guint32 verb)
         (search->syntax[verb].tag == HS_TAG_VBN && has_be(search, verb)))
         return TRUE;
     const HsRelation relation = search->syntax[verb].relation;
-    return search->syntax[verb].tag == HS_TAG_VBN && !has_related(search, verb, HS_RELATION_AUX) &&
+    /* That "Asked" at the head of a sentence is a participle, the tag cannot see. */
+    const HsPennTag tag = search->syntax[verb].tag;
+    const gboolean opens =
+        tag == HS_TAG_VBD &&
+        search->text->sentences[search->text->tokens[verb].sentence].first_token == verb;
+    return (tag == HS_TAG_VBN || opens) && !has_related(search, verb, HS_RELATION_AUX) &&
            !has_related(search, verb, HS_RELATION_NSUBJ) &&
            !has_related(search, verb, HS_RELATION_OBJ) &&
            (relation == HS_RELATION_ADVCL || relation == HS_RELATION_ACL);
@@ -244,15 +250,38 @@ read_nouns(HsHearing *search, guint32 head, guint depth)
     }
 }
 
-/* Read the clauses beside the verb that only say to whom: "speaking to reporters"; and "asked by
-   her", where the one who asked is answered. */
+/* Say whether the words reported speak to somebody: "You must stop". */
+static gboolean
+speaks_to_you(const HsHearing *search)
+{
+    static const char *const words[] = { "you", "your", "yourself" };
+    const HsText *const text = search->text;
+    for (guint32 k = 0; k < search->at->n_contents; k++) {
+        const HsSpan content = search->at->contents[k];
+        for (guint32 i = hs_text_token_at(text, content.begin);
+             i < text->n_tokens && text->tokens[i].span.end <= content.end; i++) {
+            for (guint w = 0; w < G_N_ELEMENTS(words); w++) {
+                if (strcmp(hs_hearing_get_word(search, i), words[w]) == 0)
+                    return TRUE;
+            }
+        }
+    }
+    return FALSE;
+}
+
+/* Read the clauses beside the verb that only say to whom: "speaking to reporters"; "asked by her",
+   where the one who asked is answered; "referring to the board", which is who "you" are. */
 static void
 read_clauses(HsHearing *search, guint32 head)
 {
     guint32 i = hs_syntax_find_child(search->syntax, search->first, search->end, head);
     for (; i < search->end; i = hs_syntax_find_child(search->syntax, i + 1, search->end, head)) {
         const guint places = verb_places(search, i);
-        if (search->syntax[i].relation != HS_RELATION_ADVCL || places == 0 || in_content(search, i))
+        if (search->syntax[i].relation != HS_RELATION_ADVCL || in_content(search, i))
+            continue;
+        if (strcmp(hs_hearing_get_word(search, i), "referring") == 0 && speaks_to_you(search))
+            add_behind(search, i, TO);
+        if (places == 0)
             continue;
         if ((places & OBJECT) != 0 && is_passive(search, i))
             hs_hearing_add(search, hs_hearing_related(search, i, HS_RELATION_OBL_AGENT));
@@ -281,21 +310,6 @@ read_governor(HsHearing *search, guint32 verb)
         read_verb(search, (guint32)head, verb_places(search, (guint32)head));
     read_nouns(search, (guint32)head, 0);
     search->end = end;
-}
-
-/* Return the token that holds byte `offset` or the next one; n_tokens past the last. */
-static guint32
-token_at(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
 }
 
 static int
@@ -353,7 +367,7 @@ static void
 read_quotation(HsHearing *search, HsSpan content)
 {
     const HsText *const text = search->text;
-    for (guint32 i = token_at(text, content.begin);
+    for (guint32 i = hs_text_token_at(text, content.begin);
          i < text->n_tokens && text->tokens[i].span.end <= content.end; i++) {
         const HsSentence *const sentence = &text->sentences[text->tokens[i].sentence];
         search->first = sentence->first_token;
@@ -378,8 +392,8 @@ hs_hearers_find(HsArena *scratch, HsFindings *findings, const HsSyntax *syntax,
     };
     for (guint32 i = 0; syntax != NULL && i < attribution->n_cues; i++) {
         const HsSpan cue = attribution->cues[i];
-        const guint32 first = token_at(search.text, cue.begin);
-        const guint32 last = token_at(search.text, MAX(cue.end, 1) - 1);
+        const guint32 first = hs_text_token_at(search.text, cue.begin);
+        const guint32 last = hs_text_token_at(search.text, MAX(cue.end, 1) - 1);
         if (first < search.text->n_tokens && first <= last)
             read_cue(&search, first, MIN(last, search.text->n_tokens - 1));
     }

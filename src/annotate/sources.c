@@ -127,6 +127,19 @@ is_of_members(const HsFindings *findings, HsRange source, HsRange name)
     return IS_ONE_OF(findings, source.first + (the ? 1 : 0), counts);
 }
 
+/* Say whether a name is only the first of two words for whose people speak: "Norland and Arden
+   officials", "U.S. and Ukrainian officials"; not "Norland and its allies". */
+static gboolean
+is_joined_modifier(const HsFindings *findings, HsRange source, HsRange name)
+{
+    const HsWord *const words = findings->pieces->words;
+    return name.end + 2 < source.end &&
+           (hs_words_equal(findings, name.end, "and") ||
+            hs_words_equal(findings, name.end, "or")) &&
+           words[name.end + 1].shape != HS_SHAPE_LOWER &&
+           words[source.end - 1].shape == HS_SHAPE_LOWER;
+}
+
 /* Say whether only joints and titles lie between the words `first` .. `end - 1`, and at least one
  * "and" or comma. */
 static gboolean
@@ -162,7 +175,9 @@ find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
         }
         if (head == NULL && naming->type <= HS_ENTITY_GROUP &&
             is_head(findings, source, naming->range) &&
-            (naming->type != HS_ENTITY_GROUP || !is_of_members(findings, source, naming->range)))
+            (naming->type != HS_ENTITY_GROUP || !is_of_members(findings, source, naming->range)) &&
+            (naming->type != HS_ENTITY_PLACE ||
+             !is_joined_modifier(findings, source, naming->range)))
             head = naming;
     }
     return head;

@@ -312,11 +312,35 @@ find_end(const HsFindings *findings, const GArray *turns, guint i, gboolean clos
     return end;
 }
 
-/* Add turn `i` as an attribution, a content for each paragraph. */
+/* Return the label of the only other one who takes turns: he is spoken to. Empty where there are
+   several, or none. */
+static HsRange
+find_other(const HsFindings *findings, const GArray *turns, const Turn *turn)
+{
+    HsRange other = { 0, 0 };
+    for (guint i = 0; i < turns->len; i++) {
+        const HsRange label = g_array_index(turns, Turn, i).label;
+        if (ends_alike(findings, label, turn->label))
+            continue;
+        if (other.first < other.end && !ends_alike(findings, label, other))
+            return (HsRange){ 0, 0 };
+        other = label;
+    }
+    return other;
+}
+
+/* Add turn `i` as an attribution, a content for each paragraph. A question is the guest's to
+   answer. */
 static void
-add_turn(HsFindings *findings, const Turn *turn, guint32 end, HsRange guest)
+add_turn(HsFindings *findings, const Turn *turn, guint32 end, HsRange guest, HsRange other)
 {
     HsFinding finding = { .cue = turn->mark, .score = SCORE };
+
+    /* The first paragraph is a headline: "Roe: Dam Is Safe". */
+    if (turn->kind > LABEL_ANSWER && word_at(findings, turn->label.first)->paragraph > 0)
+        finding.hearer = other;
+    else if (turn->kind == LABEL_QUESTION)
+        finding.hearer = guest;
 
     if (turn->kind > LABEL_ANSWER)
         finding.source = turn->label;
@@ -344,6 +368,7 @@ hs_turns_find(HsFindings *findings)
         const Turn *const turn = &g_array_index(turns, Turn, i);
         if (turn->kind == LABEL_CAPITALS)
             name_label(findings, turn->label);
-        add_turn(findings, turn, find_end(findings, turns, i, close), guest);
+        add_turn(findings, turn, find_end(findings, turns, i, close), guest,
+                 turn->kind > LABEL_ANSWER ? find_other(findings, turns, turn) : turn->label);
     }
 }

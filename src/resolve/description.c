@@ -93,6 +93,18 @@ is_inside(const HsCasting *casting, HsSpan span, HsSpan name)
     return hs_span_contains(span, name);
 }
 
+/* Says whether what ends before `token` only says of which people the phrase speaks that ends with
+   token `last`: "U.S. and Ukrainian officials". */
+static gboolean
+is_joined_modifier(HsCasting *casting, guint32 token, guint32 last)
+{
+    static const char *const joints[] = { "and", "or", NULL };
+    const HsToken *const tokens = casting->annotation->text->tokens;
+    return token + 2 <= last && is_one_of(hs_casting_get_word(casting, token), joints) &&
+           g_ascii_isupper(casting->body[tokens[token + 1].span.begin]) &&
+           g_ascii_islower(casting->body[tokens[last].span.begin]);
+}
+
 /* Finds the name in `span` that the whole span speaks of. */
 static gint32
 find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
@@ -111,7 +123,8 @@ find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
             continue;
         const guint32 token = hs_casting_token_at(casting, other->span.begin);
         if (hs_casting_get_figure(casting, index)->type > HS_ENTITY_ORGANIZATION &&
-            !begins_phrase(casting, first, token))
+            (!begins_phrase(casting, first, token) ||
+             is_joined_modifier(casting, hs_casting_token_at(casting, other->span.end), last)))
             continue;
         if (ends_phrase(casting, hs_casting_token_at(casting, other->span.end), last) &&
             heads_phrase(casting, first, token,

@@ -20,6 +20,7 @@
 
 #define MAX_BACK 80      /* mentions looked at before the pronoun */
 #define MAX_SENTENCES 12 /* sentences looked at before the pronoun */
+#define MAX_DEPTH 8      /* of words inside words */
 #define MAX_NOTE 2       /* paragraphs at the end that may say who wrote the article */
 
 #define W_SENTENCE -0.75     /* for each sentence between, up to 6 */
@@ -181,6 +182,20 @@ is_told(const HsCasting *casting, gint32 own, gint32 index)
     return FALSE;
 }
 
+/* Says whether figure `index` speaks the words in which the pronoun stands, or those around them.
+ */
+static gboolean
+speaks_around(const HsCasting *casting, guint32 mention, gint32 index)
+{
+    gint32 at = outer_attribution(casting, mention);
+    for (guint step = 0; at >= 0 && step < MAX_DEPTH; step++) {
+        if (figure_of_source(casting, at) == index)
+            return TRUE;
+        at = casting->annotation->attributions[at].within;
+    }
+    return FALSE;
+}
+
 /* Says whether the pronoun stands in a question, no quotation, that is put to figure `index`. */
 static gboolean
 is_asked(const HsCasting *casting, guint32 mention, gint32 index)
@@ -243,7 +258,8 @@ find_nearest(HsCasting *casting, guint32 mention, Kind kind, gboolean speaks)
             hs_span_overlaps(get_mention(casting, other)->span, pronoun->span))
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        if (!may_mean(figure, kind, &weight) || (index == speaker && quoted) || index == teller ||
+        if (!may_mean(figure, kind, &weight) ||
+            (quoted && speaks_around(casting, mention, index)) || index == teller ||
             is_told(casting, casting->attributions[mention], index) ||
             !may_take_up(casting, other, kind, its == sentence))
             continue;
