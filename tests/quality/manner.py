@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Measure to whom statements are made and by what means, against gold.
+"""Measure to whom statements are made, by what means and within which others, against gold.
 
 usage: manner.py CORPORA GOLD_DIR PRED.jsonl
 
 Statements are aligned as CORPORA/tools/score.py does it (content at IoU .5). Of those found, "right" is
-the share of the gold's addressees (named ones) and media that are given right, "invented" the share of
-what is given where the gold has none. One line each: addressee or medium, right, of, invented, given.
+the share of the gold's addressees (named ones), media and outer statements that are given right, "invented"
+the share of what is given where the gold has none. One line each: addressee, medium or outer, right, of,
+invented, given.
 """
 import collections
 import glob
@@ -49,7 +50,9 @@ def main(corpora, folder, path):
         theirs = {e['id']: e for e in gold['entities']}
         given = [{'raw': s, **{k: score.spans(s.get(k), text) for k in ('source', 'cue', 'content')}}
                  for s in pred['statements']]
-        for i, j in score.align(wanted, given, lambda a, b: score.iou(a['content'], b['content']) >= 0.5):
+        hits = dict(score.align(wanted, given, lambda a, b: score.iou(a['content'], b['content']) >= 0.5))
+        ids = {wanted[i]['raw']['event']: given[j]['raw']['id'] for i, j in hits.items()}
+        for i, j in hits.items():
             a, b = wanted[i]['raw'], given[j]['raw']
             hearers = a.get('addressee')
             hearers = [x for x in (hearers if isinstance(hearers, list) else [hearers]) if x in theirs]
@@ -58,7 +61,9 @@ def main(corpora, folder, path):
                   any(score.same(theirs[x], ours[y]) for x in hearers for y in heard))
             medium = (a.get('medium') or '').lower()
             count(n, 'medium', medium, b.get('medium'), (b.get('medium') or '').startswith(medium))
-    for kind in ('addressee', 'medium'):
+            outer = a.get('within')
+            count(n, 'outer', outer, b.get('within'), outer in ids and ids[outer] == b.get('within'))
+    for kind in ('addressee', 'medium', 'outer'):
         if n[kind, 'of']:
             print('%s right %d of %d %.3f invented %d of %d %.3f' % (
                 kind, n[kind, 'right'], n[kind, 'of'], n[kind, 'right'] / n[kind, 'of'],

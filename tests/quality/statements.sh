@@ -63,15 +63,15 @@ at_least polnear "exact span cue" .742
 at_least polnear "exact span content" .687
 at_least polnear "attribution, every part IoU >= 0.8" .618
 at_least dev "statements found" .757
-at_least dev "who said what" .702
-speaker_right dev .847
+at_least dev "who said what" .714
+speaker_right dev .856
 at_least dev "person" .933
 at_least dev "organization" .855
 at_least dev "place" .919
 at_least dev "role" .747
 at_least web-dev "statements found" .828
-at_least web-dev "who said what" .781
-speaker_right web-dev .881
+at_least web-dev "who said what" .787
+speaker_right web-dev .890
 at_least web-dev "person" .990
 at_least web-dev "organization" .840
 at_least web-dev "place" .892
