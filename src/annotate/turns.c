@@ -312,36 +312,55 @@ find_end(const HsFindings *findings, const GArray *turns, guint i, gboolean clos
     return end;
 }
 
-/* Return the label of the only other one who takes turns: he is spoken to. Empty where there are
-   several, or none. */
-static HsRange
-find_other(const HsFindings *findings, const GArray *turns, const Turn *turn)
+/* Say whether a turn ends in a question. */
+static gboolean
+ends_in_question(const HsFindings *findings, const Turn *turn)
 {
-    HsRange other = { 0, 0 };
-    for (guint i = 0; i < turns->len; i++) {
-        const HsRange label = g_array_index(turns, Turn, i).label;
-        if (ends_alike(findings, label, turn->label))
-            continue;
-        if (other.first < other.end && !ends_alike(findings, label, other))
-            return (HsRange){ 0, 0 };
-        other = label;
+    for (guint32 w = turn->said.end; w > turn->said.first; w--) {
+        if (word_at(findings, w - 1)->shape != HS_SHAPE_PUNCTUATION)
+            return FALSE;
+        if (hs_words_equal(findings, w - 1, "?"))
+            return TRUE;
     }
-    return other;
+    return FALSE;
 }
 
-/* Add turn `i` as an attribution, a content for each paragraph. A question is the guest's to
-   answer. */
+/* The labels of one who asks and of one who is asked, where two people take turns. */
+typedef struct {
+    HsRange asks;
+    HsRange asked; /* empty where there are others, or where neither asks more than the other */
+} Pair;
+
+static Pair
+find_pair(const HsFindings *findings, const GArray *turns)
+{
+    const Pair none = { { 0, 0 }, { 0, 0 } };
+    const HsRange first = g_array_index(turns, Turn, 0).label;
+    HsRange second = { 0, 0 };
+    gint more = 0; /* questions of the first than of the second */
+    for (guint i = 0; i < turns->len; i++) {
+        const Turn *const turn = &g_array_index(turns, Turn, i);
+        const gboolean own = ends_alike(findings, turn->label, first);
+        if (!own && second.first < second.end && !ends_alike(findings, turn->label, second))
+            return none;
+        if (!own)
+            second = turn->label;
+        if (ends_in_question(findings, turn))
+            more += own ? 1 : -1;
+    }
+    return more > 0 ? (Pair){ first, second } : more < 0 ? (Pair){ second, first } : none;
+}
+
+/* Add turn `i` as an attribution, a content for each paragraph. */
 static void
-add_turn(HsFindings *findings, const Turn *turn, guint32 end, HsRange guest, HsRange other)
+add_turn(HsFindings *findings, const Turn *turn, guint32 end, HsRange guest, const Pair *pair)
 {
     HsFinding finding = { .cue = turn->mark, .score = SCORE };
 
-    /* The first paragraph is a headline: "Roe: Dam Is Safe". */
-    if (turn->kind > LABEL_ANSWER && word_at(findings, turn->label.first)->paragraph > 0)
-        finding.hearer = other;
-    else if (turn->kind == LABEL_QUESTION)
+    if (turn->kind == LABEL_QUESTION)
         finding.hearer = guest;
-
+    else if (pair->asked.first < pair->asked.end && ends_alike(findings, turn->label, pair->asks))
+        finding.hearer = pair->asked;
     if (turn->kind > LABEL_ANSWER)
         finding.source = turn->label;
     else if (turn->kind == LABEL_ANSWER)
@@ -362,13 +381,13 @@ hs_turns_find(HsFindings *findings)
     const Turn *const first = &g_array_index(turns, Turn, 0);
     const gboolean close = first->kind <= LABEL_ANSWER || turns->len >= MIN_DIALOGUE;
     const HsRange guest = find_guest(findings, first->label.first);
+    const Pair pair = find_pair(findings, turns);
 
     drop_labels(findings, turns);
     for (guint i = 0; i < turns->len; i++) {
         const Turn *const turn = &g_array_index(turns, Turn, i);
         if (turn->kind == LABEL_CAPITALS)
             name_label(findings, turn->label);
-        add_turn(findings, turn, find_end(findings, turns, i, close), guest,
-                 turn->kind > LABEL_ANSWER ? find_other(findings, turns, turn) : turn->label);
+        add_turn(findings, turn, find_end(findings, turns, i, close), guest, &pair);
     }
 }

@@ -96,7 +96,9 @@ check_line(HsAnnotator *annotator, const char *line, Telling telling)
     g_autoptr(HsArena) arena = hs_arena_new();
     g_autoptr(GPtrArray) told = g_ptr_array_new_with_free_func(g_free);
     g_assert_cmpuint(g_strv_length(parts), ==, 2);
-    telling(read_text(arena, annotator, parts[0]), told);
+    g_auto(GStrv) paragraphs = g_strsplit(parts[0], " ¶ ", -1);
+    g_autofree char *text = g_strjoinv("\n\n", paragraphs);
+    telling(read_text(arena, annotator, text), told);
     if (told->len == 0)
         tell(told, "-");
     g_ptr_array_add(told, NULL);
