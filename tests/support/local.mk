@@ -12,6 +12,8 @@ check_LTLIBRARIES += %D%/libhearsay-test.la
     %D%/knowledge.h \
     %D%/report.c \
     %D%/report.h \
+    %D%/reporthead.c \
+    %D%/reporthead.h \
     %D%/reportwords.c \
     %D%/reportwords.h \
     %D%/tinyweights.c \

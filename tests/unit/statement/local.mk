@@ -3,10 +3,10 @@
 check_PROGRAMS += %D%/acts %D%/certainty %D%/confidence %D%/datings %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
 TESTS += %D%/acts %D%/certainty %D%/confidence %D%/datings %D%/extract %D%/roles %D%/selection %D%/speakers %D%/verbs
 
-%C%_acts_SOURCES = %D%/acts.c
+%C%_acts_SOURCES = %D%/acts.c %D%/treedlines.c %D%/treedlines.h
 %C%_acts_LDADD = $(HS_TEST_LIBS)
 
-%C%_certainty_SOURCES = %D%/certainty.c
+%C%_certainty_SOURCES = %D%/certainty.c %D%/treedlines.c %D%/treedlines.h
 %C%_certainty_LDADD = $(HS_TEST_LIBS)
 
 %C%_confidence_SOURCES = %D%/confidence.c
