@@ -29,6 +29,23 @@ src_libhearsay_internal_la_SOURCES += \
     $(NULL)
 endif
 
+if WITH_SOUP
+src_libhearsay_internal_la_SOURCES += \
+    %D%/httpclient.c \
+    %D%/httpclient.h \
+    %D%/login.c \
+    %D%/login.h \
+    %D%/remote.c \
+    %D%/remote.h \
+    %D%/results.c \
+    %D%/results.h \
+    %D%/service.c \
+    %D%/service.h \
+    %D%/triplelines.c \
+    %D%/triplelines.h \
+    $(NULL)
+endif
+
 # What the embedded store knows of the ontology, made of the files that define it.
 STORE_PARTS = %D%/kept.inc %D%/ontology.inc %D%/questions.inc
 STORE_WORDS = ontology/hearsay.ttl ontology/reused.ttl ontology/ledger.ttl
@@ -47,7 +64,7 @@ src/store/ontology.inc: $(srcdir)/ontology/embedded.awk $(srcdir)/ontology/quote
 	    LC_ALL=C $(AWK) -f ontology/quote.awk ) >$@.part && test -s $@.part && mv $@.part $@
 
 src/store/kept.lo: $(STORE_PARTS) src/graph/vocab.h
-src/store/embedded.lo src/store/entry.lo src/store/ledger.lo: src/graph/vocab.h
+src/store/embedded.lo src/store/entry.lo src/store/ledger.lo src/store/remote.lo: src/graph/vocab.h
 
 # The named questions (ontology/local.mk).
 src/store/questions.inc: $(srcdir)/ontology/questions.awk $(QUESTIONS)

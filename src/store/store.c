@@ -11,7 +11,7 @@
 #ifdef HAVE_TRACKER
 #include "store/embedded.h"
 #endif
-#ifdef HAVE_SOUP_LATER
+#ifdef HAVE_SOUP
 #include "store/remote.h"
 #endif
 
@@ -28,7 +28,7 @@ hs_store_is_address(const char *place)
 static const HsStoreKind *
 find_kind(const char *place)
 {
-#ifdef HAVE_SOUP_LATER
+#ifdef HAVE_SOUP
     if (hs_store_is_address(place))
         return &hs_remote_kind;
 #endif

@@ -4,6 +4,8 @@
 
 STORE_TESTS = \
     %D%/embedded.sh \
+    %D%/questions.sh \
+    %D%/servers.sh \
     $(NULL)
 TESTS += $(STORE_TESTS)
-EXTRA_DIST += $(STORE_TESTS)
+EXTRA_DIST += $(STORE_TESTS) %D%/faultyproxy.py %D%/questions tests/support/servers.sh

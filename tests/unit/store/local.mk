@@ -3,6 +3,17 @@
 check_PROGRAMS += %D%/entry %D%/question %D%/sparqlwords
 TESTS += %D%/entry %D%/question %D%/sparqlwords
 
+if WITH_SOUP
+check_PROGRAMS += %D%/login %D%/results
+TESTS += %D%/login %D%/results
+endif
+
+%C%_login_SOURCES = %D%/login.c
+%C%_login_LDADD = $(HS_TEST_LIBS)
+
+%C%_results_SOURCES = %D%/results.c
+%C%_results_LDADD = $(HS_TEST_LIBS)
+
 %C%_entry_SOURCES = %D%/entry.c
 %C%_entry_LDADD = $(HS_TEST_LIBS)
 
