@@ -77,7 +77,9 @@ load_file(HsStore *store, const char *path, GError **error)
 {
     g_autoptr(HsGraphStream) stream = hs_graphstream_open(path, /* options= */ NULL, error);
 
-    return stream && load_graphs(store, path, stream, error) && hs_store_flush(store, error);
+    const gboolean loaded = stream && load_graphs(store, path, stream, error);
+
+    return hs_store_flush(store, loaded ? error : NULL) && loaded;
 }
 
 /* Says what was done, and what could not be kept. */

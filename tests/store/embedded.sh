@@ -119,6 +119,10 @@ printf '<https://x.example/a> <http://schema.org/name> "%s\\"\\\\ \\n\\t } ; DEL
 run 0 load long.nq --store long
 check 'a literal of 1 MB that looks like an update is one' test "$("$HEARSAY" query --store long --to json \
     'SELECT ?n { ?s schema:name ?n }' | wc -c)" -gt 1000000
+{ cat "$second"; head -n 1 "$first"; echo '<no'; } >torn.nq
+run 1 load torn.nq --store torn
+dump torn "$scratch/found"
+same 'the whole graphs before a fault in a file are loaded' "$scratch/second" "$scratch/found"
 mkdir stranger && touch stranger/letter
 run 1 load "$second" --store stranger
 check 'a folder of other things is left alone' grep -q 'holds other things' "$scratch/err"
