@@ -28,6 +28,7 @@ hs_store_is_address(const char *place)
 static const HsStoreKind *
 find_kind(const char *place)
 {
+    (void)place; /* where there is neither kind */
 #ifdef HAVE_SOUP
     if (hs_store_is_address(place))
         return &hs_remote_kind;
@@ -51,6 +52,7 @@ hs_store_open(const char *place, HsStoreUse use, void (*waiting)(const char *pla
                                                : "stores in folders (TinySPARQL)");
         return NULL;
     }
+    (void)waiting; /* likewise */
 #ifdef HAVE_TRACKER
     hs_embedded_set_waiting(waiting);
 #endif
