@@ -271,7 +271,8 @@ find_contested(TrackerSparqlConnection *connection, const HsEntry *entry, GHashT
 }
 
 /* Returns whose own the foreign subjects of `entry` are: from the IRI of a graph or a text to that
-   of an entry. NULL on failure. */
+   of an entry, another one: where it takes the place of one that owned them, that is as good as
+   gone. NULL on failure. */
 static GHashTable *
 find_owners(TrackerSparqlConnection *connection, const HsEntry *entry, GError **error)
 {
@@ -297,7 +298,9 @@ find_owners(TrackerSparqlConnection *connection, const HsEntry *entry, GError **
     if (!cells)
         return NULL;
     for (guint i = 0; i < cells->len; i += 2)
-        g_hash_table_insert(owners, g_strdup(get_cell(cells, i)), g_strdup(get_cell(cells, i + 1)));
+        if (strcmp(get_cell(cells, i + 1), entry->iri) != 0)
+            g_hash_table_insert(owners, g_strdup(get_cell(cells, i)),
+                                g_strdup(get_cell(cells, i + 1)));
     return g_steal_pointer(&owners);
 }
 

@@ -43,6 +43,19 @@ run 0 load "$first" --store both
 dump both "$scratch/again"
 same 'and can be replaced back' "$scratch/both" "$scratch/again"
 
+# A graph may be replaced by one that says less and knows no text of its own.
+for form in '--profile schema' '--no-spans'; do
+    # shellcheck disable=SC2086
+    "$HEARSAY" convert $form "$first" -o less.nq
+    run 0 load "$first" --store replaced
+    run 0 load less.nq --store replaced
+    "$HEARSAY" load less.nq --store less
+    dump replaced "$scratch/found"
+    dump less "$scratch/less"
+    same "convert $form: in place of the whole graph it is as if alone" "$scratch/less" "$scratch/found"
+    rm -rf replaced less
+done
+
 # ---- out
 
 run 0 forget "$(graph_of "$first")" --store both
