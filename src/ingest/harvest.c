@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "ingest/divider.h"
+#include "ingest/libxml.h"
 
 typedef struct {
     HsDivider *divider;
@@ -259,6 +260,7 @@ hs_harvest_new(const char *const *paths, const HsIngestOptions *options)
 {
     HsHarvest *const harvest = g_new0(HsHarvest, 1);
 
+    hs_libxml_prepare();
     harvest->paths = paths;
     harvest->options = hs_ingest_options_complete(options);
     harvest->levels = g_array_new(FALSE, FALSE, sizeof(Level));

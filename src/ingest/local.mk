@@ -46,6 +46,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/language.c \
     %D%/language.h \
     %D%/languagewords.inc \
+    %D%/libxml.c \
+    %D%/libxml.h \
     %D%/mail.c \
     %D%/markdown.c \
     %D%/markdown.h \

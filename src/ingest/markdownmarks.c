@@ -381,7 +381,7 @@ take_next(Marks *marks)
             open_bracket(marks);
             break;
         }
-        /* fall through */
+        G_GNUC_FALLTHROUGH;
     default:
         g_string_append_c(marks->out, *marks->at++);
     }

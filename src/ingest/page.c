@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ingest/libxml.h"
 #include "ingest/pagethin.h"
 
 static const struct {
@@ -170,6 +171,8 @@ on_fault(void *user, xmlErrorPtr fault)
 static gboolean
 parse(Builder *builder, const GString *html)
 {
+    hs_libxml_prepare();
+
     htmlParserCtxtPtr parser = htmlNewParserCtxt();
     if (parser == NULL)
         return FALSE;

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "ingest/intake.h"
+#include "ingest/libxml.h"
 
 #define OPTIONS (XML_PARSE_NONET | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_COMPACT)
 
@@ -58,6 +59,7 @@ hs_xmlfile_open(HsStream *stream)
 {
     HsXmlFile *const xml = g_new0(HsXmlFile, 1);
 
+    hs_libxml_prepare();
     xml->stream = stream;
     xml->reader = xmlReaderForIO(read_some, /* ioclose= */ NULL, xml, /* URL= */ NULL,
                                  /* encoding= */ NULL, OPTIONS);
