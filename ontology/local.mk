@@ -52,6 +52,7 @@ src/graph/term.lo src/parse/landmarks.lo src/parse/rdfterm.lo src/serialize/rapt
 src/publish/entitypage.lo src/publish/excerpt.lo src/publish/pageview.lo src/publish/portrait.lo \
     src/publish/publish.lo src/publish/saying.lo src/publish/siteextras.lo src/publish/textpage.lo \
     src/publish/timeline.lo: src/graph/vocab.h
+src/store/export.lo: src/graph/vocab.h
 src/graph/profile.lo src/serialize/network.lo src/serialize/rdfxml.lo src/serialize/contextkeys.lo src/serialize/linkedjson.lo: src/graph/vocab.h src/serialize/contexttable.h
 
 # Questions with a name, sorted by it; the program has them in itself (src/store/question.h), they are

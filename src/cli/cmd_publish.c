@@ -14,27 +14,32 @@
 #include "parse/parse.h"
 #include "publish/publish.h"
 #include "serialize/serialize.h"
+#include "store/export.h"
 
 static const HsFlag FLAGS[] = {
     { "output", 'o', "FOLDER", "the site; one made before is replaced" },
+    { "store", 's', "DIR|URL", "all graphs of a store; instead of files or with them" },
     { "base", 0, "IRI", "begins the IRIs that get pages; as with extract" },
     { "help", 0, NULL, "show this and leave" },
     { NULL },
 };
 
 static const char HELP[] =
-    "Usage: hearsay publish [OPTION]... GRAPH... -o FOLDER\n"
+    "Usage: hearsay publish [OPTION]... [--store DIR|URL] [GRAPH]... -o FOLDER\n"
     "Makes a folder of pages, Turtle and JSON-LD for any web server out of graphs.\n"
     "  hearsay publish week.nq -o site/               look at site/index.html\n"
+    "  hearsay publish --store news.store -o site/    all that a store has\n"
     "  hearsay extract --base https://news.example.org/ pages/ -o week.nq &&\n"
     "    hearsay publish --base https://news.example.org/ week.nq -o site/\n"
     "In it lie also nginx.conf and .htaccess, which nginx and Apache need for it.\n";
 
 typedef struct {
     const char *output;
-    char *base; /* NULL: HS_DEFAULT_BASE */
+    const char *store; /* NULL: none */
+    char *base;        /* NULL: HS_DEFAULT_BASE */
     gboolean help;
     HsProgress *progress;
+    HsPublisher *publisher;
     guint64 n_faults;
 } Job;
 
@@ -48,6 +53,8 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         job->help = TRUE;
     } else if (strcmp(flag->name, "output") == 0) {
         job->output = value;
+    } else if (strcmp(flag->name, "store") == 0) {
+        job->store = value;
     } else {
         g_free(job->base);
         job->base = hs_iri_dup_base(value, &why);
@@ -82,22 +89,45 @@ bear(Job *job, const char *path, GError *why, GError **error)
 }
 
 static gboolean
-add_file(Job *job, HsPublisher *publisher, const char *path, GError **error)
+add_graph(Job *job, const char *origin, const HsGraph *graph, GError **error)
+{
+    GError *why = NULL;
+
+    hs_progress_step(job->progress, /* n_words= */ 0, /* is_fault= */ FALSE, /* walked= */ 0);
+    return hs_publisher_add(job->publisher, graph, &why) || bear(job, origin, why, error);
+}
+
+static gboolean
+add_file(Job *job, const char *path, GError **error)
 {
     const HsParseOptions options = { .base = job->base };
     g_autoptr(HsGraphStream) stream = hs_graphstream_open(path, &options, error);
     const HsGraph *graph;
 
     while (stream && hs_graphstream_next(stream, &graph, error)) {
-        GError *why = NULL;
-
         if (!graph)
             return TRUE;
-        if (!hs_publisher_add(publisher, graph, &why) && !bear(job, path, why, error))
+        if (!add_graph(job, path, graph, error))
             return FALSE;
-        hs_progress_step(job->progress, /* n_words= */ 0, /* is_fault= */ FALSE, /* walked= */ 0);
     }
     return FALSE;
+}
+
+static gboolean
+take_exported(const HsGraph *graph, gpointer job_pointer, GError **error)
+{
+    Job *const job = job_pointer;
+
+    return add_graph(job, job->store, graph, error);
+}
+
+static gboolean
+add_all(Job *job, const GPtrArray *paths, GError **error)
+{
+    for (guint i = 0; i < paths->len; i++)
+        if (!add_file(job, g_ptr_array_index(paths, i), error))
+            return FALSE;
+    return !job->store || hs_store_export(job->store, take_exported, job, error);
 }
 
 /* Says what came of it: on a terminal, and where something was left out. */
@@ -117,16 +147,14 @@ tell(const HsPublishCounts *counts)
 }
 
 static gboolean
-publish(Job *job, GPtrArray *paths, GError **error)
+publish(Job *job, const GPtrArray *paths, GError **error)
 {
     g_autoptr(HsPublisher)
         publisher = hs_publisher_new(job->base ? job->base : HS_DEFAULT_BASE, job->output, error);
     HsPublishCounts counts;
 
-    for (guint i = 0; publisher && i < paths->len; i++)
-        if (!add_file(job, publisher, g_ptr_array_index(paths, i), error))
-            return FALSE;
-    if (!publisher || !hs_publisher_end(publisher, &counts, error))
+    job->publisher = publisher;
+    if (!publisher || !add_all(job, paths, error) || !hs_publisher_end(publisher, &counts, error))
         return FALSE;
     hs_progress_clear(job->progress);
     tell(&counts);
@@ -157,8 +185,8 @@ hs_command_publish(char *const *arguments)
         exit_code = show_help();
     else if (!job.output)
         exit_code = hs_command_refuse("publish", "a folder is needed: -o FOLDER");
-    else if (paths->len == 0)
-        exit_code = hs_command_refuse("publish", "a file of graphs is needed, or '-'");
+    else if (paths->len == 0 && !job.store)
+        exit_code = hs_command_refuse("publish", "a file of graphs is needed, '-' or --store");
     else if (publish(&job, paths, &error))
         exit_code = job.n_faults > 0 ? HS_EXIT_WARNINGS : HS_EXIT_DONE;
     else

@@ -6,6 +6,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/apart.h \
     %D%/entry.c \
     %D%/entry.h \
+    %D%/export.c \
+    %D%/export.h \
     %D%/kept.c \
     %D%/kept.h \
     %D%/ledgerwords.h \

@@ -56,6 +56,16 @@ for form in '--profile schema' '--no-spans'; do
     rm -rf replaced less
 done
 
+# ---- all of it, given back
+
+run 0 publish --store both -o site
+LC_ALL=C sort -u site/data.nq >"$scratch/found"
+sed 's/ <[^>]*> \.$/ ./; s/@en / /' "$first" "$second" | LC_ALL=C sort -u >"$scratch/expected"
+same 'a site has all that the store holds, but for the languages of strings' "$scratch/expected" "$scratch/found"
+run 1 publish --store nowhere -o site
+check 'a store that is not there is named' grep -q '^hearsay: nowhere: ' "$scratch/err"
+check '... and the site stays' test -s site/index.html
+
 # ---- out
 
 run 0 forget "$(graph_of "$first")" --store both

@@ -70,6 +70,12 @@ try_server() { # NAME
     dump "$address" "$scratch/found"
     same "$name: a load that was killed is completed by the next" "$scratch/whole" "$scratch/found"
 
+    # All of it given back, and published.
+    HEARSAY_STORE_TIMEOUT=60 run 0 publish --store "$address" -o site
+    sed 's/ <[^>]*> \.$/ ./' "$stories"/*/6-graph.nq | LC_ALL=C sort -u >"$scratch/expected"
+    LC_ALL=C sort -u site/data.nq >"$scratch/found"
+    same "$name: a site has all that it holds" "$scratch/expected" "$scratch/found"
+
     # Asking.
     run 0 query --store "$address" 'ASK { GRAPH ?g { ?s ?p ?o } }'
     check "$name: yes" grep -qx $'true\r' "$scratch/out"

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: Apache-2.0
+ *
+ * See export.h. Answers that are graphs come as bytes; they are read back by the room parse, from a
+ * file that is gone when it has been read.
+ */
+#include "store/export.h"
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "graph/builder.h"
+#include "graph/vocab.h"
+#include "parse/parse.h"
+#include "store/ledgerwords.h"
+
+#define DESCRIBED_AT_ONCE 64u /* things in one query: each is a part of the SQL that it becomes */
+#define TRACKER "http://tracker.api.gnome.org/" /* begins TinySPARQL's own words */
+
+/* ---- asking */
+
+typedef struct {
+    GPtrArray *cells; /* of all rows, one after another; an unbound one is an empty string */
+    guint n_columns;
+    GString *bytes;
+} Answer;
+
+static gboolean
+begin(HsAnswerForm form, const char *const *names, guint n, gpointer user, GError **error)
+{
+    (void)form;
+    (void)names;
+    (void)error;
+    ((Answer *)user)->n_columns = n;
+    return TRUE;
+}
+
+static gboolean
+take_row(const HsCell *cells, gpointer user, GError **error)
+{
+    Answer *const answer = user;
+
+    (void)error;
+    for (guint i = 0; i < answer->n_columns; i++)
+        g_ptr_array_add(answer->cells, g_strdup(cells[i].value ? cells[i].value : ""));
+    return TRUE;
+}
+
+static gboolean
+take_bytes(const char *bytes, gsize length, gpointer user, GError **error)
+{
+    (void)error;
+    g_string_append_len(((Answer *)user)->bytes, bytes, (gssize)length);
+    return TRUE;
+}
+
+static gboolean
+ask(HsStore *store, const char *sparql, Answer *answer, GError **error)
+{
+    const HsAnswerTaker taker = { .syntax = HS_ANSWER_TURTLE,
+                                  .begin = begin,
+                                  .row = take_row,
+                                  .bytes = take_bytes,
+                                  .user = answer };
+
+    return hs_store_query(store, sparql, &taker, error);
+}
+
+/* Returns the cells of all rows. */
+static GPtrArray *
+ask_rows(HsStore *store, const char *sparql, GError **error)
+{
+    Answer answer = { .cells = g_ptr_array_new_with_free_func(g_free) };
+
+    if (ask(store, sparql, &answer, error))
+        return answer.cells;
+    g_ptr_array_unref(answer.cells);
+    return NULL;
+}
+
+static gboolean
+ask_graph(HsStore *store, const char *sparql, GString *out, GError **error)
+{
+    Answer answer = { .bytes = out };
+
+    return ask(store, sparql, &answer, error);
+}
+
+/* ---- Turtle as a graph */
+
+/* TinySPARQL gives days and times back as plain strings: returns what such an object of `predicate`
+   was, or NULL. */
+static const char *
+get_lost_datatype(const char *predicate, const HsTerm *object)
+{
+    static const char *const predicates[] = {
+        HS_IRI_hs_date,   HS_IRI_hs_earliest,          HS_IRI_hs_knownFrom,       HS_IRI_hs_knownTo,
+        HS_IRI_hs_latest, HS_IRI_schema_datePublished, HS_IRI_schema_dateModified
+    };
+
+    if (object->kind != HS_TERM_LITERAL || object->datatype || object->language)
+        return NULL;
+    for (guint i = 0; i < G_N_ELEMENTS(predicates); i++)
+        if (strcmp(predicates[i], predicate) == 0)
+            return strchr(object->value, 'T') ? HS_IRI_xsd_dateTime : HS_IRI_xsd_date;
+    return NULL;
+}
+
+static guint32
+copy_term(HsGraphBuilder *builder, const HsTerm *term)
+{
+    return term->kind == HS_TERM_IRI
+               ? hs_graph_builder_iri(builder, term->value)
+               : hs_graph_builder_literal(builder, term->value, term->datatype, term->language);
+}
+
+/* Says whether the store noted this for itself: when it was added, and that it is something. */
+static gboolean
+is_stores_own(const HsGraph *graph, const HsQuad *quad)
+{
+    return g_str_has_prefix(graph->terms[quad->predicate].value, TRACKER) ||
+           strcmp(graph->terms[quad->object].value, HS_IRI_rdfs_Resource) == 0;
+}
+
+static void
+copy_graph(HsGraphBuilder *builder, const HsGraph *graph)
+{
+    for (guint32 i = 0; i < graph->n_quads; i++) {
+        const HsQuad *const quad = &graph->quads[i];
+        HsTerm object = graph->terms[quad->object];
+
+        if (is_stores_own(graph, quad))
+            continue;
+        if (!object.datatype)
+            object.datatype = get_lost_datatype(graph->terms[quad->predicate].value, &object);
+        hs_graph_builder_add(
+            builder, HS_DEFAULT_GRAPH, copy_term(builder, &graph->terms[quad->subject]),
+            copy_term(builder, &graph->terms[quad->predicate]), copy_term(builder, &object));
+    }
+}
+
+/* Reads the Turtle in the file at `path` into `builder`. */
+static gboolean
+read_file(const char *path, HsGraphBuilder *builder, GError **error)
+{
+    g_autoptr(HsGraphStream) stream = hs_graphstream_open(path, /* options= */ NULL, error);
+    const HsGraph *graph = NULL;
+
+    while (stream && hs_graphstream_next(stream, &graph, error)) {
+        if (!graph)
+            return TRUE;
+        copy_graph(builder, graph);
+    }
+    return FALSE;
+}
+
+static gboolean
+read_turtle(const GString *turtle, HsGraphBuilder *builder, GError **error)
+{
+    g_autofree char *path = NULL;
+    const int fd = g_file_open_tmp("hearsay-XXXXXX.ttl", &path, error);
+
+    if (fd < 0)
+        return FALSE;
+    g_close(fd, NULL);
+    const gboolean done = g_file_set_contents_full(path, turtle->str, (gssize)turtle->len,
+                                                   G_FILE_SET_CONTENTS_NONE, 0600, error) &&
+                          read_file(path, builder, error);
+    g_unlink(path);
+    return done;
+}
+
+static gboolean
+hand_over(const GString *turtle, HsExportTake take, gpointer user, GError **error)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    g_autoptr(HsGraphBuilder) builder = hs_graph_builder_new(arena);
+
+    return read_turtle(turtle, builder, error) &&
+           take(hs_graph_builder_finish(g_steal_pointer(&builder)), user, error);
+}
+
+/* ---- a server */
+
+static gboolean
+export_server(HsStore *store, HsExportTake take, gpointer user, GError **error)
+{
+    g_autoptr(GPtrArray)
+        names = ask_rows(store,
+                         "SELECT DISTINCT ?g { GRAPH ?g { ?t a <" HS_IRI_nif_Context "> } } "
+                         "ORDER BY ?g",
+                         error);
+
+    for (guint i = 0; names && i < names->len; i++) {
+        g_autoptr(GString) turtle = g_string_new(NULL);
+        g_autofree char *sparql = g_strdup_printf(
+            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <%s> { ?s ?p ?o } }",
+            (const char *)g_ptr_array_index(names, i));
+
+        if (!ask_graph(store, sparql, turtle, error) || !hand_over(turtle, take, user, error))
+            return FALSE;
+    }
+    return names != NULL;
+}
+
+/* ---- a folder */
+
+/* Appends what the store says of the things that are an entry's own: `own` has one a line, "=" for
+   the text itself, "#..." for a thing in it. */
+static gboolean
+describe_own(HsStore *store, const char *text, const char *own, GString *turtle, GError **error)
+{
+    g_auto(GStrv) lines = g_strsplit(own, "\n", -1);
+    g_autoptr(GString) sparql = g_string_new(NULL);
+    guint n = 0;
+
+    for (char **line = lines; *line; line++) {
+        if (**line)
+            g_string_append_printf(sparql, " <%s%s>", **line == '#' || **line == '=' ? text : "",
+                                   **line == '=' ? "" : *line);
+        n += **line != '\0';
+        if (n == 0 || (n < DESCRIBED_AT_ONCE && line[1]))
+            continue;
+        g_string_prepend(sparql, "DESCRIBE");
+        if (!ask_graph(store, sparql->str, turtle, error))
+            return FALSE;
+        g_string_append_c(turtle, '\n');
+        g_string_truncate(sparql, 0);
+        n = 0;
+    }
+    return TRUE;
+}
+
+/* Appends what the entry tells of others. */
+static gboolean
+append_told(HsStore *store, const char *entry, GString *turtle, GError **error)
+{
+    g_autofree char *sparql = g_strdup_printf("SELECT ?w { <%s> <" LEDGER_TELLS "> ?f . "
+                                              "?f <" LEDGER_TRIPLES "> ?w } ORDER BY ?w",
+                                              entry);
+    g_autoptr(GPtrArray) cells = ask_rows(store, sparql, error);
+
+    for (guint i = 0; cells && i < cells->len; i++)
+        g_string_append(turtle, g_ptr_array_index(cells, i));
+    return cells != NULL;
+}
+
+static gboolean
+export_folder(HsStore *store, HsExportTake take, gpointer user, GError **error)
+{
+    g_autoptr(GPtrArray)
+        cells = ask_rows(store,
+                         "SELECT ?e ?t ?o { ?e a <" LEDGER_ENTRY "> ; <" LEDGER_GRAPH
+                         "> ?g ; <" LEDGER_TEXT "> ?t ; <" LEDGER_OWN "> ?o } ORDER BY ?g",
+                         error);
+
+    for (guint i = 0; cells && i < cells->len; i += 3) {
+        g_autoptr(GString) turtle = g_string_new(NULL);
+
+        if (!describe_own(store, g_ptr_array_index(cells, i + 1), g_ptr_array_index(cells, i + 2),
+                          turtle, error) ||
+            !append_told(store, g_ptr_array_index(cells, i), turtle, error) ||
+            !hand_over(turtle, take, user, error))
+            return FALSE;
+    }
+    return cells != NULL;
+}
+
+gboolean
+hs_store_export(const char *place, HsExportTake take, gpointer user, GError **error)
+{
+    g_autoptr(HsStore) store = hs_store_open(place, HS_STORE_READ, /* waiting= */ NULL, error);
+
+    if (!store)
+        return FALSE;
+    return hs_store_is_address(place) ? export_server(store, take, user, error)
+                                      : export_folder(store, take, user, error);
+}
