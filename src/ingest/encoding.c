@@ -207,15 +207,17 @@ gboolean
 hs_encoding_decode(const HsSource *source, gsize begin, const char *encoding, gboolean lenient,
                    GString *out, GError **error)
 {
-    if (is_utf8(encoding))
-        return decode_utf8(source, begin, lenient, out, error);
+    if (is_utf8(encoding)) /* of nothing, there may be no bytes to point at */
+        return source->length == begin || decode_utf8(source, begin, lenient, out, error);
+
     const GIConv converter = strchr(encoding, '/') == NULL && *encoding != '\0'
                                  ? g_iconv_open("UTF-8", encoding)
                                  : (GIConv)-1;
     if (converter == (GIConv)-1)
         return hs_source_fail(source->file, HS_INGEST_ERROR_ENCODING, error,
                               "unknown encoding '%s'", encoding);
-    const gboolean done = convert(converter, source, begin, encoding, lenient, out, error);
+    const gboolean done = source->length == begin ||
+                          convert(converter, source, begin, encoding, lenient, out, error);
     g_iconv_close(converter);
     return done;
 }

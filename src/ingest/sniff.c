@@ -117,6 +117,9 @@ read_head(const guint8 *bytes, gsize length)
 {
     gsize mark = 0;
     const char *const encoding = hs_encoding_by_mark(bytes, length, &mark);
+
+    if (length == mark)
+        return HS_KIND_TEXT;
     const gboolean wide = encoding != NULL && mark != 3;
     GString *head = g_string_sized_new(HEAD);
     for (gsize i = mark; i < MIN(length, (gsize)WINDOW) && head->len < HEAD; i++)

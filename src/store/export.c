@@ -106,12 +106,32 @@ get_lost_datatype(const char *predicate, const HsTerm *object)
     return NULL;
 }
 
+/* Virtuoso makes an integer of a confidence of 1. */
+static gboolean
+is_confidence(const char *predicate)
+{
+    return strcmp(predicate, HS_IRI_hs_confidence) == 0 ||
+           strcmp(predicate, HS_IRI_itsrdf_taConfidence) == 0;
+}
+
+/* Servers write whole decimals without a dot; graphs have them with one, as in canonical XSD. */
+static guint32
+copy_decimal(HsGraphBuilder *builder, const HsTerm *term)
+{
+    const gboolean whole = !strchr(term->value, '.');
+    g_autofree char *value = g_strconcat(term->value, whole ? ".0" : "", NULL);
+
+    return hs_graph_builder_literal(builder, value, term->datatype, /* language= */ NULL);
+}
+
 static guint32
 copy_term(HsGraphBuilder *builder, const HsTerm *term)
 {
-    return term->kind == HS_TERM_IRI
-               ? hs_graph_builder_iri(builder, term->value)
-               : hs_graph_builder_literal(builder, term->value, term->datatype, term->language);
+    if (term->kind == HS_TERM_IRI)
+        return hs_graph_builder_iri(builder, term->value);
+    if (g_strcmp0(term->datatype, HS_IRI_xsd_decimal) == 0)
+        return copy_decimal(builder, term);
+    return hs_graph_builder_literal(builder, term->value, term->datatype, term->language);
 }
 
 /* Says whether the store noted this for itself: when it was added, and that it is something. */
@@ -131,7 +151,9 @@ copy_graph(HsGraphBuilder *builder, const HsGraph *graph)
 
         if (is_stores_own(graph, quad))
             continue;
-        if (!object.datatype)
+        if (is_confidence(graph->terms[quad->predicate].value))
+            object.datatype = HS_IRI_xsd_decimal;
+        else if (!object.datatype)
             object.datatype = get_lost_datatype(graph->terms[quad->predicate].value, &object);
         hs_graph_builder_add(
             builder, HS_DEFAULT_GRAPH, copy_term(builder, &graph->terms[quad->subject]),

@@ -74,6 +74,8 @@ try_server() { # NAME
     HEARSAY_STORE_TIMEOUT=60 run 0 publish --store "$address" -o site
     sed 's/ <[^>]*> \.$/ ./' "$stories"/*/6-graph.nq | LC_ALL=C sort -u >"$scratch/expected"
     LC_ALL=C sort -u site/data.nq >"$scratch/found"
+    # Virtuoso writes language tags in small letters, as it may.
+    sed -i 's/"@en-gb /"@en-GB /' "$scratch/found"
     same "$name: a site has all that it holds" "$scratch/expected" "$scratch/found"
 
     # Asking.
