@@ -117,9 +117,6 @@ read_head(const guint8 *bytes, gsize length)
 {
     gsize mark = 0;
     const char *const encoding = hs_encoding_by_mark(bytes, length, &mark);
-
-    if (length == mark)
-        return HS_KIND_TEXT;
     const gboolean wide = encoding != NULL && mark != 3;
     GString *head = g_string_sized_new(HEAD);
     for (gsize i = mark; i < MIN(length, (gsize)WINDOW) && head->len < HEAD; i++)
@@ -236,6 +233,9 @@ kind_of_text(const guint8 *bytes, gsize length, const char *head)
 {
     gsize mark = 0;
     const char *const encoding = hs_encoding_by_mark(bytes, length, &mark);
+
+    if (length == mark)
+        return HS_KIND_TEXT;
     const gboolean wide = encoding != NULL && mark != 3;
     const char *const text = wide ? head : (const char *)bytes + mark;
     const gsize n = wide ? strlen(head) : MIN(length, (gsize)WINDOW) - mark;
