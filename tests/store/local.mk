@@ -4,8 +4,9 @@
 
 STORE_TESTS = \
     %D%/embedded.sh \
+    %D%/logins.sh \
     %D%/questions.sh \
     %D%/servers.sh \
     $(NULL)
 TESTS += $(STORE_TESTS)
-EXTRA_DIST += $(STORE_TESTS) %D%/faultyproxy.py %D%/questions tests/support/servers.sh
+EXTRA_DIST += $(STORE_TESTS) %D%/faultyproxy.py %D%/loginserver.py %D%/questions tests/support/servers.sh
