@@ -124,6 +124,12 @@ hs_graph_builder_literal(HsGraphBuilder *builder, const char *value, const char 
     return intern(builder, &(HsTerm){ HS_TERM_LITERAL, value, datatype, language });
 }
 
+guint32
+hs_graph_builder_copy(HsGraphBuilder *builder, const HsTerm *term)
+{
+    return intern(builder, term);
+}
+
 void
 hs_graph_builder_add(HsGraphBuilder *builder, guint32 graph, guint32 subject, guint32 predicate,
                      guint32 object)

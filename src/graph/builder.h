@@ -23,6 +23,10 @@ guint32
 hs_graph_builder_literal(HsGraphBuilder *builder, const char *value, const char *datatype,
                          const char *language);
 
+/* Return the number of a term like `term`, of another graph. */
+guint32
+hs_graph_builder_copy(HsGraphBuilder *builder, const HsTerm *term);
+
 /* Set `out_number` to the number of `term`, which is checked (term.h) when it is met the first
    time. HS_TERM_ERROR_MALFORMED. */
 gboolean

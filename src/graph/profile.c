@@ -42,13 +42,8 @@ get_value(const Choice *c, guint32 term)
 static guint32
 take_term(Choice *c, guint32 term)
 {
-    const HsTerm *const t = &c->graph->terms[term];
-
     if (c->number[term] == 0)
-        c->number[term] = 1 + (t->kind == HS_TERM_IRI
-                                   ? hs_graph_builder_iri(c->builder, t->value)
-                                   : hs_graph_builder_literal(c->builder, t->value, t->datatype,
-                                                              t->language));
+        c->number[term] = 1 + hs_graph_builder_copy(c->builder, &c->graph->terms[term]);
     return c->number[term] - 1;
 }
 

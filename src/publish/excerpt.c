@@ -17,11 +17,7 @@ typedef struct {
 static guint32
 copy_term(const Excerpt *excerpt, guint32 number)
 {
-    const HsTerm *const term = &excerpt->graph->terms[number];
-
-    return term->kind == HS_TERM_IRI ? hs_graph_builder_iri(excerpt->builder, term->value)
-                                     : hs_graph_builder_literal(excerpt->builder, term->value,
-                                                                term->datatype, term->language);
+    return hs_graph_builder_copy(excerpt->builder, &excerpt->graph->terms[number]);
 }
 
 static void

@@ -179,13 +179,12 @@ take_string(const char **at)
 static guint32
 take_term(const char **at, HsGraphBuilder *builder)
 {
-    const HsTermKind kind = (HsTermKind) * (*at)++;
-    const char *const value = take_string(at);
-    const char *const datatype = take_string(at);
-    const char *const language = take_string(at);
+    HsTerm term = { .kind = (HsTermKind) * (*at)++ };
 
-    return kind == HS_TERM_IRI ? hs_graph_builder_iri(builder, value)
-                               : hs_graph_builder_literal(builder, value, datatype, language);
+    term.value = take_string(at);
+    term.datatype = take_string(at);
+    term.language = take_string(at);
+    return hs_graph_builder_copy(builder, &term);
 }
 
 static void

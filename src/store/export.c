@@ -127,11 +127,9 @@ copy_decimal(HsGraphBuilder *builder, const HsTerm *term)
 static guint32
 copy_term(HsGraphBuilder *builder, const HsTerm *term)
 {
-    if (term->kind == HS_TERM_IRI)
-        return hs_graph_builder_iri(builder, term->value);
-    if (g_strcmp0(term->datatype, HS_IRI_xsd_decimal) == 0)
-        return copy_decimal(builder, term);
-    return hs_graph_builder_literal(builder, term->value, term->datatype, term->language);
+    return g_strcmp0(term->datatype, HS_IRI_xsd_decimal) == 0
+               ? copy_decimal(builder, term)
+               : hs_graph_builder_copy(builder, term);
 }
 
 /* Says whether the store noted this for itself: when it was added, and that it is something. */
