@@ -12,7 +12,6 @@ typedef struct {
     const char *base;
     const char *example; /* IRI of one thing in it, or NULL */
     guint64 n_quads;
-    guint64 n_articles;
     guint64 n_pages;
 } HsSiteFigures;
 
