@@ -35,8 +35,8 @@ add_governor(const HsRoleText *text, guint32 token, Reading *reading)
 {
     guint certainty = 0;
     gboolean open = FALSE;
-    if (strcmp(hs_role_text_word(text, token), "going") == 0 &&
-        strcmp(hs_role_text_word(text, (gint64)token + 1), "to") == 0) {
+    if (hs_role_text_reads(text, token, "going") &&
+        hs_role_text_reads(text, (gint64)token + 1, "to")) {
         reading->certainty |= HS_FUTURE;
     } else if (hs_cue_words_is_governor(hs_grammar_lemma(text, token), &certainty, &open)) {
         reading->certainty |= certainty & ~(guint)(HS_DENIED | HS_CERTAIN);

@@ -122,7 +122,7 @@ hs_bounds_find(HsArena *arena, const HsRoleText *text, guint32 token, guint32 en
                HsMembership *membership)
 {
     guint32 at = token;
-    if (strcmp(hs_role_text_word(text, at), ",") == 0)
+    if (hs_role_text_reads(text, at, ","))
         at++;
     const guint32 behind = at < end ? read_period(arena, text, at, begins, membership) : at;
     add_article_day(arena, text, membership);

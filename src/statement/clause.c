@@ -200,9 +200,9 @@ hs_clause_is_question(const HsRoleText *text, guint32 token)
     guint32 end;
     const guint32 begin = hs_role_text_sentence(text, token, &end);
     while (end > begin + 1 && !hs_role_text_is_word(text, end - 1) &&
-           strcmp(hs_role_text_word(text, end - 1), "?") != 0)
+           !hs_role_text_reads(text, end - 1, "?"))
         end--;
-    return strcmp(hs_role_text_word(text, end - 1), "?") == 0;
+    return hs_role_text_reads(text, end - 1, "?");
 }
 
 guint

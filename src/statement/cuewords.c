@@ -48,7 +48,7 @@ gboolean
 hs_cue_words_is_yet(const HsRoleText *text, guint32 token)
 {
     return strcmp(hs_grammar_lemma(text, token), "have") == 0 &&
-           strcmp(hs_role_text_word(text, (gint64)token + 1), "yet") == 0;
+           hs_role_text_reads(text, (gint64)token + 1, "yet");
 }
 
 static gboolean

@@ -30,8 +30,7 @@ read_word(const HsRoleText *text, guint32 token)
     };
     const char *const word = hs_role_text_word(text, token);
     const char *const lemma = hs_grammar_lemma(text, token);
-    if (strcmp(word, "called") == 0 &&
-        strcmp(hs_role_text_word(text, (gint64)token - 2), "so") == 0)
+    if (strcmp(word, "called") == 0 && hs_role_text_reads(text, (gint64)token - 2, "so"))
         return HS_DISTANCE_CLAIMED; /* so-called */
     if (g_strv_contains(contradicted, word))
         return HS_DISTANCE_CONTRADICTED;
@@ -63,7 +62,7 @@ lacks_evidence(const HsRoleText *text, const HsAttribution *attribution, guint32
                                              "showing", NULL };
     static const char *const evidence[] = { "evidence", "proof", "basis", "substantiation", NULL };
     if (!hs_role_text_is(text, token, without) ||
-        (strcmp(hs_role_text_word(text, token), "no") == 0 &&
+        (hs_role_text_reads(text, token, "no") &&
          !hs_role_text_is(text, (gint64)token - 1, before_no)))
         return FALSE;
     for (guint32 i = token + 1; i <= token + 5 && i < text->text->n_tokens; i++) {

@@ -39,6 +39,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/listing.h \
     %D%/memberships.c \
     %D%/memberships.h \
+    %D%/nametitle.c \
+    %D%/nametitle.h \
     %D%/occasionnouns.inc \
     %D%/occasions.c \
     %D%/occasions.h \
@@ -53,8 +55,12 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/rolephrase.h \
     %D%/roletext.c \
     %D%/roletext.h \
+    %D%/roletitle.c \
+    %D%/roletitle.h \
     %D%/roleverbs.c \
     %D%/roleverbs.h \
+    %D%/rolewords.c \
+    %D%/rolewords.h \
     %D%/selection.c \
     %D%/selection.h \
     %D%/setting.c \

@@ -201,7 +201,7 @@ is_question(const HsRoleText *text, const HsStatement *statement, HsTokenRange c
         return TRUE;
     hs_role_text_sentence(text, content.first, &end);
     for (guint32 i = content.first; i < MIN(content.end, end); i++) {
-        if (strcmp(hs_role_text_word(text, i), "?") == 0)
+        if (hs_role_text_reads(text, i, "?"))
             return TRUE;
     }
     return hs_clause_is_question(text, content.first) && content.end + 2 >= end &&
@@ -273,7 +273,7 @@ add_content(const HsRoleText *text, const HsStatement *statement, const HsCueWor
     add_clause(text, statement, words, head, step > 0, reading);
     if (is_question(text, statement, content)) {
         reading->certainty |= HS_QUESTIONED;
-        if (strcmp(hs_role_text_word(text, content.first), "if") == 0)
+        if (hs_role_text_reads(text, content.first, "if"))
             reading->certainty &= ~(guint)HS_CONDITIONAL;
     }
     return TRUE;

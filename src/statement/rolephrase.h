@@ -34,19 +34,8 @@ typedef struct {
 gboolean
 hs_role_phrase_read(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase *out_phrase);
 
-/* Read the title that ends right before token `token`, at which a name begins ("Harrow Institute
-   economist |Ada Voss"); it does not begin before token `first`. */
-gboolean
-hs_role_phrase_read_title(const HsRoleText *text, guint32 first, guint32 token,
-                          HsRolePhrase *out_phrase);
-
 /* Find the name to which the words from token `token` lead, past an article and a few words ("the
    influential |Harrow Institute"), the last one of a chain of possessors. Returns its first token,
    `limit` where no name comes before that. */
 guint32
 hs_role_phrase_object(const HsRoleText *text, guint32 token, guint32 limit);
-
-/* Return the title of `phrase` in `arena`, in lower case but for names and acronyms; a plural in
-   its singular. */
-const char *
-hs_role_phrase_title(HsArena *arena, const HsRoleText *text, const HsRolePhrase *phrase);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/rolenoun.h"
+#include "text/places.h"
 
 #define MAX_TITLE 7 /* tokens of a name that are looked through for its title */
 
@@ -29,15 +30,7 @@ fold_token(HsArena *scratch, const char *body, HsSpan span)
 guint32
 hs_role_text_at(const HsRoleText *text, guint32 offset)
 {
-    guint32 low = 0, high = text->text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->text->tokens[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return hs_text_token_at(text->text, offset);
 }
 
 /* Returns the token after the titles and honorifics with which the name from token `first` to
@@ -110,14 +103,15 @@ hs_role_text_word(const HsRoleText *text, gint64 token)
 }
 
 gboolean
+hs_role_text_reads(const HsRoleText *text, gint64 token, const char *word)
+{
+    return strcmp(hs_role_text_word(text, token), word) == 0;
+}
+
+gboolean
 hs_role_text_is(const HsRoleText *text, gint64 token, const char *const *list)
 {
-    const char *const word = hs_role_text_word(text, token);
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
+    return g_strv_contains(list, hs_role_text_word(text, token));
 }
 
 guint32
@@ -132,6 +126,31 @@ gint32
 hs_role_text_name(const HsRoleText *text, gint64 token)
 {
     return token >= 0 && token < text->text->n_tokens ? text->mentions[token] : -1;
+}
+
+guint32
+hs_role_text_name_begin(const HsRoleText *text, guint32 token)
+{
+    const gint32 name = hs_role_text_name(text, token);
+    while (name >= 0 && token > 0 && hs_role_text_name(text, (gint64)token - 1) == name)
+        token--;
+    return token;
+}
+
+guint32
+hs_role_text_name_end(const HsRoleText *text, guint32 token)
+{
+    const gint32 name = hs_role_text_name(text, token);
+    while (name >= 0 && token < text->text->n_tokens && hs_role_text_name(text, token) == name)
+        token++;
+    return token;
+}
+
+gint32
+hs_role_text_entity(const HsRoleText *text, guint32 token)
+{
+    const gint32 name = hs_role_text_name(text, token);
+    return name >= 0 ? text->cast->mention_entities[name] : -1;
 }
 
 HsEntityType
@@ -167,4 +186,17 @@ hs_role_text_is_glued(const HsRoleText *text, gint64 token)
 {
     return token > 0 && token < text->text->n_tokens &&
            text->text->tokens[token - 1].span.end == text->text->tokens[token].span.begin;
+}
+
+gboolean
+hs_role_text_is_possessive(const HsRoleText *text, gint64 token)
+{
+    return hs_role_text_reads(text, token, "'s") || hs_role_text_reads(text, token, "'");
+}
+
+gboolean
+hs_role_text_is_joint(const HsRoleText *text, gint64 token)
+{
+    return hs_role_text_reads(text, token, "-") && hs_role_text_is_glued(text, token) &&
+           hs_role_text_is_glued(text, token + 1);
 }

@@ -27,6 +27,10 @@ hs_role_text_new(HsArena *scratch, const HsCast *cast);
 const char *
 hs_role_text_word(const HsRoleText *text, gint64 token);
 
+/* Say whether the word of token `token` is `word`. */
+gboolean
+hs_role_text_reads(const HsRoleText *text, gint64 token, const char *word);
+
 /* Say whether the word of token `token` is in `list`, which ends in NULL. */
 gboolean
 hs_role_text_is(const HsRoleText *text, gint64 token, const char *const *list);
@@ -44,6 +48,18 @@ hs_role_text_sentence(const HsRoleText *text, guint32 token, guint32 *out_end);
 gint32
 hs_role_text_name(const HsRoleText *text, gint64 token);
 
+/* Return the first token of the name that covers token `token`, and the one after its last; `token`
+   itself where none does. */
+guint32
+hs_role_text_name_begin(const HsRoleText *text, guint32 token);
+
+guint32
+hs_role_text_name_end(const HsRoleText *text, guint32 token);
+
+/* Return the entity of the name that covers token `token`, -1 without one. */
+gint32
+hs_role_text_entity(const HsRoleText *text, guint32 token);
+
 /* Return the type of the entity of mention `mention`; the mention's own without one. */
 HsEntityType
 hs_role_text_type(const HsRoleText *text, gint32 mention);
@@ -59,3 +75,11 @@ hs_role_text_is_word(const HsRoleText *text, gint64 token);
 /* Say whether no space stands between tokens `token` - 1 and `token`. */
 gboolean
 hs_role_text_is_glued(const HsRoleText *text, gint64 token);
+
+/* Say whether token `token` makes the word before it a possessor: "'s", "'". */
+gboolean
+hs_role_text_is_possessive(const HsRoleText *text, gint64 token);
+
+/* Say whether token `token` is a hyphen inside a word. */
+gboolean
+hs_role_text_is_joint(const HsRoleText *text, gint64 token);

@@ -178,9 +178,9 @@ read_pair(const HsRoleText *text, gint64 token, Undone undone, gint64 end)
                                                      : HS_SPEECH_NONE;
     if (!is_asked(text, undone, token))
         return HS_SPEECH_NONE;
-    if (strcmp(hs_role_text_word(text, token), "unavailable") == 0)
+    if (hs_role_text_reads(text, token, "unavailable"))
         return HS_SPEECH_NO_RESPONSE;
-    if (strcmp(hs_role_text_word(text, at), "no") == 0 && hs_role_text_is(text, at - 1, having))
+    if (hs_role_text_reads(text, at, "no") && hs_role_text_is(text, at - 1, having))
         return undone == UNDONE_COMMENT  ? HS_SPEECH_DECLINE
                : undone == UNDONE_ANSWER ? HS_SPEECH_NO_RESPONSE
                                          : HS_SPEECH_NONE;

@@ -14,7 +14,9 @@
 
 #include "base/rolenoun.h"
 #include "statement/bounds.h"
+#include "statement/nametitle.h"
 #include "statement/rolephrase.h"
+#include "statement/roletitle.h"
 #include "statement/roleverbs.h"
 
 #define MAX_BRACKET 8  /* tokens in a bracket behind a name: "(R-Ohio)" */
@@ -38,12 +40,6 @@ typedef struct {
     guint32 first, last; /* tokens of the name, without its title; last one included */
     guint32 begin, end;  /* tokens of the sentence */
 } Place;
-
-static gboolean
-is_word(const Place *place, gint64 token, const char *word)
-{
-    return strcmp(hs_role_text_word(place->text, token), word) == 0;
-}
 
 static double
 round_score(double score)
@@ -71,7 +67,7 @@ add_telling(const Place *place, const HsRolePhrase *phrase, guint32 begin, guint
     if (phrase->verb_role) {
         membership->title = *phrase->verb_role ? phrase->verb_role : NULL;
     } else if (phrase->end > phrase->begin) {
-        membership->title = hs_role_phrase_title(place->arena, text, phrase);
+        membership->title = hs_role_title_write(place->arena, text, phrase);
         if (hs_role_noun_is_voice(hs_role_text_word(text, phrase->head)))
             telling.behalf = phrase->behalf;
     }
@@ -103,8 +99,10 @@ can_end(const Place *place, guint32 token)
         return TRUE;
     if (hs_role_text_name(place->text, token) >= 0)
         return FALSE;
-    return (!hs_role_text_is_word(place->text, token) && !is_word(place, token, "'s") &&
-            !is_word(place, token, "'") && !is_word(place, token, "-")) ||
+    return (!hs_role_text_is_word(place->text, token) &&
+            !hs_role_text_reads(place->text, token, "'s") &&
+            !hs_role_text_reads(place->text, token, "'") &&
+            !hs_role_text_reads(place->text, token, "-")) ||
            hs_role_text_is(place->text, token, followers);
 }
 
@@ -112,10 +110,11 @@ can_end(const Place *place, guint32 token)
 static guint32
 skip_brackets(const Place *place, guint32 token)
 {
-    if (!is_word(place, token, "(") && !is_word(place, token, "["))
+    if (!hs_role_text_reads(place->text, token, "(") &&
+        !hs_role_text_reads(place->text, token, "["))
         return token;
     for (guint32 i = token + 1; i < place->end && i < token + MAX_BRACKET; i++) {
-        if (is_word(place, i, ")") || is_word(place, i, "]"))
+        if (hs_role_text_reads(place->text, i, ")") || hs_role_text_reads(place->text, i, "]"))
             return i + 1;
     }
     return token;
@@ -135,7 +134,7 @@ static guint32
 add_joined(const Place *place, HsRolePhrase *phrase, guint32 begin, double score)
 {
     HsRolePhrase second;
-    if (!is_word(place, phrase->stop, "and") ||
+    if (!hs_role_text_reads(place->text, phrase->stop, "and") ||
         !hs_role_phrase_read(place->text, phrase->stop + 1, place->end, &second) || second.plural ||
         !can_end(place, second.stop))
         return phrase->stop;
@@ -155,17 +154,20 @@ read_apposition(const Place *place)
 {
     HsRolePhrase phrase;
     guint32 at = skip_brackets(place, place->last + 1);
-    const gboolean dash = is_word(place, at, "—") || is_word(place, at, "–") ||
-                          (is_word(place, at, "-") && !hs_role_text_is_glued(place->text, at));
-    if (!is_word(place, at, ",") && !dash)
+    const gboolean dash = hs_role_text_reads(place->text, at, "—") ||
+                          hs_role_text_reads(place->text, at, "–") ||
+                          (hs_role_text_reads(place->text, at, "-") &&
+                           !hs_role_text_is_glued(place->text, at));
+    if (!hs_role_text_reads(place->text, at, ",") && !dash)
         return;
     at++;
-    if (g_ascii_isdigit(*hs_role_text_word(place->text, at)) && is_word(place, at + 1, ","))
+    if (g_ascii_isdigit(*hs_role_text_word(place->text, at)) &&
+        hs_role_text_reads(place->text, at + 1, ","))
         at += 2;
     if (!hs_role_phrase_read(place->text, at, place->end, &phrase) || phrase.plural ||
         !can_end(place, phrase.stop) || names_party(place, &phrase) || (dash && !phrase.definite))
         return;
-    if (!phrase.definite && !phrase.bound && is_word(place, phrase.stop, "and") &&
+    if (!phrase.definite && !phrase.bound && hs_role_text_reads(place->text, phrase.stop, "and") &&
         hs_role_text_name(place->text, phrase.stop + 1) >= 0)
         return;
     const guint32 end = phrase.stop;
@@ -178,17 +180,22 @@ read_apposition(const Place *place)
 static void
 read_before(const Place *place, guint32 first)
 {
-    if (first < place->begin + 2 || !is_word(place, first - 1, ","))
+    if (first < place->begin + 2 || !hs_role_text_reads(place->text, first - 1, ","))
         return;
     const guint32 comma = first - 1;
     for (guint32 i = comma; i > place->begin && i + MAX_BEFORE > comma; i--) {
         HsRolePhrase phrase;
-        if (is_word(place, i - 1, ",") || is_word(place, i - 1, ";"))
+        if (hs_role_text_reads(place->text, i - 1, ",") ||
+            hs_role_text_reads(place->text, i - 1, ";"))
             return;
-        const gboolean opens = is_word(place, i - 1, "the") || is_word(place, i - 1, "its") ||
-                               is_word(place, i - 1, "his") || is_word(place, i - 1, "her") ||
-                               is_word(place, i - 1, "their") || is_word(place, i - 1, "another") ||
-                               is_word(place, i - 1, "two") || is_word(place, i - 1, "three");
+        const gboolean opens = hs_role_text_reads(place->text, i - 1, "the") ||
+                               hs_role_text_reads(place->text, i - 1, "its") ||
+                               hs_role_text_reads(place->text, i - 1, "his") ||
+                               hs_role_text_reads(place->text, i - 1, "her") ||
+                               hs_role_text_reads(place->text, i - 1, "their") ||
+                               hs_role_text_reads(place->text, i - 1, "another") ||
+                               hs_role_text_reads(place->text, i - 1, "two") ||
+                               hs_role_text_reads(place->text, i - 1, "three");
         const gboolean owns = hs_role_text_name(place->text, i - 1) >= 0 &&
                               hs_role_text_name(place->text, (gint64)i - 2) !=
                                   hs_role_text_name(place->text, i - 1);
@@ -205,7 +212,8 @@ static void
 read_origin(const Place *place, HsRolePhrase *phrase)
 {
     const guint32 at = skip_brackets(place, place->last + 1);
-    if (!is_word(place, at, "of") && !(phrase->end == phrase->begin && is_word(place, at, "from")))
+    if (!hs_role_text_reads(place->text, at, "of") &&
+        !(phrase->end == phrase->begin && hs_role_text_reads(place->text, at, "from")))
         return;
     const guint32 object = hs_role_phrase_object(place->text, at + 1, place->end);
     if (object >= place->end || object > at + 3)
@@ -239,7 +247,7 @@ is_list_gap(const Place *place, guint32 begin, guint32 end)
         if (i >= end)
             return i == end;
         const gint32 name = hs_role_text_name(place->text, i);
-        const gboolean state = name >= 0 && is_word(place, (gint64)i - 1, "of") &&
+        const gboolean state = name >= 0 && hs_role_text_reads(place->text, (gint64)i - 1, "of") &&
                                hs_role_text_type(place->text, name) == HS_ENTITY_PLACE;
         if (!hs_role_text_is(place->text, i, links) && !state)
             return FALSE;
@@ -304,7 +312,7 @@ read_titles(const Place *place)
     guint32 first = place->first;
     if (first > place->begin && hs_role_text_is(place->text, first - 1, honorifics))
         first--;
-    if (!hs_role_phrase_read_title(place->text, place->begin, first, &phrase) ||
+    if (!hs_name_title_read(place->text, place->begin, first, &phrase) ||
         !suits_name(place, &phrase)) {
         phrase = (HsRolePhrase){ .organization = -1, .place = -1, .behalf = -1 };
         phrase.stop = place->last + 1;
@@ -322,8 +330,8 @@ read_titles(const Place *place)
     read_origin(place, &phrase);
     add_telling(place, &phrase, phrase.first, phrase.stop, SCORE_TITLE);
     HsRolePhrase outer;
-    if (hs_role_phrase_read_title(place->text, place->begin, phrase.first, &outer) &&
-        !outer.plural && outer.first < phrase.first) {
+    if (hs_name_title_read(place->text, place->begin, phrase.first, &outer) && !outer.plural &&
+        outer.first < phrase.first) {
         outer.stop = place->last + 1;
         add_telling(place, &outer, outer.first, outer.stop, SCORE_TITLE);
         return outer.first;
@@ -359,9 +367,9 @@ read_predicate(const Place *place)
     HsRolePhrase phrase;
     HsRoleVerb verb;
     guint32 at = skip_brackets(place, place->last + 1);
-    if (is_word(place, at, ",") && is_word(place, at + 1, "who"))
+    if (hs_role_text_reads(place->text, at, ",") && hs_role_text_reads(place->text, at + 1, "who"))
         at++;
-    const gboolean who = is_word(place, at, "who");
+    const gboolean who = hs_role_text_reads(place->text, at, "who");
     if (!hs_role_verb_read(place->text, at + who, place->end, &verb) || (verb.relative && !who))
         return;
     if (verb.role) {

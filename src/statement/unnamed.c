@@ -72,7 +72,7 @@ read_number(const char *word)
 static guint32
 read_size(const HsRoleText *text, guint32 first, guint32 end)
 {
-    if (first < end && strcmp(hs_role_text_word(text, first), "the") == 0)
+    if (first < end && hs_role_text_reads(text, first, "the"))
         first++;
     const guint32 size = first < end ? read_number(hs_role_text_word(text, first)) : 0;
 
