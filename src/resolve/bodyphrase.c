@@ -38,16 +38,6 @@ static const char *const open_words[] = { "a",    "an",   "another", "any",   "e
 
 static const char *const possessives[] = { "his", "her", NULL };
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Returns the token of the phrase's head; `last` + 1 where what follows the head belongs to the
    name ("the ministry of ...") or the phrase is too long. */
 static guint32
@@ -57,7 +47,7 @@ find_head(HsCasting *casting, guint32 first, guint32 last)
     guint32 head = last + 1;
     for (guint32 i = first; i <= last; i++) {
         const char *const word = hs_casting_get_word(casting, i);
-        if (is_one_of(word, ends))
+        if (g_strv_contains(ends, word))
             break;
         if (hs_word_is(word, HS_WORD_PREPOSITION) || i >= first + MAX_WORDS ||
             strcmp(word, "and") == 0)
@@ -140,7 +130,7 @@ is_campaign_of(const HsFigure *figure, const char *surname)
 {
     for (guint k = 0; figure->type == HS_ENTITY_ORGANIZATION && k < figure->orgs->len; k++) {
         const HsOrgName *const org = g_ptr_array_index(figure->orgs, k);
-        if (org->n_words < 2 || !is_one_of(org->words[org->n_words - 1], campaigns))
+        if (org->n_words < 2 || !g_strv_contains(campaigns, org->words[org->n_words - 1]))
             continue;
         for (guint w = 0; w + 1 < org->n_words; w++) {
             if (strcmp(org->words[w], surname) == 0)
@@ -175,12 +165,13 @@ hs_body_phrase_find(HsCasting *casting, guint32 mention, guint32 first, guint32 
 {
     const HsToken *const tokens = casting->annotation->text->tokens;
     const guint32 head = find_head(casting, first, last);
-    if (head > last || head == first || is_one_of(hs_casting_get_word(casting, first), open_words))
+    if (head > last || head == first ||
+        g_strv_contains(open_words, hs_casting_get_word(casting, first)))
         return HS_NO_FIGURE;
     const char *const word = hs_casting_get_word(casting, head);
     gint32 owner = find_owner(casting, mention, first, head);
-    if (is_one_of(word, personal)) {
-        if (is_one_of(hs_casting_get_word(casting, first), possessives))
+    if (g_strv_contains(personal, word)) {
+        if (g_strv_contains(possessives, hs_casting_get_word(casting, first)))
             owner = hs_pronoun_find_owner(casting, mention, hs_casting_get_word(casting, first));
         return owner != HS_NO_FIGURE &&
                        hs_casting_get_figure(casting, owner)->type == HS_ENTITY_PERSON
@@ -191,7 +182,7 @@ hs_body_phrase_find(HsCasting *casting, guint32 mention, guint32 first, guint32 
                            (hs_casting_get_figure(casting, owner)->type == HS_ENTITY_PLACE ||
                             hs_casting_get_figure(casting, owner)->type == HS_ENTITY_ORGANIZATION ||
                             hs_casting_get_figure(casting, owner)->type == HS_ENTITY_GROUP);
-    if (!is_one_of(word, official) || !(owned || has_people(casting, first, head)))
+    if (!g_strv_contains(official, word) || !(owned || has_people(casting, first, head)))
         return HS_NO_FIGURE;
     const guint32 begin = first + (strcmp(hs_casting_get_word(casting, first), "the") == 0);
     return named_body(casting, hs_casting_get_tidy(casting, (HsSpan){ tokens[begin].span.begin,

@@ -47,16 +47,6 @@ static const char *const roles[] = {
     NULL
 };
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* ---- the article as a whole */
 
 static void
@@ -254,12 +244,12 @@ read_before(const Place *place)
         at--;
     }
     const char *const before = word_at(place, at);
-    clues[HS_CLUE_AFTER_PLACE] += is_one_of(before, place_words);
+    clues[HS_CLUE_AFTER_PLACE] += g_strv_contains(place_words, before);
     clues[HS_CLUE_AFTER_OF] += strcmp(before, "of") == 0;
-    clues[HS_CLUE_AFTER_FOR] += is_one_of(before, for_words);
+    clues[HS_CLUE_AFTER_FOR] += g_strv_contains(for_words, before);
     clues[HS_CLUE_AFTER_ROLE] += (strcmp(before, "of") == 0 || strcmp(before, "for") == 0 ||
                                   strcmp(before, "at") == 0) &&
-                                 is_one_of(word_at(place, at - 1), roles);
+                                 g_strv_contains(roles, word_at(place, at - 1));
     clues[HS_CLUE_TITLE] +=
         hs_gender_of_title(strcmp(before, ".") == 0 ? word_at(place, at - 1) : before, &gender) ||
         hs_gender_of_title(word_at(place, place->first), &gender);
@@ -273,7 +263,7 @@ read_after(const Place *place)
     const gint64 next = place->last + 1;
     const char *const after = word_at(place, next);
     clues[HS_CLUE_POSSESSES] += strcmp(after, "'s") == 0 || strcmp(after, "'") == 0;
-    clues[HS_CLUE_BEFORE_ROLE] += is_one_of(after, roles);
+    clues[HS_CLUE_BEFORE_ROLE] += g_strv_contains(roles, after);
     clues[HS_CLUE_BEFORE_NAME] += is_upper(place, next);
     if (strcmp(after, "who") == 0 || strcmp(word_at(place, next + 1), "who") == 0)
         clues[HS_CLUE_BEFORE_PERSON] += 1;
@@ -314,9 +304,9 @@ static gboolean
 is_quoted(const Place *place)
 {
     static const char *const marks[] = { "\"", "“", "”", "‘", "’", "'", "''", "``", NULL };
-    return is_one_of(word_at(place, place->first - 1), marks) &&
-           (is_one_of(word_at(place, place->last + 1), marks) ||
-            is_one_of(word_at(place, place->last + 2), marks));
+    return g_strv_contains(marks, word_at(place, place->first - 1)) &&
+           (g_strv_contains(marks, word_at(place, place->last + 1)) ||
+            g_strv_contains(marks, word_at(place, place->last + 2)));
 }
 
 /* Tells what the tree says of a name: its top's relation, and what its last word is. */
@@ -347,10 +337,10 @@ is_dateline(const Place *place)
     const guint32 paragraph = text->sentences[text->tokens[place->first].sentence].paragraph;
     return sentence.begin == text->paragraphs[paragraph].span.begin &&
            sentence.begin == text->tokens[place->first].span.begin &&
-           (is_one_of(word_at(place, place->last + 1), after) ||
+           (g_strv_contains(after, word_at(place, place->last + 1)) ||
             (strcmp(word_at(place, place->last + 1), ",") == 0 &&
-             (is_one_of(word_at(place, place->last + 3), after) ||
-              is_one_of(word_at(place, place->last + 4), after))));
+             (g_strv_contains(after, word_at(place, place->last + 3)) ||
+              g_strv_contains(after, word_at(place, place->last + 4)))));
 }
 
 /* ---- names in a row */
@@ -365,7 +355,7 @@ is_row(HsCasting *casting, HsSpan before, HsSpan after)
     if (end <= first || end - first > 2)
         return FALSE;
     for (gint64 at = first; at < end; at++) {
-        if (!is_one_of(hs_casting_get_word(casting, at), joints))
+        if (!g_strv_contains(joints, hs_casting_get_word(casting, at)))
             return FALSE;
     }
     return TRUE;

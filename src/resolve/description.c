@@ -24,16 +24,6 @@
 
 static const char *const examples[] = { "including", "like", "such", NULL };
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Says whether a name that ends before `token` can be the head of its phrase, which ends with token
    `last`: nothing follows that it would only describe. */
 static gboolean
@@ -45,14 +35,14 @@ ends_phrase(HsCasting *casting, guint32 token, guint32 last)
                                              "himself", "herself", "itself", "[",        ";",
                                              "nor",     "as",      "along",  "together", NULL };
     static const char *const possessives[] = { "'s", "'", NULL };
-    if (token <= last && is_one_of(hs_casting_get_word(casting, token), possessives))
+    if (token <= last && g_strv_contains(possessives, hs_casting_get_word(casting, token)))
         return token == last;
     if (token > last)
         return TRUE;
     const guint32 begin = casting->annotation->text->tokens[token].span.begin;
     const gboolean glued = casting->body[begin] == '-' && begin > 0 &&
                            casting->body[begin - 1] != ' ';
-    return !glued && is_one_of(hs_casting_get_word(casting, token), followers);
+    return !glued && g_strv_contains(followers, hs_casting_get_word(casting, token));
 }
 
 /* Says whether nothing between tokens `first` and `token` subordinates what follows: a preposition
@@ -100,7 +90,7 @@ is_joined_modifier(HsCasting *casting, guint32 token, guint32 last)
 {
     static const char *const joints[] = { "and", "or", NULL };
     const HsToken *const tokens = casting->annotation->text->tokens;
-    return token + 2 <= last && is_one_of(hs_casting_get_word(casting, token), joints) &&
+    return token + 2 <= last && g_strv_contains(joints, hs_casting_get_word(casting, token)) &&
            g_ascii_isupper(casting->body[tokens[token + 1].span.begin]) &&
            g_ascii_islower(casting->body[tokens[last].span.begin]);
 }
@@ -141,7 +131,7 @@ find_example(HsCasting *casting, guint32 mention, guint32 first, guint32 last)
 {
     const HsAnnotation *const annotation = casting->annotation;
     guint32 at = first + 1;
-    while (at <= last && !is_one_of(hs_casting_get_word(casting, at), examples))
+    while (at <= last && !g_strv_contains(examples, hs_casting_get_word(casting, at)))
         at++;
     if (at < last && strcmp(hs_casting_get_word(casting, at), "such") == 0)
         at++;
@@ -169,7 +159,7 @@ is_plural(const char *first, const char *head)
                                            "five",  "all",     "both", NULL };
     static const char *const plurals[] = { "people",   "men",   "women", "police",
                                            "children", "media", NULL };
-    return is_one_of(first, several) || is_one_of(head, plurals) ||
+    return g_strv_contains(several, first) || g_strv_contains(plurals, head) ||
            (g_str_has_suffix(head, "s") && !g_str_has_suffix(head, "ss") && strlen(head) > 3);
 }
 
@@ -217,7 +207,7 @@ is_bare(HsCasting *casting, guint32 first, guint32 last)
 {
     static const char *const ends[] = { ",", "who", "which", "that", NULL };
     return strcmp(hs_casting_get_word(casting, first), "the") == 0 && first < last &&
-           (first + 1 == last || is_one_of(hs_casting_get_word(casting, first + 2), ends));
+           (first + 1 == last || g_strv_contains(ends, hs_casting_get_word(casting, first + 2)));
 }
 
 static gint32
@@ -315,10 +305,10 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural)
         found = hs_document_find_maker(casting, mention, head);
     if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural &&
-        (!is_one_of(word, possessives) || !hs_word_is_person(head) ||
+        (!g_strv_contains(possessives, word) || !hs_word_is_person(head) ||
          hs_word_is(head, HS_WORD_KIN)))
         found = hs_taken_up_find_so_called(casting, mention, head, first, last);
-    if (found == HS_NO_FIGURE && !is_one_of(word, indefinite))
+    if (found == HS_NO_FIGURE && !g_strv_contains(indefinite, word))
         found = hs_alike_find(casting, mention, head, plural);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural)
         found = hs_taken_up_find_nearest(casting, mention, head, first, last);

@@ -16,16 +16,6 @@
 
 #define MAX_HOLDERS 12 /* past these a title has many seats and names nobody */
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Countries whose head of government leads, by label as it folds. */
 static const char *const led_by_government[] = { "albania",
                                                  "andorra",
@@ -153,7 +143,7 @@ is_ruling(const HsKnownOffice *office)
                                           "premier of the state council",
                                           NULL };
     g_autofree char *lower = g_ascii_strdown(office->label, -1);
-    return office->organization == HS_KNOWN_NONE && is_one_of(lower, labels);
+    return office->organization == HS_KNOWN_NONE && g_strv_contains(labels, lower);
 }
 
 /* Says whether the title of a post could be that of any body: without its name it tells nothing. */
@@ -191,7 +181,7 @@ needs_body(const HsPost *post, const HsKnownOffice *office)
                                           "spokesperson",
                                           NULL };
     return office->organization != HS_KNOWN_NONE && post->body == HS_KNOWN_NONE &&
-           is_one_of(office->role, roles) && is_one_of(post->words, titles);
+           g_strv_contains(roles, office->role) && g_strv_contains(titles, post->words);
 }
 
 /* Says whether `office` is that of the one who rules its country. */
@@ -205,8 +195,8 @@ is_leading(const HsLinking *linking, const HsKnownOffice *office)
     const char *const label = hs_name_fold(linking->casting->scratch, country.label);
     if (!is_ruling(office))
         return FALSE;
-    return strcmp(office->role, is_one_of(label, led_by_government) ? "head_of_government"
-                                                                    : "head_of_state") == 0;
+    return strcmp(office->role, g_strv_contains(led_by_government, label) ? "head_of_government"
+                                                                          : "head_of_state") == 0;
 }
 
 gboolean

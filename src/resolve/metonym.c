@@ -50,16 +50,6 @@ static const char *const places_before[] = {
     "from",    "through", "north",   "south",   "east",   "west",   "off",      NULL
 };
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Says whether mention `mention` acts or speaks. */
 static gboolean
 does_act(HsLinking *linking, guint32 mention)
@@ -73,9 +63,9 @@ does_act(HsLinking *linking, guint32 mention)
         before--;
     if (casting->attributions[mention] >= 0)
         return TRUE;
-    if (is_one_of(hs_linking_get_word(linking, before), places_before))
+    if (g_strv_contains(places_before, hs_linking_get_word(linking, before)))
         return FALSE;
-    return is_one_of(hs_linking_get_word(linking, last + 1), acts) ||
+    return g_strv_contains(acts, hs_linking_get_word(linking, last + 1)) ||
            m->type == HS_ENTITY_ORGANIZATION;
 }
 

@@ -16,16 +16,6 @@
 #define MAX_TITLE_WORDS 7
 
 static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static gboolean
 is_possessive(const char *word)
 {
     return strcmp(word, "'s") == 0 || strcmp(word, "'") == 0;
@@ -159,7 +149,7 @@ read_rest(HsLinking *linking, guint32 end, HsPost *post)
     static const char *const links[] = { "of", "for", "to", "at", NULL };
     guint32 at = post->end;
     post->rest = post->end;
-    if (at >= end || !is_one_of(hs_linking_get_word(linking, at), links))
+    if (at >= end || !g_strv_contains(links, hs_linking_get_word(linking, at)))
         return;
     at++;
     if (at < end && strcmp(hs_linking_get_word(linking, at), "the") == 0)
@@ -195,8 +185,8 @@ read_modifier(HsLinking *linking, guint32 *at, guint32 end, HsPost *post)
     const char *const word = hs_linking_get_word(linking, *at);
     if (linking->country_words[*at] > 0)
         return read_whose(linking, at, end, post);
-    if (is_one_of(word, former) || g_str_has_prefix(word, "then-")) {
-        post->former = post->former || is_one_of(word, former);
+    if (g_strv_contains(former, word) || g_str_has_prefix(word, "then-")) {
+        post->former = post->former || g_strv_contains(former, word);
         (*at)++;
         return TRUE;
     }
@@ -205,7 +195,7 @@ read_modifier(HsLinking *linking, guint32 *at, guint32 end, HsPost *post)
         (*at)++;
         return TRUE;
     }
-    if (is_one_of(word, neutral) || g_str_has_suffix(word, "-year-old") ||
+    if (g_strv_contains(neutral, word) || g_str_has_suffix(word, "-year-old") ||
         (is_possessive(word) && *at > post->first)) {
         post->definite = post->definite || is_possessive(word);
         (*at)++;

@@ -22,16 +22,6 @@ typedef struct {
     gboolean of_person; /* "who", not "which" or "that" */
 } Relative;
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Says whether the pronoun can take up the figure. */
 static gboolean
 may_be_meant(const Relative *relative, gint32 index)
@@ -50,7 +40,7 @@ static gboolean
 is_mark(const char *word)
 {
     static const char *const marks[] = { ",", "-", "–", "—", ")", NULL };
-    return is_one_of(word, marks);
+    return g_strv_contains(marks, word);
 }
 
 /* Returns the first token after a remark in brackets or a state ("of Norland") at token `token`. */
@@ -83,9 +73,10 @@ is_said_of(const Relative *relative, guint32 token)
     const char *const first = hs_casting_get_word(casting, token);
     static const char *const times[] = { "currently", "formerly", "now", "then", NULL };
     const gboolean apposed = is_mark(first);
-    token += apposed && is_one_of(hs_casting_get_word(casting, token + 1), times);
-    if ((!apposed && !is_one_of(first, copulas)) || relative->token - token > MAX_APPOSITION ||
-        !is_one_of(hs_casting_get_word(casting, token + 1), openers))
+    token += apposed && g_strv_contains(times, hs_casting_get_word(casting, token + 1));
+    if ((!apposed && !g_strv_contains(copulas, first)) ||
+        relative->token - token > MAX_APPOSITION ||
+        !g_strv_contains(openers, hs_casting_get_word(casting, token + 1)))
         return FALSE;
     for (guint32 i = token + 2; i + 1 < relative->token; i++) {
         const char *const word = hs_casting_get_word(casting, i);
@@ -215,7 +206,7 @@ hs_relative_is(HsCasting *casting, guint32 mention)
     const HsSpan span = casting->annotation->mentions[mention].span;
     const guint32 token = hs_casting_token_at(casting, span.begin);
     return hs_casting_token_at(casting, span.end - 1) == token &&
-           is_one_of(hs_casting_get_word(casting, token), words);
+           g_strv_contains(words, hs_casting_get_word(casting, token));
 }
 
 gint32

@@ -20,16 +20,6 @@
 #define MAX_SENTENCES_BACK 4 /* in which "the company" finds its name */
 
 static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static gboolean
 has_head(const HsFigure *figure, const char *head)
 {
     if (figure->type == HS_ENTITY_PERSON) {
@@ -128,9 +118,10 @@ is_other_kind(const HsFigure *figure, const char *head)
     for (guint i = 0; i < figure->orgs->len; i++) {
         const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
         const char *const last = org->n_words > 0 ? org->words[org->n_words - 1] : "";
-        if (!hs_word_is(last, HS_WORD_KIND) || strcmp(last, head) == 0 || is_one_of(head, general))
+        if (!hs_word_is(last, HS_WORD_KIND) || strcmp(last, head) == 0 ||
+            g_strv_contains(general, head))
             continue;
-        if (!is_one_of(head, businesses) || !is_one_of(last, business_names))
+        if (!g_strv_contains(businesses, head) || !g_strv_contains(business_names, last))
             return TRUE;
     }
     return FALSE;

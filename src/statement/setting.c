@@ -100,12 +100,6 @@ find_noun(const Reading *reading, guint32 token, const Noun *list, gsize n)
     return found ? found : find_word(list, n, hs_role_noun_singular(reading->scratch, word));
 }
 
-static gboolean
-is_word(const Reading *reading, gint64 token, const char *word)
-{
-    return strcmp(hs_role_text_word(reading->text, token), word) == 0;
-}
-
 static HsSpan
 span_of(const Reading *reading, guint32 token)
 {
@@ -143,21 +137,11 @@ preposition(const Reading *reading, guint32 token)
     return word < token ? hs_role_text_word(reading->text, word) : "";
 }
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Says whether one of `words` stands right before the noun `head`: "news" conference. */
 static gboolean
 is_compound(const Reading *reading, guint32 head, const char *const *words)
 {
-    return head > 0 && is_one_of(hs_role_text_word(reading->text, (gint64)head - 1), words);
+    return head > 0 && g_strv_contains(words, hs_role_text_word(reading->text, (gint64)head - 1));
 }
 
 /* Returns the means that `noun` at token `token` tells, seen what stands before it. */
@@ -215,7 +199,7 @@ take_place(Reading *reading, guint32 token)
     static const char *const where[] = { "in", "at", "near", "outside", "from", NULL };
     const gint32 name = hs_role_text_name(reading->text, token);
     if (name >= 0 && hs_role_text_type(reading->text, name) == HS_ENTITY_PLACE &&
-        reading->setting->place < 0 && is_one_of(preposition(reading, token), where))
+        reading->setting->place < 0 && g_strv_contains(where, preposition(reading, token)))
         reading->setting->place = reading->text->cast->mention_entities[name];
 }
 
@@ -292,7 +276,8 @@ read_noun(Reading *reading, guint32 token)
         take_medium(reading, HS_MEDIUM_SOCIAL_MEDIA);
     } else if (take_outlet(reading, token) && strcmp(word, "on") == 0) {
         take_medium(reading, HS_MEDIUM_INTERVIEW);
-    } else if (noun && is_one_of(word, before) && hs_role_text_name(reading->text, token) < 0) {
+    } else if (noun && g_strv_contains(before, word) &&
+               hs_role_text_name(reading->text, token) < 0) {
         take_medium(reading, medium_of(reading, noun, token));
         if (noun->is_event && strcmp(word, "after") != 0)
             take_event(reading, token);
@@ -300,10 +285,10 @@ read_noun(Reading *reading, guint32 token)
     } else {
         const gint32 name = hs_role_text_name(reading->text, token);
         if (name >= 0 && hs_role_text_type(reading->text, name) == HS_ENTITY_EVENT &&
-            is_one_of(word, before))
+            g_strv_contains(before, word))
             take_event(reading, token);
         take_place(reading, token);
-        if (is_one_of(word, media))
+        if (g_strv_contains(media, word))
             read_noun_parts(reading, token);
     }
 }
@@ -381,7 +366,7 @@ read_cue(Reading *reading, guint32 first, guint32 last)
     reading->end = MIN(end, last + MAX_REACH);
     for (guint32 i = first; i <= last && i < reading->end; i++) {
         if (!is_verb(reading, i)) {
-            if (take_platform(reading, i) || is_word(reading, i, "tweet"))
+            if (take_platform(reading, i) || hs_role_text_reads(reading->text, i, "tweet"))
                 take_medium(reading, HS_MEDIUM_SOCIAL_MEDIA);
             else if (i > first && find_noun(reading, i, nouns, G_N_ELEMENTS(nouns)))
                 read_noun(reading, i);

@@ -38,16 +38,6 @@ dup_word(const HsText *text, guint32 token)
     return g_ascii_strdown(text->article->body + span.begin, (gssize)hs_span_length(span));
 }
 
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Says whether a counted source may end with `word`: people and bodies may, what they wrote not. */
 static gboolean
 may_end(const char *word)
@@ -55,9 +45,9 @@ may_end(const char *word)
     static const char *const counts[] = { "both", "each", "neither", "side", "three", "two", NULL };
     static const char *const texts[] = { "emails",     "letters", "polls",   "reports", "speeches",
                                          "statements", "studies", "surveys", "tweets",  NULL };
-    return is_one_of(word, counts) ||
+    return g_strv_contains(counts, word) ||
            ((g_str_has_suffix(word, "s") || g_str_has_suffix(word, "men")) &&
-            !is_one_of(word, texts));
+            !g_strv_contains(texts, word));
 }
 
 /* Reads how many the source at `span` counts; FALSE where it does not speak of several so. Only
@@ -80,18 +70,18 @@ read_source(const HsText *text, HsSpan span, Wanted *wanted)
     wanted->count = 0;
     for (guint32 at = first; at < text->n_tokens && text->tokens[at].span.end <= span.end; at++) {
         g_autofree char *word = dup_word(text, at);
-        if (at == first && is_one_of(word, they))
+        if (at == first && g_strv_contains(they, word))
             return text->tokens[at].span.end == span.end;
-        if (at - first >= MAX_SOURCE || is_one_of(word, breaks) ||
-            (at == first && !is_one_of(word, openers)))
+        if (at - first >= MAX_SOURCE || g_strv_contains(breaks, word) ||
+            (at == first && !g_strv_contains(openers, word)))
             return FALSE;
-        if (is_one_of(word, two))
+        if (g_strv_contains(two, word))
             wanted->count = 2;
         else if (strcmp(word, "three") == 0)
             wanted->count = 3;
-        else if (wanted->count == 0 && !is_one_of(word, fillers))
+        else if (wanted->count == 0 && !g_strv_contains(fillers, word))
             return FALSE;
-        wanted->people = wanted->people && !is_one_of(word, things);
+        wanted->people = wanted->people && !g_strv_contains(things, word);
         if (wanted->count > 0 && text->tokens[at].span.end == span.end)
             return may_end(word);
     }
