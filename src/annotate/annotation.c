@@ -5,6 +5,8 @@
  */
 #include "annotate/annotation.h"
 
+#include "base/bisect.h"
+
 const char *
 hs_entity_type_name(HsEntityType type)
 {
@@ -45,29 +47,15 @@ hs_annotation_get_likeness(const HsAnnotation *annotation, guint32 later, guint3
 guint32
 hs_annotation_find_mention(const HsAnnotation *annotation, guint32 offset)
 {
-    guint32 low = 0, high = annotation->n_mentions;
-
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (annotation->mentions[middle].span.begin < offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return HS_FIRST_FROM(HsMention, span.begin, annotation->mentions, annotation->n_mentions,
+                         offset);
 }
 
 const HsTimex *
 hs_annotation_get_time(const HsAnnotation *annotation, guint32 token)
 {
-    guint32 low = 0, high = annotation->n_times;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (annotation->times[middle].first >= token)
-            high = middle;
-        else
-            low = middle + 1;
-    }
+    const guint32 low = HS_FIRST_FROM(HsTimex, first, annotation->times, annotation->n_times,
+                                      token);
     const HsTimex *const timex = low < annotation->n_times ? &annotation->times[low] : NULL;
     return timex && timex->first == token && timex->period.first != HS_NO_DAY ? timex : NULL;
 }

@@ -18,6 +18,7 @@
 #include "annotate/wordspans.h"
 #include "base/lemma.h"
 #include "text/places.h"
+#include "text/wording.h"
 
 #define MAX_GROWTH 5 /* words that a cue may take */
 #define MAX_ASIDE 3  /* words between a cue and its "that" */
@@ -114,7 +115,7 @@ take_owned_noun(const Settling *s, HsFinding *finding, HsSubtree cue)
 static gboolean
 is_light(const Settling *s, guint32 token)
 {
-    g_autofree char *word = hs_subtree_dup_word(s->findings->text, token);
+    g_autofree char *word = hs_text_token_dup(s->findings->text, token);
     g_autoptr(HsArena) arena = hs_arena_new();
     const char *const lemma = hs_lemma_of_verb(arena, word);
 
@@ -171,7 +172,7 @@ find_owner(const Settling *s, HsFinding *finding, HsSubtree cue)
 
     if (finding->source.first < finding->source.end || content->first != finding->cue.end ||
         !hs_saying_noun_is(text, noun) || noun + 1 >= text->n_tokens ||
-        !(hs_subtree_is_word(text, noun + 1, "of") || hs_subtree_is_word(text, noun + 1, "by")))
+        !(hs_text_token_reads(text, noun + 1, "of") || hs_text_token_reads(text, noun + 1, "by")))
         return FALSE;
     const gint32 owner = s->syntax[noun + 1].head;
     if (owner < 0 || s->syntax[owner].head != (gint32)noun || owner <= (gint32)noun)

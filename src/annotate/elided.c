@@ -10,8 +10,6 @@
  */
 #include "annotate/elided.h"
 
-#include <string.h>
-
 #include "annotate/sources.h"
 #include "annotate/subtree.h"
 #include "annotate/wordspans.h"

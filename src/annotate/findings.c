@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/quotation.h"
 
 void
@@ -80,16 +81,8 @@ hs_findings_add_content(HsFindings *findings, HsFinding *finding, HsRange conten
 guint
 hs_findings_find_naming(const HsFindings *findings, guint32 word)
 {
-    guint low = 0, high = findings->namings->len;
-
-    while (low < high) {
-        const guint middle = low + (high - low) / 2;
-        if (g_array_index(findings->namings, HsNaming, middle).range.end <= word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return HS_FIRST_ABOVE(HsNaming, range.end, findings->namings->data, findings->namings->len,
+                          word);
 }
 
 void

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/rolenoun.h"
+#include "text/wording.h"
 
 static const char *const hearers[] = {
 #include "annotate/hearers.inc"
@@ -25,9 +26,7 @@ compare_word(const void *key, const void *entry)
 const char *
 hs_hearing_get_word(const HsHearing *search, guint32 token)
 {
-    const HsSpan span = search->text->tokens[token].span;
-    const char *const body = search->text->article->body;
-    g_autofree char *lower = g_ascii_strdown(body + span.begin, hs_span_length(span));
+    g_autofree char *lower = hs_text_token_dup(search->text, token);
     return hs_arena_strdup(search->scratch, lower);
 }
 

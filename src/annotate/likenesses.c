@@ -3,29 +3,15 @@
 
 #include <string.h>
 
-/* Return the index of the first word that ends after byte `offset`. */
-static guint32
-word_after(const HsPieces *pieces, guint32 offset)
-{
-    guint32 low = 0, high = pieces->n_words;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (pieces->words[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
+#include "annotate/wordspans.h"
 
 /* Put the vectors of the first and last word of `span` side by side. */
 static gboolean
 copy_ends(const HsFindings *findings, HsSpan span, float *out_row)
 {
-    const float *const first = hs_findings_get_vector(findings,
-                                                      word_after(findings->pieces, span.begin));
-    const float *const last = hs_findings_get_vector(
-        findings, word_after(findings->pieces, MAX(span.end, 1) - 1));
+    const float *const first = hs_findings_get_vector(findings, hs_words_at(findings, span.begin));
+    const float *const last = hs_findings_get_vector(findings,
+                                                     hs_words_at(findings, MAX(span.end, 1) - 1));
     if (first == NULL || last == NULL)
         return FALSE;
     memcpy(out_row, first, findings->width * sizeof *first);

@@ -12,6 +12,7 @@
 #include "annotate/longnames.h"
 
 #include "annotate/wordspans.h"
+#include "text/places.h"
 
 #define MAX_LETTERS 8  /* of an acronym that is spelled out */
 #define MAX_SKIPPED 12 /* words of the long form beyond one for each letter */
@@ -211,17 +212,7 @@ is_one_name(const HsFindings *findings, const HsNaming *a, const HsNaming *b)
 static guint32
 token_of(const HsFindings *findings, guint32 word)
 {
-    const HsText *const text = findings->text;
-    const guint32 offset = findings->pieces->words[word].span.begin;
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return hs_text_token_at(findings->text, findings->pieces->words[word].span.begin);
 }
 
 static gboolean

@@ -7,12 +7,11 @@
  */
 #include "annotate/nestedcues.h"
 
-#include <string.h>
-
 #include "annotate/sayingnouns.h"
 #include "annotate/subtree.h"
 #include "annotate/wordspans.h"
 #include "text/places.h"
+#include "text/wording.h"
 
 #define SCORE 0.7f
 
@@ -21,14 +20,15 @@ static const char *const attitudes[] = { "afraid",     "anxious",  "ashamed",   
                                          "determined", "eager",    "glad",      "happy",
                                          "hesitant",   "inclined", "keen",      "loath",
                                          "prepared",   "proud",    "reluctant", "tempted",
-                                         "unwilling",  "willing" };
+                                         "unwilling",  "willing",  NULL };
 
 /* Nouns of which "of" tells whose they are, where "to" tells what for. */
 static const char *const wishes[] = { "desire",    "determination", "eagerness",   "insistence",
                                       "readiness", "refusal",       "reluctance",  "resistance",
-                                      "threat",    "unwillingness", "willingness", "wish" };
+                                      "threat",    "unwillingness", "willingness", "wish",
+                                      NULL };
 
-static const char *const prepositions[] = { "about", "against", "for", "on", "over" };
+static const char *const prepositions[] = { "about", "against", "for", "on", "over", NULL };
 
 typedef struct {
     HsFindings *findings;
@@ -76,16 +76,6 @@ words_of(const Search *search, HsSubtree subtree)
 
     return (HsRange){ hs_words_at(search->findings, span.begin),
                       hs_words_at(search->findings, span.end) };
-}
-
-static gboolean
-is_one_of(const Search *search, guint32 token, const char *const *list, gsize n)
-{
-    for (gsize i = 0; i < n; i++) {
-        if (hs_subtree_is_word(search->text, token, list[i]))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* Return the tokens of the sentence of `token`. */
@@ -147,7 +137,7 @@ read_author(const Search *search, guint32 child, HsSubtree *out_source)
 {
     const HsSubtree whole = hs_subtree_find(search->text, search->syntax, child);
 
-    if (whole.end - whole.first < 2 || !hs_subtree_is_word(search->text, whole.first, "by"))
+    if (whole.end - whole.first < 2 || !hs_text_token_reads(search->text, whole.first, "by"))
         return FALSE;
     *out_source = (HsSubtree){ whole.first + 1, whole.end };
     return TRUE;
@@ -160,8 +150,8 @@ read_of_to(const Search *search, guint32 noun, HsSubtree *out_source, HsSubtree 
     const guint32 end = sentence_of(search, noun).end;
     guint32 t = noun + 2;
 
-    if (noun + 1 >= end || !hs_subtree_is_word(search->text, noun + 1, "of") ||
-        !is_one_of(search, noun, wishes, G_N_ELEMENTS(wishes)))
+    if (noun + 1 >= end || !hs_text_token_reads(search->text, noun + 1, "of") ||
+        !hs_text_token_is(search->text, noun, wishes))
         return FALSE;
     while (t < end && t - noun < 10 && search->syntax[t].tag != HS_TAG_TO &&
            search->syntax[t].part != HS_PART_VERB && search->syntax[t].part != HS_PART_PUNCT)
@@ -184,10 +174,10 @@ is_complement(const Search *search, guint32 child)
     if (relation == HS_RELATION_CCOMP || relation == HS_RELATION_XCOMP)
         return TRUE;
     if (relation == HS_RELATION_ACL || relation == HS_RELATION_ADVCL)
-        return hs_subtree_is_word(search->text, first, "to") ||
-               hs_subtree_is_word(search->text, first, "that");
+        return hs_text_token_reads(search->text, first, "to") ||
+               hs_text_token_reads(search->text, first, "that");
     return (relation == HS_RELATION_NMOD || relation == HS_RELATION_OBL) &&
-           is_one_of(search, first, prepositions, G_N_ELEMENTS(prepositions));
+           hs_text_token_is(search->text, first, prepositions);
 }
 
 /* Read source and content of the noun `noun`. */
@@ -251,7 +241,7 @@ read_adjective(const Search *search, guint32 token, HsSubtree *out_source, HsSub
             continue;
         *out_content = hs_subtree_find(search->text, search->syntax, t);
         return out_content->first > token &&
-               hs_subtree_is_word(search->text, out_content->first, "to");
+               hs_text_token_reads(search->text, out_content->first, "to");
     }
     return FALSE;
 }
@@ -260,7 +250,7 @@ static gboolean
 is_attitude(const Search *search, guint32 token)
 {
     return search->syntax[token].part == HS_PART_ADJ &&
-           is_one_of(search, token, attitudes, G_N_ELEMENTS(attitudes));
+           hs_text_token_is(search->text, token, attitudes);
 }
 
 static void

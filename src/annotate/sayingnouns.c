@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "text/wording.h"
+
 static const char *const nouns[] = {
 #include "annotate/sayingnouns.inc"
 };
@@ -25,8 +27,7 @@ is_listed(const char *word)
 gboolean
 hs_saying_noun_is(const HsText *text, guint32 token)
 {
-    const HsSpan span = text->tokens[token].span;
-    g_autofree char *word = g_ascii_strdown(text->article->body + span.begin, hs_span_length(span));
+    g_autofree char *word = hs_text_token_dup(text, token);
     const gsize length = strlen(word);
 
     if (is_listed(word))

@@ -6,26 +6,13 @@
  */
 #include "annotate/subjects.h"
 
-#include <string.h>
-
 #include "text/places.h"
-
-static gboolean
-is_personal(const HsText *text, guint32 token)
-{
-    static const char *const words[] = { "he", "she", "they" };
-    const HsSpan span = text->tokens[token].span;
-    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
-        if (strlen(words[i]) == hs_span_length(span) &&
-            g_ascii_strncasecmp(text->article->body + span.begin, words[i], strlen(words[i])) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
+#include "text/wording.h"
 
 void
 hs_subjects_find(HsFindings *findings, const HsSyntax *syntax, const HsAttribution *attribution)
 {
+    static const char *const personal[] = { "he", "she", "they", NULL };
     const HsText *const text = findings->text;
     if (syntax == NULL || attribution->n_contents == 0)
         return;
@@ -41,7 +28,7 @@ hs_subjects_find(HsFindings *findings, const HsSyntax *syntax, const HsAttributi
         return;
     const guint32 head = hs_syntax_find_top(syntax, first, end);
     const guint32 subject = hs_syntax_find_related(syntax, first, end, head, HS_RELATION_NSUBJ);
-    if (subject >= end || !is_personal(text, subject))
+    if (subject >= end || !hs_text_token_is(text, subject, personal))
         return;
     const HsMention mention = {
         .span = text->tokens[subject].span,

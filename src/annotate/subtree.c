@@ -5,8 +5,6 @@
  */
 #include "annotate/subtree.h"
 
-#include <string.h>
-
 #include "text/places.h"
 
 #define MAX_STEPS 64    /* up a tree; deeper ones are no sentences */
@@ -56,21 +54,4 @@ hs_subtree_get_span(const HsText *text, HsSubtree subtree)
 {
     return (HsSpan){ text->tokens[subtree.first].span.begin,
                      text->tokens[subtree.end - 1].span.end };
-}
-
-gboolean
-hs_subtree_is_word(const HsText *text, guint32 token, const char *word)
-{
-    const HsSpan span = text->tokens[token].span;
-
-    return hs_span_length(span) == strlen(word) &&
-           g_ascii_strncasecmp(text->article->body + span.begin, word, strlen(word)) == 0;
-}
-
-char *
-hs_subtree_dup_word(const HsText *text, guint32 token)
-{
-    const HsSpan span = text->tokens[token].span;
-
-    return g_ascii_strdown(text->article->body + span.begin, hs_span_length(span));
 }

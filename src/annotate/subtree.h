@@ -22,11 +22,3 @@ hs_subtree_find(const HsText *text, const HsSyntax *syntax, guint32 token);
 /* Return the span of `subtree`, which is not empty. */
 HsSpan
 hs_subtree_get_span(const HsText *text, HsSubtree subtree);
-
-/* Say whether token `token` is `word`, capitals made small. */
-gboolean
-hs_subtree_is_word(const HsText *text, guint32 token, const char *word);
-
-/* Return the word of token `token`, ASCII capitals made small. Free with g_free(). */
-char *
-hs_subtree_dup_word(const HsText *text, guint32 token);

@@ -8,8 +8,6 @@
  */
 #include "annotate/timexes.h"
 
-#include <string.h>
-
 #include "annotate/timextense.h"
 
 typedef struct {

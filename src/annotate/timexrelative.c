@@ -6,7 +6,6 @@
  * later", "the day before") is marked anaphoric. Days of the week in the plural are sets, and in
  * the names of papers, programmes and feasts no dates: those are passed over.
  */
-#include <string.h>
 
 #include "annotate/timexphrase.h"
 #include "annotate/timexwords.h"

@@ -8,9 +8,8 @@
  */
 #include "annotate/turns.h"
 
-#include <string.h>
-
 #include "annotate/wordspans.h"
+#include "base/bisect.h"
 
 #define MAX_LABEL 6    /* words */
 #define MAX_BETWEEN 12 /* paragraphs from one turn to the next that go on with the first */
@@ -270,20 +269,14 @@ find_guest(const HsFindings *findings, guint32 end)
 static void
 drop_labels(HsFindings *findings, const GArray *turns)
 {
-    guint kept = 0, turn = 0;
+    guint kept = 0;
     HsFinding *const all = (HsFinding *)findings->findings->data;
 
     /* Windows are read in text order, their cues are not: look each one up. */
     for (guint i = 0; i < findings->findings->len; i++) {
-        guint low = 0, high = turns->len;
-        while (low < high) {
-            turn = low + (high - low) / 2;
-            if (g_array_index(turns, Turn, turn).mark.end <= all[i].cue.first)
-                low = turn + 1;
-            else
-                high = turn;
-        }
-        if (low < turns->len && g_array_index(turns, Turn, low).label.first <= all[i].cue.first)
+        const guint turn = HS_FIRST_ABOVE(Turn, mark.end, turns->data, turns->len,
+                                          all[i].cue.first);
+        if (turn < turns->len && g_array_index(turns, Turn, turn).label.first <= all[i].cue.first)
             continue;
         all[kept++] = all[i];
     }

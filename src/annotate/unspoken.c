@@ -7,20 +7,12 @@
 
 #include "annotate/subtree.h"
 #include "annotate/wordspans.h"
+#include "text/wording.h"
 
 #define SCORE 0.8f
 
-static const char *const adverbs[] = { "allegedly", "purportedly", "reportedly", "supposedly" };
-
-static gboolean
-is_adverb(const HsText *text, guint32 token)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(adverbs); i++) {
-        if (hs_subtree_is_word(text, token, adverbs[i]))
-            return TRUE;
-    }
-    return FALSE;
-}
+static const char *const adverbs[] = { "allegedly", "purportedly", "reportedly", "supposedly",
+                                       NULL };
 
 /* Mark the tokens of `range`. */
 static void
@@ -94,7 +86,7 @@ hs_unspoken_find(HsFindings *findings, const HsSyntax *syntax)
     g_autofree guint8 *taken = g_new0(guint8, (gsize)n + 1);
     mark_findings(findings, taken);
     for (guint32 t = 0; t < n; t++) {
-        if (!taken[t] && is_adverb(findings->text, t))
+        if (!taken[t] && hs_text_token_is(findings->text, t, adverbs))
             read_token(findings, syntax, t);
     }
 }

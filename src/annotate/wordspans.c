@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/places.h"
 #include "text/quotation.h"
 
@@ -66,16 +67,8 @@ hs_words_among(const HsFindings *findings, guint32 word, const char *const *list
 guint32
 hs_words_at(const HsFindings *findings, guint32 offset)
 {
-    guint32 low = 0, high = findings->pieces->n_words;
-
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (word_at(findings, middle)->span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return HS_FIRST_ABOVE(HsWord, span.end, findings->pieces->words, findings->pieces->n_words,
+                          offset);
 }
 
 static gboolean

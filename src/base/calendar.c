@@ -5,8 +5,6 @@
  */
 #include "base/calendar.h"
 
-#include <string.h>
-
 static const HsPeriod unknown = { HS_NO_DAY, HS_NO_DAY, HS_PRECISION_DAY };
 
 HsDay

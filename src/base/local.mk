@@ -3,6 +3,7 @@
 src_libhearsay_internal_la_SOURCES += \
     %D%/arena.c \
     %D%/arena.h \
+    %D%/bisect.h \
     %D%/calendar.c \
     %D%/calendar.h \
     %D%/halt.h \

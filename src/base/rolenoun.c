@@ -54,6 +54,7 @@ static const char *const refused[] = {
     "uncle",        "underdog",     "user",       "victim",     "viewer",      "visitor",
     "voice",        "voter",        "welcome",    "wife",       "wing",        "winner",
     "witness",      "woman",        "women",      "wonder",     "wrist",       "youth",
+    NULL,
 };
 
 /* What is not in the dictionary's list, or was left out of it because it names bodies too. */
@@ -160,6 +161,7 @@ static const char *const added[] = {
     "vp",
     "whip",
     "youtuber",
+    NULL,
 };
 
 static const char *const titles[] = {
@@ -253,6 +255,7 @@ static const char *const titles[] = {
     "undersecretary",
     "comptroller",
     "editor",
+    NULL,
 };
 
 static const char *const offices[] = {
@@ -261,23 +264,13 @@ static const char *const offices[] = {
     "general",       "gov",         "governor",       "king",       "lady",         "lawmaker",
     "leader",        "mayor",       "minister",       "premier",    "president",    "prosecutor",
     "queen",         "rep",         "representative", "ruler",      "secretary",    "sen",
-    "senator",       "sheriff",     "sultan",         "treasurer",
+    "senator",       "sheriff",     "sultan",         "treasurer",  NULL,
 };
 
 static const char *const voices[] = {
     "spokesman",   "spokesmen", "spokesperson",   "spokespersons",   "spokespeople", "spokeswoman",
-    "spokeswomen", "spox",      "representative", "representatives", "mouthpiece",
+    "spokeswomen", "spox",      "representative", "representatives", "mouthpiece",   NULL,
 };
-
-static gboolean
-is_one_of(const char *word, const char *const *list, guint n)
-{
-    for (guint i = 0; i < n; i++) {
-        if (strcmp(list[i], word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
 
 /* Searches the `n` letters at `word` in the long string by halves. */
 static gboolean
@@ -307,9 +300,9 @@ is_listed(const char *word, gsize n)
 static gboolean
 is_singular(const char *word)
 {
-    if (is_one_of(word, added, G_N_ELEMENTS(added)))
+    if (g_strv_contains(added, word))
         return TRUE;
-    if (is_one_of(word, refused, G_N_ELEMENTS(refused)))
+    if (g_strv_contains(refused, word))
         return FALSE;
     const gsize n = strlen(word);
     if (g_str_has_suffix(word, "ed"))
@@ -357,7 +350,7 @@ hs_role_noun_of(const char *word)
     word = last_part(word);
     if (is_singular(word))
         return HS_ROLE_NOUN_ONE;
-    if (is_one_of(word, refused, G_N_ELEMENTS(refused)))
+    if (g_strv_contains(refused, word))
         return HS_ROLE_NOUN_NONE;
     g_autoptr(HsArena) arena = hs_arena_new();
     const char *const one = hs_role_noun_singular(arena, word);
@@ -367,13 +360,13 @@ hs_role_noun_of(const char *word)
 gboolean
 hs_role_noun_is_title(const char *word)
 {
-    return is_one_of(last_part(word), titles, G_N_ELEMENTS(titles));
+    return g_strv_contains(titles, last_part(word));
 }
 
 gboolean
 hs_role_noun_is_office(const char *word)
 {
-    return is_one_of(last_part(word), offices, G_N_ELEMENTS(offices));
+    return g_strv_contains(offices, last_part(word));
 }
 
 const char *
@@ -404,11 +397,11 @@ hs_role_noun_is_rank(const char *word)
         "representative", "mayor",       "king",          "queen",   "pope",       "prince",
         "princess",       "congressman", "congresswoman", "premier", "chancellor", NULL
     };
-    return is_one_of(last_part(word), ranks, G_N_ELEMENTS(ranks) - 1);
+    return g_strv_contains(ranks, last_part(word));
 }
 
 gboolean
 hs_role_noun_is_voice(const char *word)
 {
-    return is_one_of(word, voices, G_N_ELEMENTS(voices));
+    return g_strv_contains(voices, word);
 }

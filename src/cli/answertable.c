@@ -5,7 +5,6 @@
  * columns become narrower and their cells take several lines: nothing is cut off. What a terminal
  * would take for a command is shown as a replacement character.
  */
-#include <string.h>
 
 #include "cli/answerformat.h"
 

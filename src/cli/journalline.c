@@ -5,7 +5,6 @@
 #include "cli/journalline.h"
 
 #include <json-glib/json-glib.h>
-#include <string.h>
 
 #include "serialize/json.h"
 

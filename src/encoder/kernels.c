@@ -8,7 +8,6 @@
 #include "encoder/kernels.h"
 
 #include <math.h>
-#include <string.h>
 
 #define LANES_TARGET
 #include "encoder/lanes.h"

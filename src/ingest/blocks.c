@@ -7,8 +7,6 @@
  */
 #include "ingest/blocks.h"
 
-#include <string.h>
-
 #define NO_BREAK_SPACE 0xA0
 
 typedef struct {

@@ -4,8 +4,6 @@
  */
 #include "ingest/xmlfacts.h"
 
-#include <string.h>
-
 #include "ingest/dates.h"
 #include "ingest/weblink.h"
 

@@ -4,8 +4,6 @@
  */
 #include "knowledge/spelling.h"
 
-#include <string.h>
-
 #define FNV_START 0xcbf29ce484222325u /* http://www.isthe.com/chongo/tech/comp/fnv: FNV-1a, 64 */
 #define FNV_FACTOR 0x100000001b3u
 

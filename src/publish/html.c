@@ -4,8 +4,6 @@
  */
 #include "publish/html.h"
 
-#include <string.h>
-
 #include <libxml/xmlwriter.h>
 
 #include "publish/sitepath.h"

@@ -5,7 +5,6 @@
 #include "publish/sitefolder.h"
 
 #include <errno.h>
-#include <string.h>
 
 #include <glib/gstdio.h>
 

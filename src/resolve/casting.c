@@ -7,7 +7,9 @@
  */
 #include "resolve/casting.h"
 
+#include "base/bisect.h"
 #include "resolve/fold.h"
+#include "text/places.h"
 #include "text/quotation.h"
 
 static void
@@ -141,16 +143,7 @@ hs_casting_assign(HsCasting *casting, guint32 mention, gint32 figure)
 guint32
 hs_casting_token_at(const HsCasting *casting, guint32 offset)
 {
-    const HsText *const text = casting->annotation->text;
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return hs_text_token_at(casting->annotation->text, offset);
 }
 
 const char *
@@ -176,15 +169,9 @@ guint32
 hs_casting_sentence_at(const HsCasting *casting, guint32 offset)
 {
     const HsText *const text = casting->annotation->text;
-    guint32 low = 0, high = text->n_sentences;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->sentences[middle].span.begin > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low > 0 ? low - 1 : 0;
+    const guint32 next = HS_FIRST_ABOVE(HsSentence, span.begin, text->sentences, text->n_sentences,
+                                        offset);
+    return next > 0 ? next - 1 : 0;
 }
 
 gboolean

@@ -15,7 +15,6 @@
 #include "resolve/coherence.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "resolve/office.h"
 

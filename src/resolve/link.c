@@ -8,7 +8,6 @@
 #include "resolve/link.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "resolve/candidates.h"
 #include "resolve/coherence.h"

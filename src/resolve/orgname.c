@@ -79,6 +79,7 @@ static const char *const kind_words[] = {
     "union",
     "university",
     "ventures",
+    NULL,
 };
 
 /* Words that do not single out a body: an organization is not called by one of them alone. */
@@ -87,40 +88,29 @@ static const char *const common_words[] = {
     "european", "federal", "first",    "general",    "global",     "international",
     "national", "new",     "north",    "northern",   "republican", "royal",
     "social",   "south",   "southern", "state",      "super",      "supreme",
-    "united",   "us",      "west",     "western",    "world",
+    "united",   "us",      "west",     "western",    "world",      NULL,
 };
 
-static const char *const legal_endings[] = {
-    "inc", "corp", "co", "ltd", "llc", "llp", "plc", "gmbh"
-};
+static const char *const legal_endings[] = { "inc", "corp", "co",   "ltd", "llc",
+                                             "llp", "plc",  "gmbh", NULL };
 
 /* Of those, the ones that a firm or fund is called without, however long its name is. */
-static const char *const firm_words[] = { "co",    "companies", "company", "corp", "corporation",
-                                          "group", "holdings",  "inc",     "pac",  "partners" };
+static const char *const firm_words[] = { "co",          "companies", "company",  "corp",
+                                          "corporation", "group",     "holdings", "inc",
+                                          "pac",         "partners",  NULL };
 
 /* Last words of a body that is named after its head; "camp" says "campaign". */
-static const char *const owned_words[] = { "administration", "campaign" };
+static const char *const owned_words[] = { "administration", "campaign", NULL };
 
 /* First words of a name that say in which house a body sits, and are left out when it is named
  * again. */
-static const char *const house_words[] = { "house", "senate" };
+static const char *const house_words[] = { "house", "senate", NULL };
 
-static const char *const country_words[] = { "us", "uk", "eu", "american", "british", "federal" };
+static const char *const country_words[] = { "us",      "uk",      "eu", "american",
+                                             "british", "federal", NULL };
 
-static const char *const small_words[] = { "of", "the", "and", "for", "on",
-                                           "in", "to",  "&",   "at",  "de" };
-
-static gboolean
-is_one_of(const char *word, const char *const *list, gsize n)
-{
-    for (gsize i = 0; i < n; i++) {
-        if (strcmp(list[i], word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-#define IS_ONE_OF(word, list) is_one_of((word), (list), G_N_ELEMENTS(list))
+static const char *const small_words[] = { "of", "the", "and", "for", "on", "in",
+                                           "to", "&",   "at",  "de",  NULL };
 
 /* Says whether `name` is one short word with at least two capitals and no small letter but a plural
    s: "NSC", "U.N.", "PACs". */
@@ -145,7 +135,7 @@ whole_name(HsArena *arena, const char *tidy)
     const char *name = g_ascii_strncasecmp(tidy, "the ", 4) == 0 ? tidy + 4 : tidy;
     for (;;) {
         const char *const space = strrchr(name, ' ');
-        if (!space || !IS_ONE_OF(space + 1, small_words))
+        if (!space || !g_strv_contains(small_words, space + 1))
             return name == tidy ? tidy : hs_arena_strdup(arena, name);
         name = hs_arena_strndup(arena, name, (gsize)(space - name));
     }
@@ -179,7 +169,7 @@ owners_name(HsArena *arena, const char *tidy)
         g_free(words[n - 1]);
         words[n - 1] = g_strdup("campaign");
     }
-    if (!IS_ONE_OF(words[n - 1], owned_words))
+    if (!g_strv_contains(owned_words, words[n - 1]))
         return tidy;
     for (guint i = 0; i + 1 < n; i++)
         drop_possessive(words[i]);
@@ -197,8 +187,8 @@ hs_org_name_parse(HsArena *arena, const char *tidy)
     org->name = whole_name(arena, tidy);
     const char *const folded = hs_name_fold(arena, tidy);
     org->words = hs_name_words(arena, folded, &org->n_words);
-    while (org->n_words > 1 && (IS_ONE_OF(org->words[org->n_words - 1], legal_endings) ||
-                                IS_ONE_OF(org->words[org->n_words - 1], small_words)))
+    while (org->n_words > 1 && (g_strv_contains(legal_endings, org->words[org->n_words - 1]) ||
+                                g_strv_contains(small_words, org->words[org->n_words - 1])))
         org->n_words--;
     if (looks_like_acronym(org->name))
         org->acronym = folded;
@@ -209,7 +199,7 @@ static guint
 skip_country(const HsOrgName *org)
 {
     guint i = 0;
-    while (i + 1 < org->n_words && IS_ONE_OF(org->words[i], country_words))
+    while (i + 1 < org->n_words && g_strv_contains(country_words, org->words[i]))
         i++;
     return i;
 }
@@ -230,9 +220,11 @@ same_words(const HsOrgName *a, guint i, const HsOrgName *b, guint k)
 static gboolean
 turned_around(const HsOrgName *a, guint i, const HsOrgName *b, guint k)
 {
-    static const char *const heads[] = { "department", "ministry", "bureau", "office", "board" };
+    static const char *const heads[] = {
+        "department", "ministry", "bureau", "office", "board", NULL
+    };
     const guint n = b->n_words - k;
-    if (a->n_words - i != n + 1 || n < 2 || !IS_ONE_OF(a->words[i], heads) ||
+    if (a->n_words - i != n + 1 || n < 2 || !g_strv_contains(heads, a->words[i]) ||
         strcmp(a->words[i + 1], "of") != 0 || strcmp(a->words[i], b->words[b->n_words - 1]) != 0)
         return FALSE;
     for (guint j = 0; j + 1 < n; j++) {
@@ -258,7 +250,7 @@ first_letters(const HsOrgName *full, guint begin, gboolean small, GString *out_l
     g_string_truncate(out_letters, 0);
     for (guint i = begin; i < full->n_words; i++) {
         const char *word = full->words[i];
-        if (!small && IS_ONE_OF(word, small_words))
+        if (!small && g_strv_contains(small_words, word))
             continue;
         for (; word && *word; word = strchr(word, '-') ? strchr(word, '-') + 1 : NULL)
             g_string_append_c(out_letters, *word);
@@ -292,8 +284,8 @@ only_kind(const HsOrgName *full, guint n)
     const guint m = full->n_words;
     gboolean all = TRUE;
     for (guint i = n; i < m; i++)
-        all = all && IS_ONE_OF(full->words[i], kind_words);
-    return all || (n > 1 && m - n <= 2 && IS_ONE_OF(full->words[m - 1], firm_words));
+        all = all && g_strv_contains(kind_words, full->words[i]);
+    return all || (n > 1 && m - n <= 2 && g_strv_contains(firm_words, full->words[m - 1]));
 }
 
 /* Says whether the words of `full` before its last `n` are left out when it is named again. */
@@ -302,8 +294,8 @@ only_where(const HsOrgName *full, guint n)
 {
     const guint skipped = full->n_words - n;
     return n == 1 || skip_country(full) == skipped ||
-           (skipped == 1 && IS_ONE_OF(full->words[0], house_words)) ||
-           IS_ONE_OF(full->words[full->n_words - 1], owned_words);
+           (skipped == 1 && g_strv_contains(house_words, full->words[0])) ||
+           g_strv_contains(owned_words, full->words[full->n_words - 1]);
 }
 
 gboolean
@@ -311,7 +303,7 @@ hs_org_name_shortens(const HsOrgName *name, const HsOrgName *full)
 {
     const guint n = name->n_words, m = full->n_words;
     if (n == 0 || n >= m ||
-        (n == 1 && (IS_ONE_OF(name->words[0], common_words) || strlen(name->words[0]) < 3)))
+        (n == 1 && (g_strv_contains(common_words, name->words[0]) || strlen(name->words[0]) < 3)))
         return FALSE;
     guint head = 0;
     while (head < n && strcmp(name->words[head], full->words[head]) == 0)

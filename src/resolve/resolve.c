@@ -10,8 +10,6 @@
  */
 #include "resolve/resolve.h"
 
-#include <string.h>
-
 #include "resolve/apposition.h"
 #include "resolve/casting.h"
 #include "resolve/description.h"

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "graph/entities.h"
 #include "graph/lexical.h"
 #include "serialize/articlejson.h"
@@ -114,20 +115,13 @@ gender_name(char gender)
 static void
 write_unnamed(HsJson *json, const HsReport *report, guint32 i)
 {
-    guint32 low = 0, high = report->n_unnamed;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (report->unnamed[middle].agent < i)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == report->n_unnamed || report->unnamed[low].agent != i)
+    const guint32 at = HS_FIRST_FROM(HsUnnamed, agent, report->unnamed, report->n_unnamed, i);
+    if (at == report->n_unnamed || report->unnamed[at].agent != i)
         return;
-    if (report->unnamed[low].size > 0)
-        hs_json_count(json, "size", report->unnamed[low].size);
-    if (report->unnamed[low].belongs_to >= 0)
-        write_id(json, "belongsTo", 'e', report->unnamed[low].belongs_to);
+    if (report->unnamed[at].size > 0)
+        hs_json_count(json, "size", report->unnamed[at].size);
+    if (report->unnamed[at].belongs_to >= 0)
+        write_id(json, "belongsTo", 'e', report->unnamed[at].belongs_to);
 }
 
 /* Writes those entities that have a name, or those that have none. */

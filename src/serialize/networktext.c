@@ -5,8 +5,6 @@
  */
 #include "serialize/networktext.h"
 
-#include <string.h>
-
 static gboolean
 flush(HsSink *sink, GString *text, GError **error)
 {

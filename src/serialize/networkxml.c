@@ -6,7 +6,6 @@
 #include "serialize/networkxml.h"
 
 #include <libxml/xmlwriter.h>
-#include <string.h>
 
 #define GRAPHML "http://graphml.graphdrawing.org/xmlns"
 #define GEXF "http://gexf.net/1.3"

@@ -8,7 +8,7 @@
  */
 #include "statement/about.h"
 
-#include <string.h>
+#include "base/bisect.h"
 
 #define MAX_ABOUT 8
 #define MAX_CONTENT 400 /* tokens of a content that are looked at */
@@ -40,17 +40,11 @@ find_mention(const Search *search, guint32 token)
 {
     const HsAnnotation *const annotation = search->text->annotation;
     const HsSpan span = search->text->text->tokens[token].span;
-    guint32 low = 0, high = annotation->n_mentions;
+    const guint32 end = HS_FIRST_ABOVE(HsMention, span.begin, annotation->mentions,
+                                       annotation->n_mentions, span.begin);
     gint32 found = -1;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (annotation->mentions[middle].span.begin > span.begin)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    for (guint32 back = 0; back < low && back < 8 && found < 0; back++) {
-        const guint32 i = low - 1 - back;
+    for (guint32 back = 0; back < end && back < 8 && found < 0; back++) {
+        const guint32 i = end - 1 - back;
         if (hs_span_contains(annotation->mentions[i].span, span) &&
             search->text->cast->mention_entities[i] >= 0)
             found = (gint32)i;

@@ -7,8 +7,6 @@
  */
 #include "statement/actuality.h"
 
-#include <string.h>
-
 #include "statement/clause.h"
 
 typedef struct {

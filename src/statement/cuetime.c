@@ -10,9 +10,10 @@
  */
 #include "statement/cuetime.h"
 
-#include <string.h>
-
+#include "base/bisect.h"
 #include "statement/occasions.h"
+#include "text/places.h"
+#include "text/wording.h"
 
 #define MAX_CLIMB 24  /* steps from a token towards the root */
 #define MAX_BESIDE 7  /* tokens between a cue and an expression beside it */
@@ -31,20 +32,6 @@ typedef struct {
     guint32 first, end;       /* tokens of the cue */
     guint32 verb;
 } Cue;
-
-guint32
-hs_cuetime_token_at(const HsText *text, guint32 offset)
-{
-    guint32 low = 0, high = text->n_tokens;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
-}
 
 static gboolean
 is_verb_tag(HsPennTag tag)
@@ -73,7 +60,7 @@ find_cue(const HsAnnotation *annotation, const HsStatement *statement, Cue *out_
     if (statement->n_cues == 0)
         return FALSE;
     const HsSpan span = statement->cues[0];
-    const guint32 first = hs_cuetime_token_at(text, span.begin);
+    const guint32 first = hs_text_token_at(text, span.begin);
     guint32 end = first;
     while (end < text->n_tokens && text->tokens[end].span.begin < span.end)
         end++;
@@ -122,21 +109,6 @@ is_in_cue(const Cue *cue, guint32 token)
     return cue->first <= token && token < cue->end;
 }
 
-/* Says whether token `token` is one of the words of `list`, which ends in NULL. */
-static gboolean
-is_word(const HsText *text, gint64 token, const char *const *list)
-{
-    if (token < 0 || token >= (gint64)text->n_tokens)
-        return FALSE;
-    const HsSpan span = text->tokens[token].span;
-    for (; *list; list++) {
-        if (strlen(*list) == hs_span_length(span) &&
-            g_ascii_strncasecmp(*list, text->article->body + span.begin, strlen(*list)) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Says whether the expression is the border of a time and not the time: "since Friday". */
 static gboolean
 is_border(const Cue *cue, const HsTimex *timex)
@@ -144,9 +116,9 @@ is_border(const Cue *cue, const HsTimex *timex)
     static const char *const words[] = { "since", "until",   "till", "by", "before",  "after",
                                          "for",   "through", "than", "to", "between", NULL };
     const gint64 before = (gint64)timex->first - 1;
-    static const char *const articles[] = { "the", NULL };
-    return is_word(cue->text, before, words) ||
-           (is_word(cue->text, before, articles) && is_word(cue->text, before - 1, words));
+    return hs_text_token_is(cue->text, before, words) ||
+           (hs_text_token_reads(cue->text, before, "the") &&
+            hs_text_token_is(cue->text, before - 1, words));
 }
 
 /* Says whether a clause with predicate `verb` goes along with the cue in time: none that begins
@@ -161,7 +133,7 @@ goes_along(const Cue *cue, guint32 verb)
     const guint32 first = MAX(sentence->first_token, verb > MAX_CLIMB ? verb - MAX_CLIMB : 0);
     for (guint32 i = first; i < verb; i++) {
         if (cue->syntax[i].head == (gint32)verb && cue->syntax[i].relation == HS_RELATION_MARK &&
-            is_word(cue->text, i, apart))
+            hs_text_token_is(cue->text, i, apart))
             return FALSE;
     }
     return TRUE;
@@ -285,7 +257,6 @@ cost_in_tree(const Cue *cue, const HsTimex *timex)
 static gboolean
 is_beside(const Cue *cue, const HsTimex *timex)
 {
-    static const char *const comma[] = { ",", NULL };
     const gboolean before = timex->first < cue->first;
     const guint32 first = before ? timex->end : cue->end;
     const guint32 end = before ? cue->first : timex->first;
@@ -294,7 +265,7 @@ is_beside(const Cue *cue, const HsTimex *timex)
     if (end > first + MAX_BESIDE)
         return FALSE;
     for (guint32 i = first; before && timex->first > opening + 1 && i < end; i++) {
-        if (is_word(cue->text, i, comma))
+        if (hs_text_token_reads(cue->text, i, ","))
             return FALSE;
     }
     for (guint32 i = first; i < end; i++) {
@@ -324,15 +295,7 @@ is_of_another(const Cue *cue, const HsTimex *timex, const HsStatement *statement
 guint32
 hs_cuetime_first(const HsAnnotation *annotation, guint32 offset)
 {
-    guint32 low = 0, high = annotation->n_times;
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (annotation->times[middle].span.begin >= offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return HS_FIRST_FROM(HsTimex, span.begin, annotation->times, annotation->n_times, offset);
 }
 
 /* Returns the first expression of time in sentence `sentence` or after it. */
@@ -411,9 +374,9 @@ tense_of_helper(const Cue *cue, guint32 token)
 {
     static const char *const future[] = { "will", "'ll", "’ll", "wo", "shall", NULL };
     static const char *const perfect[] = { "has", "have", "had", "'ve", "’ve", NULL };
-    if (is_word(cue->text, token, future))
+    if (hs_text_token_is(cue->text, token, future))
         return HS_TENSE_FUTURE;
-    return is_word(cue->text, token, perfect) ? HS_TENSE_PERFECT : HS_TENSE_NONE;
+    return hs_text_token_is(cue->text, token, perfect) ? HS_TENSE_PERFECT : HS_TENSE_NONE;
 }
 
 HsTense

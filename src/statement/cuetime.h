@@ -35,7 +35,3 @@ hs_cuetime_find_verb(const HsAnnotation *annotation, const HsStatement *statemen
  */
 guint32
 hs_cuetime_first(const HsAnnotation *annotation, guint32 offset);
-
-/* Return the first token of `text` that ends after byte `offset`; n_tokens past the last. */
-guint32
-hs_cuetime_token_at(const HsText *text, guint32 offset);

@@ -16,6 +16,7 @@
 
 #include "statement/cuetime.h"
 #include "statement/occasions.h"
+#include "text/places.h"
 
 #define MAX_BACK 24 /* statements looked back at for the same speaker */
 #define NEWS_DAYS 7 /* how old the day of the news may be */
@@ -100,7 +101,7 @@ static guint32
 paragraph_of(const Dater *dater, guint32 number)
 {
     const HsText *const text = dater->annotation->text;
-    const guint32 token = hs_cuetime_token_at(text, dater->statements[number].cues[0].begin);
+    const guint32 token = hs_text_token_at(text, dater->statements[number].cues[0].begin);
     return text->sentences[text->tokens[MIN(token, text->n_tokens - 1)].sentence].paragraph;
 }
 

@@ -11,8 +11,6 @@
  */
 #include "statement/extract.h"
 
-#include <string.h>
-
 #include "statement/about.h"
 #include "statement/actuality.h"
 #include "statement/addressees.h"
@@ -31,6 +29,7 @@
 #include "statement/unnamed.h"
 #include "text/places.h"
 #include "text/quotation.h"
+#include "text/wording.h"
 
 /* Joins `spans` by one space, white space folded. */
 static const char *
@@ -139,13 +138,11 @@ carry_speakers(const HsText *text, HsStatement *statement, const HsStatement *be
 
 /* Says whether the source of the statement is "we": whoever says it speaks for his side. */
 static gboolean
-is_side(const char *body, const HsStatement *statement)
+is_side(const HsText *text, const HsStatement *statement)
 {
     static const char *const words[] = { "we", "us", "our", "ours" };
     for (guint i = 0; statement->n_sources == 1 && i < G_N_ELEMENTS(words); i++) {
-        if (strlen(words[i]) == hs_span_length(statement->sources[0]) &&
-            g_ascii_strncasecmp(words[i], body + statement->sources[0].begin, strlen(words[i])) ==
-                0)
+        if (hs_text_span_reads(text, statement->sources[0], words[i]))
             return TRUE;
     }
     return FALSE;
@@ -173,7 +170,7 @@ speak_for_side(HsArena *arena, const HsCast *cast, const HsMemberships *membersh
                HsStatement *statements, guint32 i)
 {
     HsStatement *const statement = &statements[i];
-    if (statement->n_speakers > 0 || !is_side(cast->annotation->text->article->body, statement))
+    if (statement->n_speakers > 0 || !is_side(cast->annotation->text, statement))
         return;
     const gint32 utterance = find_utterance(cast->annotation->text, statements, i);
     if (utterance < 0 || statements[utterance].n_speakers != 1)

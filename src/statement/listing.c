@@ -11,19 +11,10 @@
 #include <string.h>
 
 #include "text/places.h"
+#include "text/wording.h"
 
 #define MAX_SPEAKERS 16
 #define MAX_BETWEEN 12 /* words between two names of one list */
-
-static gboolean
-is_one_of(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (g_ascii_strcasecmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
 
 typedef struct {
     gboolean comma;
@@ -33,26 +24,15 @@ typedef struct {
     gboolean open;   /* ends inside of a remark */
 } Gap;
 
-static char *
-dup_word(const HsText *text, guint32 token)
-{
-    const HsSpan span = text->tokens[token].span;
-    return g_strndup(text->article->body + span.begin, hs_span_length(span));
-}
-
 /* Says whether a remark on a politician begins at token `token`: "Republican of Norland". */
 static gboolean
 is_remark(const HsText *text, guint32 token)
 {
-    static const char *const parties[] = { "Republican", "Democrat", "independent", NULL };
-    g_autofree char *party = dup_word(text, token);
-    if (!is_one_of(party, parties) || token + 1 >= text->n_tokens)
-        return FALSE;
-    g_autofree char *of = dup_word(text, token + 1);
-    return strcmp(of, "of") == 0;
+    static const char *const parties[] = { "democrat", "independent", "republican", NULL };
+    return hs_text_token_is(text, token, parties) && hs_text_token_reads(text, token + 1, "of");
 }
 
-/* Reads a word between two names that is in no bracket and no remark. */
+/* Reads a word, in small letters, between two names that is in no bracket and no remark. */
 static void
 read_word(Gap *gap, const char *word)
 {
@@ -65,11 +45,11 @@ read_word(Gap *gap, const char *word)
     static const char *const conjunctions[] = { "and", "&", "nor", NULL };
     if (strcmp(word, ",") == 0) {
         gap->comma = TRUE;
-    } else if (is_one_of(word, conjunctions)) {
+    } else if (g_strv_contains(conjunctions, word)) {
         gap->broken = gap->broken || (gap->other_words && !gap->comma); /* "Roe slept and Hale" */
         gap->conjunction = TRUE;
-    } else if (g_ascii_strcasecmp(word, "the") != 0) {
-        gap->broken = gap->broken || is_one_of(word, breakers);
+    } else if (strcmp(word, "the") != 0) {
+        gap->broken = gap->broken || g_strv_contains(breakers, word);
         gap->other_words = TRUE;
     }
 }
@@ -88,11 +68,9 @@ count_conjunction(const HsText *text, guint32 token)
     };
     for (guint k = 0; k < G_N_ELEMENTS(conjunctions); k++) {
         guint32 i = 0;
-        for (; i < conjunctions[k].n && token + i < text->n_tokens; i++) {
-            g_autofree char *word = dup_word(text, token + i);
-            if (strcmp(word, conjunctions[k].words[i]) != 0)
-                break;
-        }
+        while (i < conjunctions[k].n &&
+               hs_text_token_reads(text, token + i, conjunctions[k].words[i]))
+            i++;
         if (i == conjunctions[k].n)
             return i;
     }
@@ -114,7 +92,7 @@ read_gap(const HsText *text, HsSpan span)
             i += n - 1;
             continue;
         }
-        g_autofree char *word = dup_word(text, i);
+        g_autofree char *word = hs_text_token_dup(text, i);
         remark = remark ? strcmp(word, ",") != 0 : is_remark(text, i);
         if (*word == '(' || *word == ')')
             depth = *word == '(' ? depth + 1 : depth - (depth > 0);

@@ -13,6 +13,7 @@
 
 #include "statement/listing.h"
 #include "text/places.h"
+#include "text/wording.h"
 
 #define MAX_BACK 5      /* sentences back in which a counted few are named */
 #define MAX_BACK_THEY 2 /* in which "they" are */
@@ -28,15 +29,6 @@ typedef struct {
     gboolean people; /* are counted; else bodies */
     gboolean listed; /* names that stand in one list are looked for */
 } Wanted;
-
-static char *
-dup_word(const HsText *text, guint32 token)
-{
-    if (token >= text->n_tokens)
-        return g_strdup("");
-    const HsSpan span = text->tokens[token].span;
-    return g_ascii_strdown(text->article->body + span.begin, (gssize)hs_span_length(span));
-}
 
 /* Says whether a counted source may end with `word`: people and bodies may, what they wrote not. */
 static gboolean
@@ -69,7 +61,7 @@ read_source(const HsText *text, HsSpan span, Wanted *wanted)
     wanted->people = TRUE;
     wanted->count = 0;
     for (guint32 at = first; at < text->n_tokens && text->tokens[at].span.end <= span.end; at++) {
-        g_autofree char *word = dup_word(text, at);
+        g_autofree char *word = hs_text_token_dup(text, at);
         if (at == first && g_strv_contains(they, word))
             return text->tokens[at].span.end == span.end;
         if (at - first >= MAX_SOURCE || g_strv_contains(breaks, word) ||

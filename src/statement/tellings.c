@@ -10,7 +10,6 @@
 #include "statement/tellings.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/rolenoun.h"
 #include "statement/bounds.h"

@@ -5,8 +5,6 @@
  */
 #include "store/httpclient.h"
 
-#include <string.h>
-
 #include "store/login.h"
 
 #define N_TRIES 6          /* of what may pass */

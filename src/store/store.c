@@ -4,8 +4,6 @@
  */
 #include "store/store.h"
 
-#include <string.h>
-
 #include "store/sparqlwords.h"
 
 #ifdef HAVE_TRACKER

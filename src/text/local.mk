@@ -31,6 +31,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/tokenize.h \
     %D%/tokens.c \
     %D%/tokens.h \
+    %D%/wording.c \
+    %D%/wording.h \
     %D%/words.c \
     %D%/words.h \
     $(NULL)

@@ -4,34 +4,18 @@
  */
 #include "text/places.h"
 
+#include "base/bisect.h"
+
 guint32
 hs_text_sentence_at(const HsText *text, guint32 offset)
 {
-    guint32 low = 0, high = text->n_sentences;
-
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->sentences[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return HS_FIRST_ABOVE(HsSentence, span.end, text->sentences, text->n_sentences, offset);
 }
 
 guint32
 hs_text_token_at(const HsText *text, guint32 offset)
 {
-    guint32 low = 0, high = text->n_tokens;
-
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->tokens[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return HS_FIRST_ABOVE(HsToken, span.end, text->tokens, text->n_tokens, offset);
 }
 
 guint32
@@ -44,14 +28,5 @@ hs_text_token_from(const HsText *text, guint32 offset)
 guint32
 hs_text_paragraph_at(const HsText *text, guint32 offset)
 {
-    guint32 low = 0, high = text->n_paragraphs;
-
-    while (low < high) {
-        const guint32 middle = low + (high - low) / 2;
-        if (text->paragraphs[middle].span.end <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return HS_FIRST_ABOVE(HsParagraph, span.end, text->paragraphs, text->n_paragraphs, offset);
 }

@@ -13,6 +13,7 @@
  */
 #include "text/quotation.h"
 
+#include "base/bisect.h"
 #include "text/places.h"
 #include "text/quotemarks.h"
 
@@ -373,15 +374,7 @@ hs_quotations_find(const HsText *text)
 guint
 hs_quotations_first(const GArray *quotations, guint32 offset)
 {
-    guint low = 0, high = quotations->len;
-    while (low < high) {
-        const guint middle = low + (high - low) / 2;
-        if (g_array_index(quotations, HsSpan, middle).end > offset)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return HS_FIRST_ABOVE(HsSpan, end, quotations->data, quotations->len, offset);
 }
 
 const HsSpan *

@@ -4,8 +4,6 @@
  */
 #include "annotate/elided.h"
 
-#include <string.h>
-
 #include "annotate/wordspans.h"
 #include "treed.h"
 

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/arena %D%/calendar %D%/lemma %D%/parallel %D%/span
-TESTS += %D%/arena %D%/calendar %D%/lemma %D%/parallel %D%/span
+check_PROGRAMS += %D%/arena %D%/bisect %D%/calendar %D%/lemma %D%/parallel %D%/span
+TESTS += %D%/arena %D%/bisect %D%/calendar %D%/lemma %D%/parallel %D%/span
 
 %C%_arena_SOURCES = %D%/arena.c
 %C%_arena_LDADD = $(HS_TEST_LIBS)
+
+%C%_bisect_SOURCES = %D%/bisect.c
+%C%_bisect_LDADD = $(HS_TEST_LIBS)
 
 %C%_calendar_SOURCES = %D%/calendar.c
 %C%_calendar_LDADD = $(HS_TEST_LIBS)

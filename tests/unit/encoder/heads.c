@@ -5,8 +5,6 @@
  */
 #include "encoder/heads.h"
 
-#include <string.h>
-
 static void
 test_buckets(void)
 {

@@ -6,7 +6,6 @@
 #include "encoder/product.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "encoder/kernels.h"
 

@@ -6,7 +6,6 @@
 #include "encoder/tile.h"
 
 #include <math.h>
-#include <string.h>
 
 static gint16 *
 random_numbers(GRand *dice, gsize n, gint32 largest)

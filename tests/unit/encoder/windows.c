@@ -6,8 +6,6 @@
  */
 #include "encoder/windows.h"
 
-#include <string.h>
-
 static HsPieces *
 read_words(const char *plan)
 {

@@ -5,8 +5,6 @@
  */
 #include "graph/describe.h"
 
-#include <string.h>
-
 #include "graph/vocab.h"
 #include "support/report.h"
 

@@ -4,8 +4,6 @@
  */
 #include "knowledge/tables.h"
 
-#include <string.h>
-
 #include "knowledge/compile.h"
 #include "support/knowledge.h"
 

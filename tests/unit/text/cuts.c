@@ -4,7 +4,6 @@
  * where it is to be cut; the strokes are taken out, the text is cut, and the strokes are put back
  * where it was cut. A line that begins with "* " must not come out again. Each line is a test.
  */
-#include <string.h>
 
 #include "support/article.h"
 #include "text/tokenize.h"

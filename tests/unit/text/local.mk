@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/cuts %D%/paragraphs %D%/quotation %D%/tokenize
-TESTS += %D%/cuts %D%/paragraphs %D%/quotation %D%/tokenize
+check_PROGRAMS += %D%/cuts %D%/paragraphs %D%/quotation %D%/tokenize %D%/wording
+TESTS += %D%/cuts %D%/paragraphs %D%/quotation %D%/tokenize %D%/wording
 
 %C%_cuts_SOURCES = %D%/cuts.c
 %C%_cuts_LDADD = $(HS_TEST_LIBS)
@@ -14,3 +14,6 @@ TESTS += %D%/cuts %D%/paragraphs %D%/quotation %D%/tokenize
 
 %C%_tokenize_SOURCES = %D%/tokenize.c
 %C%_tokenize_LDADD = $(HS_TEST_LIBS)
+
+%C%_wording_SOURCES = %D%/wording.c
+%C%_wording_LDADD = $(HS_TEST_LIBS)
