@@ -8,6 +8,7 @@
 
 #include "resolve/resolve.h"
 
+#include "casts.h"
 #include "support/annotation.h"
 
 typedef struct {
@@ -23,11 +24,8 @@ static HsKnowledge *knowledge;
 static gint32
 find_entity(const HsCast *cast, const char *words)
 {
-    const char *body = cast->annotation->text->article->body;
     for (guint32 i = cast->annotation->n_mentions; i-- > 0;) {
-        const HsSpan span = cast->annotation->mentions[i].span;
-        if (strlen(words) == hs_span_length(span) &&
-            strncmp(words, body + span.begin, hs_span_length(span)) == 0)
+        if (cast_reads(cast->annotation, i, words))
             return cast->mention_entities[i];
     }
     g_error("no such mention: %s", words);
