@@ -36,7 +36,6 @@ typedef struct {
     const HsFormat *format;
     const char *output; /* NULL: stdout */
     HsProfileOptions part;
-    gboolean help;
 } Wish;
 
 static gboolean
@@ -66,10 +65,8 @@ take_flag(const HsFlag *flag, const char *value, gpointer wish_pointer, GError *
         wish->output = value;
     else if (strcmp(flag->name, "no-spans") == 0)
         wish->part.no_spans = TRUE;
-    else if (strcmp(flag->name, "profile") == 0)
-        return take_profile(wish, value, error);
     else
-        wish->help = TRUE;
+        return take_profile(wish, value, error);
     return TRUE;
 }
 
@@ -164,31 +161,18 @@ convert(const Wish *wish, const GPtrArray *inputs, GError **error)
     return hs_writer_end(writer, error) && hs_outfile_commit(outfile, error);
 }
 
-static HsExit
-show_help(void)
-{
-    g_autoptr(GString) help = g_string_new(HELP);
-
-    hs_flags_describe(FLAGS, help);
-    hs_formatname_list(help);
-    return hs_command_show(help->str);
-}
-
 HsExit
 hs_command_convert(char *const *arguments)
 {
+    static const HsCommandForm form = { "convert", HELP, FLAGS, take_flag, hs_formatname_list };
     g_autoptr(GPtrArray) inputs = g_ptr_array_new();
     g_autoptr(GError) error = NULL;
     Wish wish = { 0 };
+    HsExit exit_code;
 
-    if (!hs_flags_parse(FLAGS, arguments, take_flag, &wish, inputs, &error))
-        return hs_command_refuse("convert", error->message);
-    if (wish.help)
-        return show_help();
+    if (!hs_command_read(&form, arguments, &wish, inputs, &exit_code))
+        return exit_code;
     if (!complete(&wish, inputs, &error))
-        return hs_command_refuse("convert", error->message);
-    if (convert(&wish, inputs, &error))
-        return HS_EXIT_DONE;
-    hs_command_warn(error->message);
-    return HS_EXIT_FAILED;
+        return hs_command_refuse(form.name, error->message);
+    return convert(&wish, inputs, &error) ? HS_EXIT_DONE : hs_command_fail(error);
 }

@@ -67,15 +67,6 @@ static const char HELP[] =
 /* ---- reading the flags */
 
 static gboolean
-refuse_value(GError **error, const char *flag, const char *value, const char *reason)
-{
-    g_autofree char *shown = g_filename_display_name(value);
-
-    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--%s: '%s' %s", flag, shown, reason);
-    return FALSE;
-}
-
-static gboolean
 take_format(HsJob *job, const char *value, GError **error)
 {
     job->articles = strcmp(value, "article") == 0;
@@ -99,14 +90,14 @@ take_colour(HsJob *job, const char *value, GError **error)
             return TRUE;
         }
     }
-    return refuse_value(error, "color", value, "is not auto, always or never");
+    return hs_flags_refuse_value("color", value, "is not auto, always or never", error);
 }
 
 static gboolean
 take_explain(HsJob *job, const char *value, GError **error)
 {
     if (!*value || !g_utf8_validate(value, -1, NULL))
-        return refuse_value(error, "explain", value, "is no name, id or slug");
+        return hs_flags_refuse_value("explain", value, "is no name, id or slug", error);
     job->explain = value;
     return TRUE;
 }
@@ -118,7 +109,8 @@ take_width(HsJob *job, const char *value, GError **error)
 
     if (!g_ascii_string_to_unsigned(value, 10, HS_TERMINAL_MIN_WIDTH, HS_TERMINAL_MAX_WIDTH, &width,
                                     NULL))
-        return refuse_value(error, "width", value, "is not a number of columns from 20 to 1000");
+        return hs_flags_refuse_value("width", value, "is not a number of columns from 20 to 1000",
+                                     error);
     job->width = (guint)width;
     return TRUE;
 }
@@ -129,7 +121,7 @@ take_jobs(HsJob *job, const char *value, GError **error)
     guint64 n_jobs;
 
     if (!g_ascii_string_to_unsigned(value, 10, 1, MAX_JOBS, &n_jobs, NULL))
-        return refuse_value(error, "jobs", value, "is not a number from 1 to 256");
+        return hs_flags_refuse_value("jobs", value, "is not a number from 1 to 256", error);
     job->n_jobs = (guint)n_jobs;
     return TRUE;
 }
@@ -138,7 +130,7 @@ static gboolean
 take_shard(HsJob *job, const char *value, GError **error)
 {
     if (!g_ascii_string_to_unsigned(value, 10, 1, MAX_SHARD, &job->shard, NULL))
-        return refuse_value(error, "shard", value, "is not a number from 1 to 1000000000");
+        return hs_flags_refuse_value("shard", value, "is not a number from 1 to 1000000000", error);
     return TRUE;
 }
 
@@ -151,8 +143,8 @@ take_seconds(HsJob *job, const char *value, GError **error)
     job->max_seconds = g_ascii_strtod(value, &end);
     if (*end || strspn(value, "0123456789.") != strlen(value) || job->max_seconds < MIN_SECONDS ||
         job->max_seconds > MAX_SECONDS)
-        return refuse_value(error, "max-seconds", value,
-                            "is not a number of seconds from 0.001 to 86400");
+        return hs_flags_refuse_value("max-seconds", value,
+                                     "is not a number of seconds from 0.001 to 86400", error);
     return TRUE;
 }
 
@@ -221,8 +213,6 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         job->weights = value;
     else if (strcmp(flag->name, "knowledge") == 0)
         job->knowledge = value;
-    else if (strcmp(flag->name, "help") == 0)
-        job->help = TRUE;
     else if (strcmp(flag->name, "version") == 0)
         job->version = TRUE;
     else
@@ -237,8 +227,8 @@ static gboolean
 choose_format(HsJob *job, GError **error)
 {
     if (job->explain && (job->format || job->articles))
-        return refuse_value(error, "to", job->articles ? "article" : job->format->name,
-                            "is no text, as --explain is");
+        return hs_flags_refuse_value("to", job->articles ? "article" : job->format->name,
+                                     "is no text, as --explain is", error);
     if (job->format_given || job->explain)
         return TRUE;
     if (job->folder) {
@@ -251,8 +241,9 @@ choose_format(HsJob *job, GError **error)
     }
     job->format = hs_formatname_of_file(job->output);
     return job->format || g_str_has_suffix(job->output, ".txt") ||
-           refuse_value(error, "output", job->output,
-                        "has an ending that no format has; name the format with --to");
+           hs_flags_refuse_value("output", job->output,
+                                 "has an ending that no format has; name the format with --to",
+                                 error);
 }
 
 /* Tells whether the output is a folder: what ends in "/" or is one. A mere listing goes to the
@@ -308,16 +299,6 @@ complete_job(HsJob *job, GPtrArray *inputs, GError **error)
 /* ---- the command */
 
 static HsExit
-show_help(void)
-{
-    g_autoptr(GString) help = g_string_new(HELP);
-
-    hs_flags_describe(FLAGS, help);
-    hs_formatname_list(help);
-    return hs_command_show(help->str);
-}
-
-static HsExit
 show_version(void)
 {
     g_autofree char *version = g_strdup_printf("hearsay %s\n", hs_version());
@@ -335,6 +316,7 @@ compare_names(gconstpointer a, gconstpointer b, gpointer closure)
 HsExit
 hs_command_extract(char *const *arguments)
 {
+    static const HsCommandForm form = { "extract", HELP, FLAGS, take_flag, hs_formatname_list };
     g_autoptr(HsOptions) options = hs_options_new();
     g_autoptr(GPtrArray) inputs = g_ptr_array_new();
     g_autoptr(GTree) given = g_tree_new_full(compare_names, NULL, g_free, g_free);
@@ -342,14 +324,12 @@ hs_command_extract(char *const *arguments)
     HsJob job = { .options = options, .given = given };
     HsExit exit_code = HS_EXIT_FAILED;
 
-    if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, inputs, &error))
-        return hs_command_refuse("extract", error->message);
-    if (job.help)
-        return show_help();
+    if (!hs_command_read(&form, arguments, &job, inputs, &exit_code))
+        return exit_code;
     if (job.version)
         return show_version();
     if (!complete_job(&job, inputs, &error))
-        return hs_command_refuse("extract", error->message);
+        return hs_command_refuse(form.name, error->message);
     if (!hs_run_job(&job, (const char *const *)inputs->pdata, &exit_code, &error))
         hs_command_warn(error->message);
     return exit_code;

@@ -3,15 +3,7 @@
  * hearsay forget: takes articles out of a store, so that it is as if they had never come in.
  * Whoever changes flags changes doc/hearsay.1 and completions/ too; tests compare them.
  */
-#include <string.h>
-
-#include "cli/command.h"
-#include "store/store.h"
-
-typedef struct {
-    const char *place;
-    gboolean help;
-} Job;
+#include "cli/storeline.h"
 
 static const HsFlag FLAGS[] = {
     { "store", 's', "DIR|URL", "the store: a folder or a server" },
@@ -26,19 +18,6 @@ static const char HELP[] =
     "  hearsay forget https://news.example.com/2024/talks.html --store news.store\n\n"
     "Options:\n";
 
-static gboolean
-take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **error)
-{
-    Job *const job = job_pointer;
-
-    (void)error;
-    if (strcmp(flag->name, "store") == 0)
-        job->place = value;
-    else
-        job->help = TRUE;
-    return TRUE;
-}
-
 /* Forgets one article; an unknown one is a warning. */
 static HsExit
 forget(HsStore *store, const char *article)
@@ -46,10 +25,8 @@ forget(HsStore *store, const char *article)
     g_autoptr(GError) error = NULL;
     guint n = 0;
 
-    if (!hs_store_forget(store, article, &n, &error)) {
-        hs_command_warn(error->message);
-        return HS_EXIT_FAILED;
-    }
+    if (!hs_store_forget(store, article, &n, &error))
+        return hs_command_fail(error);
     if (n > 0)
         return HS_EXIT_DONE;
     g_autofree char *shown = g_filename_display_name(article);
@@ -59,17 +36,11 @@ forget(HsStore *store, const char *article)
 }
 
 static HsExit
-run(const Job *job, GPtrArray *articles)
+run(const char *place, const GPtrArray *articles)
 {
-    g_autoptr(GError) error = NULL;
-    HsExit exit_code = HS_EXIT_DONE;
+    g_autoptr(HsStore) store = hs_storeline_open(place, HS_STORE_CHANGE);
+    HsExit exit_code = store ? HS_EXIT_DONE : HS_EXIT_FAILED;
 
-    g_autoptr(HsStore)
-        store = hs_store_open(job->place, HS_STORE_CHANGE, hs_command_warn_waiting, &error);
-    if (!store) {
-        hs_command_warn(error->message);
-        return HS_EXIT_FAILED;
-    }
     for (guint i = 0; i < articles->len && exit_code != HS_EXIT_FAILED; i++) {
         const HsExit one = forget(store, g_ptr_array_index(articles, i));
 
@@ -81,23 +52,17 @@ run(const Job *job, GPtrArray *articles)
 HsExit
 hs_command_forget(char *const *arguments)
 {
-    g_autoptr(GPtrArray) operands = g_ptr_array_new();
-    g_autoptr(GError) error = NULL;
-    Job job = { NULL };
+    static const HsCommandForm form = { "forget", HELP, FLAGS, hs_storeline_take, NULL };
+    g_autoptr(GPtrArray) articles = g_ptr_array_new();
+    const char *place = NULL;
+    HsExit exit_code;
 
-    if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, operands, &error))
-        return hs_command_refuse("forget", error->message);
-    if (job.help) {
-        g_autoptr(GString) help = g_string_new(HELP);
-        hs_flags_describe(FLAGS, help);
-        return hs_command_show(help->str);
-    }
-    if (!job.place)
-        return hs_command_refuse("forget", "a store is needed: --store DIR|URL");
-    if (operands->len == 0)
-        return hs_command_refuse("forget", "an article is needed: its address, or an IRI");
-    for (guint i = 0; i < operands->len; i++)
-        if (!g_utf8_validate(g_ptr_array_index(operands, i), -1, NULL))
-            return hs_command_refuse("forget", "an IRI is not valid UTF-8");
-    return run(&job, operands);
+    if (!hs_command_read(&form, arguments, &place, articles, &exit_code) ||
+        !hs_storeline_is_whole(form.name, place, articles->len > 0,
+                               "an article is needed: its address, or an IRI", &exit_code))
+        return exit_code;
+    for (guint i = 0; i < articles->len; i++)
+        if (!g_utf8_validate(g_ptr_array_index(articles, i), -1, NULL))
+            return hs_command_refuse(form.name, "an IRI is not valid UTF-8");
+    return run(place, articles);
 }

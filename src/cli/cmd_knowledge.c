@@ -24,7 +24,6 @@ typedef struct {
     HsWhen date;
     guint limit;
     HsGatherOptions gather;
-    gboolean help;
 } Job;
 
 typedef struct {
@@ -49,13 +48,6 @@ static const char BUILD_HELP[] =
     "  hearsay knowledge build knowledge -o my.knowledge      the tables of a folder\n"
     "  hearsay knowledge build old.knowledge mine.ttl -o new.knowledge    add to one\n"
     "  bzcat truthy.nt.bz2 | hearsay knowledge build - -o my.knowledge      Wikidata\n";
-
-static HsExit
-fail(GError *error)
-{
-    hs_command_warn(error->message);
-    return HS_EXIT_FAILED;
-}
 
 static gboolean
 gather_all(Job *job, GPtrArray *operands, HsFacts *facts, GError **error)
@@ -108,10 +100,10 @@ run_build(Job *job, GPtrArray *operands)
     if (operands->len == 0)
         return hs_command_refuse("knowledge build", "tables are needed");
     if (!gather_all(job, operands, facts, &error) || !hs_facts_check(facts, &error))
-        return fail(error);
+        return hs_command_fail(error);
     g_autoptr(GByteArray) bytes = hs_compile(facts, &error);
     if (!bytes || !write_knowledge(job->output, bytes, &error))
-        return fail(error);
+        return hs_command_fail(error);
     return tell_losses(facts, &job->gather);
 }
 
@@ -139,7 +131,7 @@ run_check(Job *job, GPtrArray *operands)
     if (operands->len == 0)
         return hs_command_refuse("knowledge check", "tables are needed");
     if (!gather_all(job, operands, facts, &error))
-        return fail(error);
+        return hs_command_fail(error);
     for (guint i = 0; i < facts->problems->len; i++) {
         g_autofree char *words = hs_facts_dup_problem(
             facts, &g_array_index(facts->problems, HsProblem, i));
@@ -184,7 +176,7 @@ run_find(Job *job, GPtrArray *operands)
     if (!g_utf8_validate(name, -1, NULL))
         return hs_command_refuse("knowledge find", "the name is not valid UTF-8");
     if (!hs_reader_open_knowledge(job->knowledge, &found, &error))
-        return fail(error);
+        return hs_command_fail(error);
     g_autoptr(HsKnowledge) knowledge = found;
     if (!knowledge) {
         hs_command_warn("there is no knowledge, and HEARSAY_KNOWLEDGE names no file");
@@ -220,21 +212,12 @@ static const char HELP[] = "Usage: hearsay knowledge COMMAND [OPTION]... [FILE].
                            "      --help       show this and leave; each command has its own\n";
 
 static gboolean
-refuse_value(GError **error, const char *flag, const char *value, const char *reason)
-{
-    g_autofree char *shown = g_filename_display_name(value);
-
-    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--%s: '%s' %s", flag, shown, reason);
-    return FALSE;
-}
-
-static gboolean
 take_number(const char *flag, const char *value, guint64 least, guint *out_number, GError **error)
 {
     guint64 number;
 
     if (!g_ascii_string_to_unsigned(value, 10, least, 1000000, &number, NULL))
-        return refuse_value(error, flag, value, "is not a number that makes sense here");
+        return hs_flags_refuse_value(flag, value, "is not a number that makes sense here", error);
     *out_number = (guint)number;
     return TRUE;
 }
@@ -246,37 +229,30 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
 
     if (strcmp(flag->name, "date") == 0)
         return hs_when_parse(value, strlen(value), &job->date) ||
-               refuse_value(error, "date", value, "is not a date (YYYY-MM-DD)");
+               hs_flags_refuse_value("date", value, "is not a date (YYYY-MM-DD)", error);
     if (strcmp(flag->name, "limit") == 0)
         return take_number(flag->name, value, 1, &job->limit, error);
     if (strcmp(flag->name, "min-sitelinks") == 0)
         return take_number(flag->name, value, 0, &job->gather.min_sitelinks, error);
     if (strcmp(flag->name, "output") == 0)
         job->output = value;
-    else if (strcmp(flag->name, "knowledge") == 0)
-        job->knowledge = value;
     else
-        job->help = TRUE;
+        job->knowledge = value;
     return TRUE;
 }
 
 static HsExit
 run_part(const Part *part, char *const *arguments)
 {
+    g_autofree char *name = g_strconcat("knowledge ", part->name, NULL);
+    const HsCommandForm form = { name, part->help, part->flags, take_flag, NULL };
     g_autoptr(GPtrArray) operands = g_ptr_array_new();
-    g_autoptr(GError) error = NULL;
     Job job = { .limit = FIND_LIMIT };
+    HsExit exit_code;
 
-    if (!hs_flags_parse(part->flags, arguments, take_flag, &job, operands, &error)) {
-        g_autofree char *command = g_strconcat("knowledge ", part->name, NULL);
-        return hs_command_refuse(command, error->message);
-    }
-    if (job.help) {
-        g_autoptr(GString) help = g_string_new(part->help);
-        hs_flags_describe(part->flags, help);
-        return hs_command_show(help->str);
-    }
-    const HsExit exit_code = part->run(&job, operands);
+    if (!hs_command_read(&form, arguments, &job, operands, &exit_code))
+        return exit_code;
+    exit_code = part->run(&job, operands);
     hs_gather_options_clear(&job.gather);
     return exit_code;
 }

@@ -4,18 +4,10 @@
  * (parse.h), so their size does not matter; each graph replaces the one of its name. Whoever
  * changes flags changes doc/hearsay.1 and completions/ too; tests compare them.
  */
-#include <string.h>
 #include <unistd.h>
 
-#include "cli/command.h"
-#include "hearsay.h"
+#include "cli/storeline.h"
 #include "parse/parse.h"
-#include "store/store.h"
-
-typedef struct {
-    const char *place;
-    gboolean help;
-} Job;
 
 static const HsFlag FLAGS[] = {
     { "store", 's', "DIR|URL", "the store: a folder, made if need be, or a server" },
@@ -105,30 +97,14 @@ tell(const HsStore *store)
     return HS_EXIT_WARNINGS;
 }
 
-static gboolean
-take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **error)
-{
-    Job *const job = job_pointer;
-
-    (void)error;
-    if (strcmp(flag->name, "store") == 0)
-        job->place = value;
-    else
-        job->help = TRUE;
-    return TRUE;
-}
-
 static HsExit
-run(const Job *job, GPtrArray *files)
+run(const char *place, const GPtrArray *files)
 {
+    g_autoptr(HsStore) store = hs_storeline_open(place, HS_STORE_WRITE);
     g_autoptr(GError) error = NULL;
-    g_autoptr(HsStore)
-        store = hs_store_open(job->place, HS_STORE_WRITE, hs_command_warn_waiting, &error);
 
-    if (!store) {
-        hs_command_warn(error->message);
+    if (!store)
         return HS_EXIT_FAILED;
-    }
     for (guint i = 0; i < files->len; i++)
         if (!load_file(store, g_ptr_array_index(files, i), &error)) {
             hs_command_warn(error->message);
@@ -141,20 +117,14 @@ run(const Job *job, GPtrArray *files)
 HsExit
 hs_command_load(char *const *arguments)
 {
-    g_autoptr(GPtrArray) operands = g_ptr_array_new();
-    g_autoptr(GError) error = NULL;
-    Job job = { NULL };
+    static const HsCommandForm form = { "load", HELP, FLAGS, hs_storeline_take, NULL };
+    g_autoptr(GPtrArray) files = g_ptr_array_new();
+    const char *place = NULL;
+    HsExit exit_code;
 
-    if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, operands, &error))
-        return hs_command_refuse("load", error->message);
-    if (job.help) {
-        g_autoptr(GString) help = g_string_new(HELP);
-        hs_flags_describe(FLAGS, help);
-        return hs_command_show(help->str);
-    }
-    if (!job.place)
-        return hs_command_refuse("load", "a store is needed: --store DIR|URL");
-    if (operands->len == 0)
-        return hs_command_refuse("load", "graphs are needed: files that hearsay extract wrote");
-    return run(&job, operands);
+    if (!hs_command_read(&form, arguments, &place, files, &exit_code) ||
+        !hs_storeline_is_whole(form.name, place, files->len > 0,
+                               "graphs are needed: files that hearsay extract wrote", &exit_code))
+        return exit_code;
+    return run(place, files);
 }

@@ -37,7 +37,6 @@ typedef struct {
     const char *output;
     const char *store; /* NULL: none */
     char *base;        /* NULL: HS_DEFAULT_BASE */
-    gboolean help;
     HsProgress *progress;
     HsPublisher *publisher;
     guint64 n_faults;
@@ -49,9 +48,7 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
     Job *const job = job_pointer;
     g_autoptr(GError) why = NULL;
 
-    if (strcmp(flag->name, "help") == 0) {
-        job->help = TRUE;
-    } else if (strcmp(flag->name, "output") == 0) {
+    if (strcmp(flag->name, "output") == 0) {
         job->output = value;
     } else if (strcmp(flag->name, "store") == 0) {
         job->store = value;
@@ -161,36 +158,27 @@ publish(Job *job, const GPtrArray *paths, GError **error)
     return TRUE;
 }
 
-static HsExit
-show_help(void)
-{
-    g_autoptr(GString) help = g_string_new(HELP);
-
-    hs_flags_describe(FLAGS, help);
-    return hs_command_show(help->str);
-}
-
 HsExit
 hs_command_publish(char *const *arguments)
 {
+    static const HsCommandForm form = { "publish", HELP, FLAGS, take_flag, NULL };
     g_autoptr(GPtrArray) paths = g_ptr_array_new();
     g_autoptr(GError) error = NULL;
     g_autoptr(HsProgress) progress = hs_progress_new(/* paths= */ NULL);
     Job job = { .progress = progress };
     HsExit exit_code = HS_EXIT_FAILED;
 
-    if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, paths, &error))
-        exit_code = hs_command_refuse("publish", error->message);
-    else if (job.help)
-        exit_code = show_help();
-    else if (!job.output)
-        exit_code = hs_command_refuse("publish", "a folder is needed: -o FOLDER");
-    else if (paths->len == 0 && !job.store)
-        exit_code = hs_command_refuse("publish", "a file of graphs is needed, '-' or --store");
-    else if (publish(&job, paths, &error))
+    if (!hs_command_read(&form, arguments, &job, paths, &exit_code)) {
+        /* all is said */
+    } else if (!job.output) {
+        exit_code = hs_command_refuse(form.name, "a folder is needed: -o FOLDER");
+    } else if (paths->len == 0 && !job.store) {
+        exit_code = hs_command_refuse(form.name, "a file of graphs is needed, '-' or --store");
+    } else if (publish(&job, paths, &error)) {
         exit_code = job.n_faults > 0 ? HS_EXIT_WARNINGS : HS_EXIT_DONE;
-    else
+    } else {
         hs_command_warn(error->message);
+    }
     g_free(job.base);
     return exit_code;
 }

@@ -8,12 +8,11 @@
 #include <unistd.h>
 
 #include "cli/answers.h"
-#include "cli/command.h"
 #include "cli/outfile.h"
 #include "cli/screen.h"
+#include "cli/storeline.h"
 #include "hearsay.h"
 #include "store/question.h"
-#include "store/store.h"
 
 #define MAX_QUERY ((gsize)16 * 1024 * 1024) /* bytes of a file with a query */
 
@@ -23,7 +22,6 @@ typedef struct {
     const char *file;
     const char *output;
     gboolean listing;
-    gboolean help;
 } Job;
 
 static const HsFlag FLAGS[] = {
@@ -44,13 +42,6 @@ static const char HELP[] =
     "  hearsay query --store news.store said who='Edda Moen'\n"
     "  hearsay query --store news.store 'SELECT ?n { ?who schema:name ?n }'\n\n"
     "Options:\n";
-
-static HsExit
-fail(const GError *error)
-{
-    hs_command_warn(error->message);
-    return HS_EXIT_FAILED;
-}
 
 static HsExit
 show_list(void)
@@ -152,12 +143,12 @@ run(const Job *job, const char *const *words)
         if (g_error_matches(error, HS_ERROR, HS_ERROR_OPTION) ||
             g_error_matches(error, HS_STORE_ERROR, HS_STORE_ERROR_QUERY))
             return hs_command_refuse("query", error->message);
-        return fail(error);
+        return hs_command_fail(error);
     }
-    g_autoptr(HsStore) store = hs_store_open(job->place, HS_STORE_READ, NULL, &error);
-    if (!store || !ask(job, query, store, &error))
-        return fail(error);
-    return HS_EXIT_DONE;
+    g_autoptr(HsStore) store = hs_storeline_open(job->place, HS_STORE_READ);
+    if (!store)
+        return HS_EXIT_FAILED;
+    return ask(job, query, store, &error) ? HS_EXIT_DONE : hs_command_fail(error);
 }
 
 static gboolean
@@ -173,40 +164,28 @@ take_flag(const HsFlag *flag, const char *value, gpointer job_pointer, GError **
         job->output = value;
     else if (strcmp(flag->name, "list") == 0)
         job->listing = TRUE;
-    else if (strcmp(flag->name, "help") == 0)
-        job->help = TRUE;
     else if (hs_answers_has(value))
         job->format = value;
-    else {
-        g_autofree char *shown = g_filename_display_name(value);
-
-        g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--to: '%s' is none of %s", shown,
-                    HS_ANSWERS_NAMES);
-        return FALSE;
-    }
+    else
+        return hs_flags_refuse_value(flag->name, value, "is none of " HS_ANSWERS_NAMES, error);
     return TRUE;
 }
 
 HsExit
 hs_command_query(char *const *arguments)
 {
+    static const HsCommandForm form = { "query", HELP, FLAGS, take_flag, NULL };
     g_autoptr(GPtrArray) operands = g_ptr_array_new();
-    g_autoptr(GError) error = NULL;
     Job job = { NULL };
+    HsExit exit_code;
 
-    if (!hs_flags_parse(FLAGS, arguments, take_flag, &job, operands, &error))
-        return hs_command_refuse("query", error->message);
-    if (job.help) {
-        g_autoptr(GString) help = g_string_new(HELP);
-        hs_flags_describe(FLAGS, help);
-        return hs_command_show(help->str);
-    }
+    if (!hs_command_read(&form, arguments, &job, operands, &exit_code))
+        return exit_code;
     if (job.listing)
         return show_list();
-    if (!job.place)
-        return hs_command_refuse("query", "a store is needed: --store DIR|URL");
-    if (operands->len == 0 && !job.file)
-        return hs_command_refuse("query", "a query is needed, or the name of a question");
+    if (!hs_storeline_is_whole(form.name, job.place, operands->len > 0 || job.file,
+                               "a query is needed, or the name of a question", &exit_code))
+        return exit_code;
     g_ptr_array_add(operands, NULL);
     return run(&job, (const char *const *)operands->pdata);
 }

@@ -15,6 +15,15 @@ typedef struct {
     HsExit (*run)(char *const *arguments); /* NULL-terminated, without the command's own name */
 } HsCommand;
 
+/* How a subcommand reads its arguments. */
+typedef struct {
+    const char *name; /* "query", "knowledge find" */
+    const char *help; /* its usage, before the table of flags */
+    const HsFlag *flags;
+    HsFlagFunc take;               /* takes each flag but --help */
+    void (*append)(GString *help); /* adds what help tells behind the flags; NULL: nothing */
+} HsCommandForm;
+
 /* Extract articles: the subcommand `extract`. */
 HsExit
 hs_command_extract(char *const *arguments);
@@ -47,13 +56,20 @@ hs_command_forget(char *const *arguments);
 const HsFlag *
 hs_command_extract_flags(void);
 
+/* Read `arguments`: each flag goes to the form's function with `closure`, each operand to
+   `operands`. FALSE where nothing is left to do, since help was asked for and shown, or the
+   arguments make no sense and that was said; `out_exit` is then how the command ends. */
+gboolean
+hs_command_read(const HsCommandForm *form, char *const *arguments, gpointer closure,
+                GPtrArray *operands, HsExit *out_exit);
+
 /* Say "hearsay: MESSAGE" on stderr. */
 void
 hs_command_warn(const char *message);
 
-/* Say that another process writes to the store at `place`, which is waited for. */
-void
-hs_command_warn_waiting(const char *place);
+/* Say what went wrong. Returns HS_EXIT_FAILED. */
+HsExit
+hs_command_fail(const GError *error);
 
 /* Say that the command line makes no sense, and where help is: "hearsay COMMAND --help", or that of
    the whole for NULL. Returns HS_EXIT_USAGE. */

@@ -105,3 +105,12 @@ hs_flags_describe(const HsFlag *flags, GString *out)
         g_string_append_printf(out, "%s\n", flags->sentence);
     }
 }
+
+gboolean
+hs_flags_refuse_value(const char *flag, const char *value, const char *reason, GError **error)
+{
+    g_autofree char *shown = g_filename_display_name(value);
+
+    g_set_error(error, HS_ERROR, HS_ERROR_OPTION, "--%s: '%s' %s", flag, shown, reason);
+    return FALSE;
+}

@@ -32,3 +32,8 @@ hs_flags_parse(const HsFlag *flags, char *const *arguments, HsFlagFunc take, gpo
 /* Append the table to `out` as help shows it, one line a flag. */
 void
 hs_flags_describe(const HsFlag *flags, GString *out);
+
+/* Set the error that `value` is nothing that the flag --`flag` can take, and `reason`, which ends
+   the sentence. Returns FALSE. */
+gboolean
+hs_flags_refuse_value(const char *flag, const char *value, const char *reason, GError **error);

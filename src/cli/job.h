@@ -32,7 +32,6 @@ typedef struct {
     HsColour colour;
     guint width;  /* 0: of the terminal */
     GTree *given; /* char * -> char *: flags and values that change what is written */
-    gboolean help;
     gboolean version;
 } HsJob;
 

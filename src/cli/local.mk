@@ -4,24 +4,22 @@
 
 bin_PROGRAMS += src/hearsay
 src_hearsay_SOURCES = \
-    %D%/cmd_convert.c \
     %D%/answerformat.h \
     %D%/answerlines.c \
     %D%/answerresults.c \
-    %D%/answertable.c \
     %D%/answers.c \
     %D%/answers.h \
+    %D%/answertable.c \
+    %D%/cmd_convert.c \
     %D%/cmd_extract.c \
     %D%/cmd_forget.c \
     %D%/cmd_knowledge.c \
-    %D%/cmd_publish.c \
     %D%/cmd_load.c \
+    %D%/cmd_publish.c \
     %D%/cmd_query.c \
     %D%/command.c \
     %D%/command.h \
     %D%/exitcode.h \
-    %D%/noteline.c \
-    %D%/noteline.h \
     %D%/flags.c \
     %D%/flags.h \
     %D%/formatname.c \
@@ -39,6 +37,8 @@ src_hearsay_SOURCES = \
     %D%/knownanswer.c \
     %D%/knownanswer.h \
     %D%/main.c \
+    %D%/noteline.c \
+    %D%/noteline.h \
     %D%/onefile.c \
     %D%/outfile.c \
     %D%/outfile.h \
@@ -61,6 +61,8 @@ src_hearsay_SOURCES = \
     %D%/runid.h \
     %D%/screen.c \
     %D%/screen.h \
+    %D%/storeline.c \
+    %D%/storeline.h \
     %D%/tally.c \
     %D%/tally.h \
     $(NULL)
