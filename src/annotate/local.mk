@@ -37,6 +37,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/sayingnouns.c \
 	%D%/sayingnouns.h \
 	%D%/sayingnouns.inc \
+	%D%/silences.c \
+	%D%/silences.h \
 	%D%/sources.c \
 	%D%/sources.h \
 	%D%/subtree.c \

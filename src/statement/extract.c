@@ -68,6 +68,14 @@ find_outer(const HsAnnotation *annotation, const gint32 *numbers, guint32 i)
     return -1;
 }
 
+/* Returns how `at` tells of a silence; what annotate took for one (annotate/silences.h) is one. */
+static HsSpeechAct
+find_silence(const HsRoleText *text, const HsAttribution *at)
+{
+    const HsSpeechAct silence = at->n_cues > 0 ? hs_silence_read(text, at) : HS_SPEECH_NONE;
+    return silence == HS_SPEECH_NONE && at->act == HS_ACT_SILENCE ? HS_SPEECH_NO_RESPONSE : silence;
+}
+
 /* Says what the speaker does, whether at all, and how it is presented. */
 static void
 read_act(const HsRoleText *text, const HsAttribution *at, HsStatement *statement)
@@ -78,7 +86,7 @@ read_act(const HsRoleText *text, const HsAttribution *at, HsStatement *statement
     const HsCueWords words = hs_cue_words_read(text, at->cues[0], statement->verb);
     statement->actuality = hs_actuality_read(text, &words);
     statement->distance = hs_distance_read(text, at, &words);
-    const HsSpeechAct silence = hs_silence_read(text, at);
+    const HsSpeechAct silence = find_silence(text, at);
     statement->speech_act = hs_speech_cue_read(text, at, &words, &statement->act);
     if (silence != HS_SPEECH_NONE) {
         statement->speech_act = silence;
@@ -203,7 +211,7 @@ static gboolean
 is_statement(const HsRoleText *text, guint32 i)
 {
     const HsAttribution *const at = &text->annotation->attributions[i];
-    return at->n_contents > 0 || (at->n_cues > 0 && hs_silence_read(text, at) != HS_SPEECH_NONE);
+    return at->n_contents > 0 || find_silence(text, at) != HS_SPEECH_NONE;
 }
 
 const HsReport *

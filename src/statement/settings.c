@@ -72,9 +72,12 @@ find_occasion(Finding *finding, const HsSetting *setting)
     return (gint32)finding->occasions->len - 1;
 }
 
+/* What was not said has no setting: the calls that "were not returned" are no medium. */
 static void
 take_setting(Finding *finding, HsStatement *statement, guint32 attribution)
 {
+    if (statement->n_contents == 0)
+        return;
     const HsSetting setting = hs_setting_read(finding->text, attribution, statement->addressees,
                                               statement->n_addressees);
     statement->medium = setting.medium;
@@ -135,7 +138,7 @@ carry(const Finding *finding, HsStatement *statements, guint32 i)
 {
     HsStatement *const statement = &statements[i];
     if (statement->medium != HS_MEDIUM_NONE || statement->occasion >= 0 ||
-        statement->n_speakers == 0 || statement->within >= 0)
+        statement->n_speakers == 0 || statement->n_contents == 0 || statement->within >= 0)
         return;
     const gint32 last = find_last(finding, statements, i);
     if (last < 0 || !goes_on(statements[last].medium))
@@ -149,7 +152,8 @@ carry(const Finding *finding, HsStatement *statements, guint32 i)
 static void
 ask_encoder(const HsAttribution *at, HsStatement *statement)
 {
-    if (statement->medium == HS_MEDIUM_NONE && at->medium_score >= LEAST)
+    if (statement->medium == HS_MEDIUM_NONE && statement->n_contents > 0 &&
+        at->medium_score >= LEAST)
         statement->medium = at->medium;
 }
 

@@ -125,16 +125,31 @@ is_asked(const HsRoleText *text, Undone undone, gint64 token)
     return !hs_role_text_is(text, token + 1, otherwise);
 }
 
-/* Reads "not" at `token` and the auxiliary before it. */
-static HsSpeechAct
-read_negation(const HsRoleText *text, gint64 token, Undone undone)
+/* Says whether "say" at `token` has a question behind it, as what is kept back is: "cannot say
+   when", but not "cannot say that he lied". */
+static gboolean
+keeps_back(const HsRoleText *text, gint64 token)
 {
+    static const char *const open[] = { "how",   "if",      "what",     "when", "where",
+                                        "which", "whether", "who",      "whom", "whose",
+                                        "why",   "more",    "anything", "much", NULL };
+    return hs_role_text_is(text, token + 1, open) || hs_role_text_is(text, token + 2, open);
+}
+
+/* Reads "not" at `token` and the auxiliary before it; what was not done is at `done`. */
+static HsSpeechAct
+read_negation(const HsRoleText *text, gint64 token, Undone undone, gint64 done)
+{
+    static const char *const unable[] = { "ca", "can", "could", NULL };
     static const char *const unwilling[] = { "would", "wo", "will", "ca", "can", "could", NULL };
     static const char *const speakers[] = { "i", "we", NULL };
-    const gboolean willing = !hs_role_text_is(text, token - 1, unwilling) &&
-                             !hs_role_text_is(text, token, (const char *const[]){ "cannot", NULL });
+    const gboolean cannot = hs_role_text_reads(text, token, "cannot");
+    const gboolean willing = !hs_role_text_is(text, token - 1, unwilling) && !cannot;
     switch (undone) {
     case UNDONE_TELL: /* "I would not say" only hedges */
+        if ((cannot || hs_role_text_is(text, token - 1, unable)) &&
+            hs_role_text_reads(text, done, "say") && !keeps_back(text, done))
+            return HS_SPEECH_NONE;
         return willing || hs_role_text_is(text, token - 2, speakers) ? HS_SPEECH_NONE
                                                                      : HS_SPEECH_DECLINE;
     case UNDONE_COMMENT:
@@ -164,7 +179,9 @@ read_pair(const HsRoleText *text, gint64 token, Undone undone, gint64 end)
                                            "is",     "was",      "were",    "maintained", NULL };
     static const char *const having[] = { "have", "has", "had", "gave", "offered", "of", NULL };
     const gint64 at = go_back(text, token, undone == UNDONE_REQUEST);
-    if (at >= end)
+    const gboolean none = hs_role_text_reads(text, at, "no") &&
+                          hs_role_text_is(text, at - 1, having);
+    if (at - none >= end)
         return HS_SPEECH_NONE; /* it is what was said: "said | he would not comment" */
     if (undone == UNDONE_SPEECH)
         return hs_role_text_is(text, at, staying) || hs_role_text_is(text, token - 1, staying)
@@ -180,11 +197,32 @@ read_pair(const HsRoleText *text, gint64 token, Undone undone, gint64 end)
         return HS_SPEECH_NONE;
     if (hs_role_text_reads(text, token, "unavailable"))
         return HS_SPEECH_NO_RESPONSE;
-    if (hs_role_text_reads(text, at, "no") && hs_role_text_is(text, at - 1, having))
+    if (none)
         return undone == UNDONE_COMMENT  ? HS_SPEECH_DECLINE
                : undone == UNDONE_ANSWER ? HS_SPEECH_NO_RESPONSE
                                          : HS_SPEECH_NONE;
-    return hs_role_text_is(text, at, nots) ? read_negation(text, at, undone) : HS_SPEECH_NONE;
+    return hs_role_text_is(text, at, nots) ? read_negation(text, at, undone, token)
+                                           : HS_SPEECH_NONE;
+}
+
+/* Says whether "No comment" is all that is said. */
+static gboolean
+says_no_comment(const HsRoleText *text, const HsAttribution *attribution)
+{
+    static const char *const words[] = { "no", "comment" };
+    guint n = 0;
+    if (attribution->n_contents != 1)
+        return FALSE;
+    const HsSpan content = attribution->contents[0];
+    for (guint32 i = hs_role_text_at(text, content.begin);
+         i < text->text->n_tokens && text->text->tokens[i].span.end <= content.end; i++) {
+        const char *const word = hs_role_text_word(text, i);
+        if (!g_ascii_isalpha(*word))
+            continue;
+        if (n == G_N_ELEMENTS(words) || strcmp(word, words[n++]) != 0)
+            return FALSE;
+    }
+    return n == G_N_ELEMENTS(words);
 }
 
 HsSpeechAct
@@ -195,6 +233,8 @@ hs_silence_read(const HsRoleText *text, const HsAttribution *attribution)
     guint32 end;
     if (first >= text->text->n_tokens)
         return HS_SPEECH_NONE;
+    if (says_no_comment(text, attribution))
+        return HS_SPEECH_DECLINE;
     hs_role_text_sentence(text, first, &end);
     for (guint32 i = first; i < MIN(end, first + MOST_WORDS); i++) {
         const Undone undone = read_undone(hs_role_text_word(text, i));

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Hold the whole walk to tests/lines/complaints.txt.
+"""Hold the whole walk to tests/lines/complaints.txt and other files of that form.
 
-usage: complaints.py write LINES FOLDER        make an article of each line
-       complaints.py check LINES FOUND.jsonl   compare with what was found in them; TAP on stdout
+usage: complaints.py write FOLDER LINES...        make an article of each line
+       complaints.py check FOUND.jsonl LINES...   compare with what was found in them; TAP on stdout
 """
 import json
 import os
@@ -13,16 +13,18 @@ import sys
 MARKS = ' .,;:!?"“”‘’\'„‟«»‹›`()[]—–-'
 
 
-def read_lines(path):
-    with open(path, encoding='utf-8') as f:
-        for number, line in enumerate(f, 1):
-            line = line.rstrip('\n')
-            if line and not line.startswith('#'):
-                text, expected = line.split(' | ', 1) if ' | ' in line else (line[:-2], '')
-                yield 'line-%02d' % number, text.replace(' ¶ ', '\n'), expected
+def read_lines(paths):
+    for path in paths:
+        stem = os.path.splitext(os.path.basename(path))[0]
+        with open(path, encoding='utf-8') as f:
+            for number, line in enumerate(f, 1):
+                line = line.rstrip('\n')
+                if line and not line.startswith('# '):
+                    text, expected = line.split(' | ', 1) if ' | ' in line else (line[:-2], '')
+                    yield '%s-%02d' % (stem, number), text.replace(' ¶ ', '\n'), expected
 
 
-def write(lines, folder):
+def write(folder, *lines):
     for name, text, _ in read_lines(lines):
         with open(os.path.join(folder, name + '.txt'), 'w', encoding='utf-8') as f:
             f.write(text)
@@ -36,6 +38,9 @@ def expectations(expected):
             only = True
         elif part:
             speaker, contents = part.split(': ', 1)
+            if contents[0] == '(':
+                wanted.append((speaker, 'silence', [contents[1:-1]]))
+                continue
             form = 'direct' if contents.startswith('"') else ''
             quoted = re.findall(r'"([^"]*)"(?: \+ |$)', contents) if form else [contents[1:-1]]
             wanted.append((speaker, form, quoted))
@@ -44,9 +49,13 @@ def expectations(expected):
 
 def is_right(wanted, statement, names, text):
     speaker, form, contents = wanted
-    found = [text[b:e].strip(MARKS) for b, e in statement['content']]
-    mine = names.get(statement['speakers'][0]) if statement['speakers'] else '-'
-    return ((mine == speaker or mine.split()[-1] == speaker) and
+    silent = form == 'silence'
+    found = [text[b:e].strip(MARKS) for b, e in statement['cue' if silent else 'content']]
+    mine = [names[s] for s in statement['speakers']] or ['-']
+    theirs = speaker.split(' + ')
+    return (len(mine) >= len(theirs) and
+            all(a == b or a.split()[-1] == b for a, b in zip(mine, theirs)) and
+            silent == (statement['act'] == 'silence' and form != 'direct') and
             (form == 'direct') == (statement['kind'] == 'direct') and
             found == [c.strip(MARKS) for c in contents])
 
@@ -67,7 +76,7 @@ def compare(text, expected, found):
     return missed
 
 
-def check(lines, path):
+def check(path, *lines):
     with open(path, encoding='utf-8') as f:
         found = {d['doc']: d for d in map(json.loads, f)}
     number = 0
@@ -80,6 +89,6 @@ def check(lines, path):
 
 
 if __name__ == '__main__':
-    if len(sys.argv) != 4 or sys.argv[1] not in ('write', 'check'):
+    if len(sys.argv) < 4 or sys.argv[1] not in ('write', 'check'):
         sys.exit(__doc__)
     {'write': write, 'check': check}[sys.argv[1]](*sys.argv[2:])
