@@ -14,7 +14,7 @@
 #include "parse/parse.h"
 #include "publish/publish.h"
 #include "serialize/serialize.h"
-#include "store/export.h"
+#include "store/store.h"
 
 static const HsFlag FLAGS[] = {
     { "output", 'o', "FOLDER", "the site; one made before is replaced" },
@@ -119,12 +119,20 @@ take_exported(const HsGraph *graph, gpointer job_pointer, GError **error)
 }
 
 static gboolean
+add_store(Job *job, GError **error)
+{
+    g_autoptr(HsStore) store = hs_store_open(job->store, HS_STORE_READ, /* waiting= */ NULL, error);
+
+    return store && hs_store_export(store, take_exported, job, error);
+}
+
+static gboolean
 add_all(Job *job, const GPtrArray *paths, GError **error)
 {
     for (guint i = 0; i < paths->len; i++)
         if (!add_file(job, g_ptr_array_index(paths, i), error))
             return FALSE;
-    return !job->store || hs_store_export(job->store, take_exported, job, error);
+    return !job->store || add_store(job, error);
 }
 
 /* Says what came of it: on a terminal, and where something was left out. */

@@ -21,6 +21,7 @@
 
 #include "graph/vocab.h"
 #include "store/apart.h"
+#include "store/folderexport.h"
 #include "store/ledger.h"
 #include "store/sparqlwords.h"
 #include "store/storefolder.h"
@@ -37,14 +38,6 @@ typedef struct {
     GHashTable *claimed; /* what is the own of those: names of graphs and texts, a set */
     GHashTable *touched; /* what they tell of, and what that lies in: a set likewise */
 } Embedded;
-
-static void (*say_waiting)(const char *place);
-
-void
-hs_embedded_set_waiting(void (*waiting)(const char *place))
-{
-    say_waiting = waiting;
-}
 
 /* Turns TinySPARQL's `cause` into an error of ours; returns FALSE. */
 static gboolean
@@ -107,9 +100,9 @@ embedded_close(HsStore *store)
 }
 
 static HsStore *
-embedded_open(const char *place, HsStoreUse use, GError **error)
+embedded_open(const char *place, HsStoreUse use, HsStoreWaiting waiting, GError **error)
 {
-    g_autoptr(HsStoreFolder) folder = hs_storefolder_open(place, use, say_waiting, error);
+    g_autoptr(HsStoreFolder) folder = hs_storefolder_open(place, use, waiting, error);
 
     if (!folder)
         return NULL;
@@ -438,6 +431,6 @@ embedded_query(HsStore *store, const char *sparql, const HsAnswerTaker *taker, G
 }
 
 const HsStoreKind hs_embedded_kind = {
-    "a store in a folder", embedded_open,  embedded_replace, embedded_flush,
-    embedded_forget,       embedded_query, embedded_close,
+    embedded_open,  embedded_replace,    embedded_flush, embedded_forget,
+    embedded_query, hs_folderexport_run, embedded_close,
 };

@@ -9,7 +9,3 @@
 #include "store/storekind.h"
 
 extern const HsStoreKind hs_embedded_kind;
-
-/* Set what is called, once, before another process that writes to the folder is waited for. */
-void
-hs_embedded_set_waiting(void (*waiting)(const char *place));

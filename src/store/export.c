@@ -12,9 +12,7 @@
 #include "graph/builder.h"
 #include "graph/vocab.h"
 #include "parse/parse.h"
-#include "store/ledgerwords.h"
 
-#define DESCRIBED_AT_ONCE 64u /* things in one query: each is a part of the SQL that it becomes */
 #define TRACKER "http://tracker.api.gnome.org/" /* begins TinySPARQL's own words */
 
 /* ---- asking */
@@ -63,12 +61,11 @@ ask(HsStore *store, const char *sparql, Answer *answer, GError **error)
                                   .bytes = take_bytes,
                                   .user = answer };
 
-    return hs_store_query(store, sparql, &taker, error);
+    return store->kind->query(store, sparql, &taker, error);
 }
 
-/* Returns the cells of all rows. */
-static GPtrArray *
-ask_rows(HsStore *store, const char *sparql, GError **error)
+GPtrArray *
+hs_export_ask_rows(HsStore *store, const char *sparql, GError **error)
 {
     Answer answer = { .cells = g_ptr_array_new_with_free_func(g_free) };
 
@@ -78,8 +75,8 @@ ask_rows(HsStore *store, const char *sparql, GError **error)
     return NULL;
 }
 
-static gboolean
-ask_graph(HsStore *store, const char *sparql, GString *out, GError **error)
+gboolean
+hs_export_ask_turtle(HsStore *store, const char *sparql, GString *out, GError **error)
 {
     Answer answer = { .bytes = out };
 
@@ -190,109 +187,12 @@ read_turtle(const GString *turtle, HsGraphBuilder *builder, GError **error)
     return done;
 }
 
-static gboolean
-hand_over(const GString *turtle, HsExportTake take, gpointer user, GError **error)
+gboolean
+hs_export_hand_over(const GString *turtle, HsExportTake take, gpointer user, GError **error)
 {
     g_autoptr(HsArena) arena = hs_arena_new();
     g_autoptr(HsGraphBuilder) builder = hs_graph_builder_new(arena);
 
     return read_turtle(turtle, builder, error) &&
            take(hs_graph_builder_finish(g_steal_pointer(&builder)), user, error);
-}
-
-/* ---- a server */
-
-static gboolean
-export_server(HsStore *store, HsExportTake take, gpointer user, GError **error)
-{
-    g_autoptr(GPtrArray)
-        names = ask_rows(store,
-                         "SELECT DISTINCT ?g { GRAPH ?g { ?t a <" HS_IRI_nif_Context "> } } "
-                         "ORDER BY ?g",
-                         error);
-
-    for (guint i = 0; names && i < names->len; i++) {
-        g_autoptr(GString) turtle = g_string_new(NULL);
-        g_autofree char *sparql = g_strdup_printf(
-            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <%s> { ?s ?p ?o } }",
-            (const char *)g_ptr_array_index(names, i));
-
-        if (!ask_graph(store, sparql, turtle, error) || !hand_over(turtle, take, user, error))
-            return FALSE;
-    }
-    return names != NULL;
-}
-
-/* ---- a folder */
-
-/* Appends what the store says of the things that are an entry's own: `own` has one a line, "=" for
-   the text itself, "#..." for a thing in it. */
-static gboolean
-describe_own(HsStore *store, const char *text, const char *own, GString *turtle, GError **error)
-{
-    g_auto(GStrv) lines = g_strsplit(own, "\n", -1);
-    g_autoptr(GString) sparql = g_string_new(NULL);
-    guint n = 0;
-
-    for (char **line = lines; *line; line++) {
-        if (**line)
-            g_string_append_printf(sparql, " <%s%s>", **line == '#' || **line == '=' ? text : "",
-                                   **line == '=' ? "" : *line);
-        n += **line != '\0';
-        if (n == 0 || (n < DESCRIBED_AT_ONCE && line[1]))
-            continue;
-        g_string_prepend(sparql, "DESCRIBE");
-        if (!ask_graph(store, sparql->str, turtle, error))
-            return FALSE;
-        g_string_append_c(turtle, '\n');
-        g_string_truncate(sparql, 0);
-        n = 0;
-    }
-    return TRUE;
-}
-
-/* Appends what the entry tells of others. */
-static gboolean
-append_told(HsStore *store, const char *entry, GString *turtle, GError **error)
-{
-    g_autofree char *sparql = g_strdup_printf("SELECT ?w { <%s> <" LEDGER_TELLS "> ?f . "
-                                              "?f <" LEDGER_TRIPLES "> ?w } ORDER BY ?w",
-                                              entry);
-    g_autoptr(GPtrArray) cells = ask_rows(store, sparql, error);
-
-    for (guint i = 0; cells && i < cells->len; i++)
-        g_string_append(turtle, g_ptr_array_index(cells, i));
-    return cells != NULL;
-}
-
-static gboolean
-export_folder(HsStore *store, HsExportTake take, gpointer user, GError **error)
-{
-    g_autoptr(GPtrArray)
-        cells = ask_rows(store,
-                         "SELECT ?e ?t ?o { ?e a <" LEDGER_ENTRY "> ; <" LEDGER_GRAPH
-                         "> ?g ; <" LEDGER_TEXT "> ?t ; <" LEDGER_OWN "> ?o } ORDER BY ?g",
-                         error);
-
-    for (guint i = 0; cells && i < cells->len; i += 3) {
-        g_autoptr(GString) turtle = g_string_new(NULL);
-
-        if (!describe_own(store, g_ptr_array_index(cells, i + 1), g_ptr_array_index(cells, i + 2),
-                          turtle, error) ||
-            !append_told(store, g_ptr_array_index(cells, i), turtle, error) ||
-            !hand_over(turtle, take, user, error))
-            return FALSE;
-    }
-    return cells != NULL;
-}
-
-gboolean
-hs_store_export(const char *place, HsExportTake take, gpointer user, GError **error)
-{
-    g_autoptr(HsStore) store = hs_store_open(place, HS_STORE_READ, /* waiting= */ NULL, error);
-
-    if (!store)
-        return FALSE;
-    return hs_store_is_address(place) ? export_server(store, take, user, error)
-                                      : export_folder(store, take, user, error);
 }

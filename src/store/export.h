@@ -1,19 +1,23 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * The graphs of a store, one after another, as they were taken in; for those who make something of
- * all of them. Asked by queries alone, so it is the same for every kind of store. A server gives
- * each of its named graphs back whole. The folder has all triples in one heap: a graph is put
- * together there of what its entry in the ledger owns and tells (entry.h); languages of strings are
- * lost, as they are to every query.
+ * What kinds of stores share that give their graphs back: asking by queries alone, as everybody
+ * could, and making graphs of the Turtle that is answered. For rows of the table only; callers use
+ * hs_store_export().
  */
 #pragma once
 
-#include "store/store.h"
+#include "store/storekind.h"
 
-/* Takes a graph, which is valid during the call only. All its triples are in no named graph. */
-typedef gboolean (*HsExportTake)(const HsGraph *graph, gpointer user, GError **error);
+/* Ask a SELECT. Returns the cells of all rows, one after another, an unbound one as an empty
+   string; NULL on failure. */
+GPtrArray *
+hs_export_ask_rows(HsStore *store, const char *sparql, GError **error);
 
-/* Hand those graphs of the store at `place` that tell of an article's text to `take`, in the order
-   of their names, until it fails. HS_STORE_ERROR, G_FILE_ERROR, and whatever `take` fails with. */
+/* Ask a CONSTRUCT or DESCRIBE, and append its Turtle to `out`. */
 gboolean
-hs_store_export(const char *place, HsExportTake take, gpointer user, GError **error);
+hs_export_ask_turtle(HsStore *store, const char *sparql, GString *out, GError **error);
+
+/* Hand the graph that `turtle` tells to `take`, with the datatypes that stores lose and without
+   what they note for themselves. */
+gboolean
+hs_export_hand_over(const GString *turtle, HsExportTake take, gpointer user, GError **error);

@@ -26,6 +26,8 @@ if WITH_TRACKER
 src_libhearsay_internal_la_SOURCES += \
     %D%/embedded.c \
     %D%/embedded.h \
+    %D%/folderexport.c \
+    %D%/folderexport.h \
     %D%/ledger.c \
     %D%/ledger.h \
     $(NULL)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "graph/vocab.h"
+#include "store/export.h"
 #include "store/results.h"
 #include "store/service.h"
 #include "store/sparqlwords.h"
@@ -57,12 +58,13 @@ remote_close(HsStore *store)
 }
 
 static HsStore *
-remote_open(const char *place, HsStoreUse use, GError **error)
+remote_open(const char *place, HsStoreUse use, HsStoreWaiting waiting, GError **error)
 {
     g_autoptr(HsHttpClient) http = hs_httpclient_new(place, error);
     g_autoptr(HsService) service = http ? hs_service_find(http, place, error) : NULL;
 
-    (void)use; /* a server is there or not, whatever one wants of it */
+    (void)use; /* a server is there or not, whatever one wants of it; it does the waiting */
+    (void)waiting;
     if (!service)
         return NULL;
     Remote *const remote = g_new0(Remote, 1);
@@ -361,12 +363,30 @@ remote_forget(HsStore *store, const char *article, guint *out_n, GError **error)
     return TRUE;
 }
 
+/* Each named graph comes back whole. */
+static gboolean
+remote_export(HsStore *store, HsExportTake take, gpointer user, GError **error)
+{
+    g_autoptr(GPtrArray) names = hs_export_ask_rows(
+        store,
+        "SELECT DISTINCT ?g { GRAPH ?g { ?t a <" HS_IRI_nif_Context "> } } "
+        "ORDER BY ?g",
+        error);
+
+    for (guint i = 0; names && i < names->len; i++) {
+        g_autoptr(GString) turtle = g_string_new(NULL);
+        g_autofree char *sparql = g_strdup_printf(
+            "CONSTRUCT { ?s ?p ?o } WHERE { GRAPH <%s> { ?s ?p ?o } }",
+            (const char *)g_ptr_array_index(names, i));
+
+        if (!hs_export_ask_turtle(store, sparql, turtle, error) ||
+            !hs_export_hand_over(turtle, take, user, error))
+            return FALSE;
+    }
+    return names != NULL;
+}
+
 const HsStoreKind hs_remote_kind = {
-    "a server that speaks SPARQL",
-    remote_open,
-    remote_replace,
-    remote_flush,
-    remote_forget,
-    remote_query,
-    remote_close,
+    remote_open,  remote_replace, remote_flush, remote_forget,
+    remote_query, remote_export,  remote_close,
 };

@@ -15,8 +15,8 @@
 
 G_DEFINE_QUARK(hs - store - error - quark, hs_store_error)
 
-gboolean
-hs_store_is_address(const char *place)
+static gboolean
+is_address(const char *place)
 {
     return g_ascii_strncasecmp(place, "http://", 7) == 0 ||
            g_ascii_strncasecmp(place, "https://", 8) == 0;
@@ -28,33 +28,29 @@ find_kind(const char *place)
 {
     (void)place; /* where there is neither kind */
 #ifdef HAVE_SOUP
-    if (hs_store_is_address(place))
+    if (is_address(place))
         return &hs_remote_kind;
 #endif
 #ifdef HAVE_TRACKER
-    if (!hs_store_is_address(place))
+    if (!is_address(place))
         return &hs_embedded_kind;
 #endif
     return NULL;
 }
 
 HsStore *
-hs_store_open(const char *place, HsStoreUse use, void (*waiting)(const char *place), GError **error)
+hs_store_open(const char *place, HsStoreUse use, HsStoreWaiting waiting, GError **error)
 {
     const HsStoreKind *const kind = find_kind(place);
 
     if (!kind) {
         g_set_error(error, HS_STORE_ERROR, HS_STORE_ERROR_REFUSED,
                     "%s: this hearsay was built without %s", place,
-                    hs_store_is_address(place) ? "stores behind HTTP (libsoup)"
-                                               : "stores in folders (TinySPARQL)");
+                    is_address(place) ? "stores behind HTTP (libsoup)"
+                                      : "stores in folders (TinySPARQL)");
         return NULL;
     }
-    (void)waiting; /* likewise */
-#ifdef HAVE_TRACKER
-    hs_embedded_set_waiting(waiting);
-#endif
-    HsStore *const store = kind->open(place, use, error);
+    HsStore *const store = kind->open(place, use, waiting, error);
     if (store)
         store->kind = kind;
     return store;
@@ -88,6 +84,12 @@ hs_store_query(HsStore *store, const char *sparql, const HsAnswerTaker *taker, G
         return FALSE;
     }
     return store->kind->query(store, sparql, taker, error);
+}
+
+gboolean
+hs_store_export(HsStore *store, HsExportTake take, gpointer user, GError **error)
+{
+    return store->kind->export(store, take, user, error);
 }
 
 const HsStoreTally *

@@ -12,15 +12,10 @@
 
 #include "store/storekind.h"
 
-/* Say whether `place` is the address of a server. */
-gboolean
-hs_store_is_address(const char *place);
-
 /* Open the store at `place`. Unless it is only read, whoever else writes to the folder is waited
    for; `waiting`, unless NULL, is called once before that. Free with hs_store_close(). */
 HsStore *
-hs_store_open(const char *place, HsStoreUse use, void (*waiting)(const char *place),
-              GError **error);
+hs_store_open(const char *place, HsStoreUse use, HsStoreWaiting waiting, GError **error);
 
 /* Take `graph` in, in place of the one of its name. A graph of the default graph must tell one text
    that it was derived from, else HS_STORE_ERROR_REFUSED. It may be written later, but not after
@@ -40,6 +35,12 @@ hs_store_forget(HsStore *store, const char *article, guint *out_n, GError **erro
 /* Ask `sparql`, a SELECT, ASK, CONSTRUCT or DESCRIBE; updates are refused. */
 gboolean
 hs_store_query(HsStore *store, const char *sparql, const HsAnswerTaker *taker, GError **error);
+
+/* Hand those graphs that tell of an article's text to `take`, as they were taken in and in the
+   order of their names, until it fails. A folder has lost the languages of strings. Fails also with
+   whatever `take` fails with. */
+gboolean
+hs_store_export(HsStore *store, HsExportTake take, gpointer user, GError **error);
 
 /* Return what was done so far; borrowed. */
 const HsStoreTally *

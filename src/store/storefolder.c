@@ -66,7 +66,7 @@ check_made(HsStoreFolder *folder, GError **error)
 }
 
 static gboolean
-lock(HsStoreFolder *folder, void (*waiting)(const char *place), GError **error)
+lock(HsStoreFolder *folder, HsStoreWaiting waiting, GError **error)
 {
     g_autofree char *path = g_build_filename(folder->place, "lock", NULL);
 
@@ -94,8 +94,7 @@ make_room(const char *place, GError **error)
 }
 
 HsStoreFolder *
-hs_storefolder_open(const char *place, HsStoreUse use, void (*waiting)(const char *place),
-                    GError **error)
+hs_storefolder_open(const char *place, HsStoreUse use, HsStoreWaiting waiting, GError **error)
 {
     g_autoptr(HsStoreFolder) folder = g_new0(HsStoreFolder, 1);
 

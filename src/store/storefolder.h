@@ -23,8 +23,7 @@ typedef struct {
    read it is locked, after a wait if need be: `waiting`, unless NULL, is called before one.
    G_FILE_ERROR, HS_STORE_ERROR_ABSENT, HS_STORE_ERROR_FOREIGN. Free with hs_storefolder_close(). */
 HsStoreFolder *
-hs_storefolder_open(const char *place, HsStoreUse use, void (*waiting)(const char *place),
-                    GError **error);
+hs_storefolder_open(const char *place, HsStoreUse use, HsStoreWaiting waiting, GError **error);
 
 /* Get ready for TinySPARQL to make a new store: an earlier attempt that did not come to its end is
    cleared away, the ontology written to a file of another folder, whose path is returned. Free with

@@ -40,15 +40,20 @@ typedef struct {
 
 typedef struct HsStore HsStore;
 
-typedef struct {
-    const char *title;
+/* Is told the place of a store that another process writes to, before that is waited for. */
+typedef void (*HsStoreWaiting)(const char *place);
 
-    HsStore *(*open)(const char *place, HsStoreUse use, GError **error);
+/* Takes a graph, which is valid during the call only. All its triples are in no named graph. */
+typedef gboolean (*HsExportTake)(const HsGraph *graph, gpointer user, GError **error);
+
+typedef struct {
+    HsStore *(*open)(const char *place, HsStoreUse use, HsStoreWaiting waiting, GError **error);
     gboolean (*replace)(HsStore *store, const HsGraph *graph, GError **error);
     gboolean (*flush)(HsStore *store, GError **error);
     gboolean (*forget)(HsStore *store, const char *article, guint *out_n, GError **error);
     gboolean (*query)(HsStore *store, const char *sparql, const HsAnswerTaker *taker,
                       GError **error);
+    gboolean (*export)(HsStore *store, HsExportTake take, gpointer user, GError **error);
     void (*close)(HsStore *store);
 } HsStoreKind;
 
