@@ -272,6 +272,10 @@ static const char *const voices[] = {
     "spokeswomen", "spox",      "representative", "representatives", "mouthpiece",   NULL,
 };
 
+static const char *const agents[] = { "aide",      "aides",      "attorney",   "attorneys",
+                                      "counsel",   "lawyer",     "lawyers",    "publicist",
+                                      "solicitor", "publicists", "solicitors", NULL };
+
 /* Searches the `n` letters at `word` in the long string by halves. */
 static gboolean
 is_listed(const char *word, gsize n)
@@ -404,4 +408,10 @@ gboolean
 hs_role_noun_is_voice(const char *word)
 {
     return g_strv_contains(voices, word);
+}
+
+gboolean
+hs_role_noun_is_agent(const char *word)
+{
+    return g_strv_contains(agents, word);
 }

@@ -43,3 +43,8 @@ hs_role_noun_is_rank(const char *word);
 /* Say whether `word` is one through whom others speak: "spokesman", "spokespeople". */
 gboolean
 hs_role_noun_is_voice(const char *word);
+
+/* Say whether `word` is one who speaks for whomever he serves, though not for the house in which he
+   works: "lawyer", "aides". */
+gboolean
+hs_role_noun_is_agent(const char *word);

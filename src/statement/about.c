@@ -3,8 +3,10 @@
  * A statement speaks of the subject of its content's main clause: "said that |the board| had
  * failed". Where the content is no clause but a noun, it speaks of that: "criticized |the board|".
  * In the tree, the main clause is what holds the head of the content's first sentence. Subjects
- * that "and" joins count each. "I" is the speaker; what the cast knows nobody behind is left out,
- * and so is the content of a question about more than one thing: no second guess is made.
+ * that "and" joins count each. "I" is the speaker, and where somebody tells in his own words what
+ * another said, he is: in "My doctor told me |I| was ill", Roe said. What the cast knows nobody
+ * behind is left out, and so is the content of a question about more than one thing: no second
+ * guess is made.
  */
 #include "statement/about.h"
 
@@ -17,7 +19,8 @@ typedef struct {
     const HsRoleText *text;
     const HsSyntax *syntax;
     const HsStatement *statement;
-    guint32 first, end; /* tokens of the content's first sentence */
+    const HsStatement *speaking; /* whose speakers are "I" */
+    guint32 first, end;          /* tokens of the content's first sentence */
     guint32 found[MAX_ABOUT];
     guint32 n;
 } Search;
@@ -60,8 +63,8 @@ add_head(Search *search, guint32 token)
     const gint32 mention = find_mention(search, token);
     const gboolean owner = token + 1 < search->end && search->syntax[token + 1].tag == HS_TAG_POS;
     if (hs_role_text_is(search->text, token, speaker)) {
-        for (guint32 i = 0; i < search->statement->n_speakers; i++)
-            add_entity(search, (gint32)search->statement->speakers[i]);
+        for (guint32 i = 0; i < search->speaking->n_speakers; i++)
+            add_entity(search, (gint32)search->speaking->speakers[i]);
     } else if (mention >= 0 && !owner) {
         add_entity(search, search->text->cast->mention_entities[mention]);
     }
@@ -102,11 +105,44 @@ find_bounds(Search *search)
     return search->end > search->first;
 }
 
-const guint32 *
-hs_about_find(HsArena *arena, const HsRoleText *text, const HsStatement *statement, guint32 *out_n)
+/* Says whether the content of `inner` begins with a quotation mark of its own, inside of what
+   `outer` says: "My son said, |'I am hungry'|". */
+static gboolean
+has_own_mark(const HsRoleText *text, const HsStatement *outer, const HsStatement *inner)
 {
+    static const char *const marks[] = { "\"", "'", "“", "”", "‘", "’",  "„",  "‟",
+                                         "«",  "»", "‹", "›", "`", "``", "''", NULL };
+    const guint32 at = hs_role_text_at(text, inner->contents[0].begin);
+    const gint64 token = hs_role_text_is(text, at, marks) ? (gint64)at : (gint64)at - 1;
+    if (!hs_role_text_is(text, token, marks))
+        return FALSE;
+    const HsSpan mark = text->text->tokens[token].span;
+    for (guint32 i = 0; i < outer->n_contents; i++) {
+        if (hs_span_contains(outer->contents[i], mark))
+            return mark.begin > outer->contents[i].begin;
+    }
+    return FALSE;
+}
+
+/* Returns the statement whose speaker says "I" in the content of statement `i`: that one, or the
+   one outside of it that tells it in its own words. */
+static const HsStatement *
+find_speaking(const HsRoleText *text, const HsStatement *statements, guint32 i)
+{
+    while (statements[i].within >= 0 &&
+           !has_own_mark(text, &statements[statements[i].within], &statements[i]))
+        i = (guint32)statements[i].within;
+    return &statements[i];
+}
+
+const guint32 *
+hs_about_find(HsArena *arena, const HsRoleText *text, const HsStatement *statements, guint32 i,
+              guint32 *out_n)
+{
+    const HsStatement *const statement = &statements[i];
     Search search = { .text = text, .syntax = text->annotation->syntax, .statement = statement };
     if (search.syntax && statement->n_contents > 0 && find_bounds(&search)) {
+        search.speaking = find_speaking(text, statements, i);
         const guint32 head = hs_syntax_find_top(search.syntax, search.first, search.end);
         const guint32 subject = hs_syntax_find_related(search.syntax, search.first, search.end,
                                                        head, HS_RELATION_NSUBJ);

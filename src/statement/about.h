@@ -8,7 +8,8 @@
 #include "statement/report.h"
 #include "statement/roletext.h"
 
-/* Return the entities of which `statement` speaks, in the arena, each once; `out_n` counts them.
-   Its contents and speakers must be set. */
+/* Return the entities of which statement `i` of `statements` speaks, in the arena, each once;
+   `out_n` counts them. Contents, speakers and what lies within what must be set of all. */
 const guint32 *
-hs_about_find(HsArena *arena, const HsRoleText *text, const HsStatement *statement, guint32 *out_n);
+hs_about_find(HsArena *arena, const HsRoleText *text, const HsStatement *statements, guint32 i,
+              guint32 *out_n);

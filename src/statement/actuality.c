@@ -54,7 +54,7 @@ is_done(const HsRoleText *text, guint32 token)
 }
 
 guint
-hs_actuality_read(const HsRoleText *text, const HsCueWords *words)
+hs_actuality_read(const HsRoleText *text, const HsStatement *statement, const HsCueWords *words)
 {
     static const char *const sources[] = { "according", "per", NULL };
     Reading reading = { 0 };
@@ -64,7 +64,9 @@ hs_actuality_read(const HsRoleText *text, const HsCueWords *words)
     if (hs_role_text_is(text, words->range.first, sources))
         return HS_CERTAIN;
     for (;;) {
-        const HsClause clause = hs_clause_read(text, token);
+        const HsClause clause = hs_clause_read_saying(text, token, statement->contents,
+                                                      statement->n_contents,
+                                                      statement->form == HS_FORM_DIRECT);
         add_clause(&clause, &reading);
         if (token != words->act)
             add_governor(text, token, &reading);

@@ -181,13 +181,35 @@ is_bare(const HsRoleText *text, guint32 head)
            (auxiliary == HS_NO_TOKEN || hs_role_text_is(text, auxiliary, just_do));
 }
 
+/* Says whether token `token` is one of the words reported that say nothing of the act. */
+static gboolean
+is_said(const HsRoleText *text, guint32 token, const HsSpan *said, guint32 n, gboolean quoted)
+{
+    if (text->annotation->syntax[token].relation == HS_RELATION_OBJ && !quoted)
+        return FALSE;
+    for (guint32 i = 0; i < n; i++) {
+        if (hs_span_contains(said[i], text->text->tokens[token].span))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 HsClause
 hs_clause_read(const HsRoleText *text, guint32 head)
 {
+    return hs_clause_read_saying(text, head, NULL, 0, FALSE);
+}
+
+HsClause
+hs_clause_read_saying(const HsRoleText *text, guint32 head, const HsSpan *said, guint32 n,
+                      gboolean quoted)
+{
     HsClause clause = { 0 };
     guint32 child = HS_NO_TOKEN;
-    while ((child = hs_grammar_next_child(text, head, child)) != HS_NO_TOKEN)
-        read_child(text, head, child, &clause);
+    while ((child = hs_grammar_next_child(text, head, child)) != HS_NO_TOKEN) {
+        if (!is_said(text, child, said, n, quoted))
+            read_child(text, head, child, &clause);
+    }
     share(text, head, &clause);
     clause.infinitive = clause.infinitive || (!clause.subject && is_bare(text, head));
     clause.asked = clause.asked || (hs_clause_is_question(text, head) && is_inverted(text, head));

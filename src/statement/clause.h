@@ -25,6 +25,13 @@ typedef struct {
 HsClause
 hs_clause_read(const HsRoleText *text, guint32 head);
 
+/* Read the same of a verb of saying, past what stands in `said` [n], the words reported: trees hang
+   "never" there ("Never," she |said). Of those only an object that is nothing counts, which tells
+   that nothing is said: "said |nothing|"; not where the words are `quoted`. */
+HsClause
+hs_clause_read_saying(const HsRoleText *text, guint32 head, const HsSpan *said, guint32 n,
+                      gboolean quoted);
+
 /* Say whether the sentence of `token` ends in a question mark. */
 gboolean
 hs_clause_is_question(const HsRoleText *text, guint32 token);

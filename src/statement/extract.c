@@ -84,7 +84,7 @@ read_act(const HsRoleText *text, const HsAttribution *at, HsStatement *statement
     if (at->n_cues == 0)
         return;
     const HsCueWords words = hs_cue_words_read(text, at->cues[0], statement->verb);
-    statement->actuality = hs_actuality_read(text, &words);
+    statement->actuality = hs_actuality_read(text, statement, &words);
     statement->distance = hs_distance_read(text, at, &words);
     const HsSpeechAct silence = find_silence(text, at);
     statement->speech_act = hs_speech_cue_read(text, at, &words, &statement->act);
@@ -187,14 +187,14 @@ speak_for_side(HsArena *arena, const HsCast *cast, const HsMemberships *membersh
     const HsEntity *const entity = &cast->entities[speaker];
     const gint32 side = entity->type == HS_ENTITY_ORGANIZATION ? (gint32)speaker
                         : entity->named ? hs_memberships_find_side(memberships, speaker)
-                                        : hs_memberships_find_behalf(memberships, speaker);
-    if (side < 0)
+                                        : hs_memberships_find_behalf(memberships, NULL, speaker);
+    if (side < 0 || cast->entities[side].type == HS_ENTITY_PERSON)
         return;
     statement->n_speakers = 1;
     statement->speakers = hs_arena_dup(arena, &side, sizeof side);
 }
 
-/* Says as what the first speaker speaks, and for whom where nobody is named. */
+/* Says as what the first speaker speaks, and for whom. */
 static void
 find_roles(const HsCast *cast, const HsMemberships *memberships, HsStatement *statement)
 {
@@ -202,8 +202,8 @@ find_roles(const HsCast *cast, const HsMemberships *memberships, HsStatement *st
         return;
     const guint32 speaker = statement->speakers[0];
     statement->speaking_as = hs_memberships_find_spoken(memberships, statement, speaker);
-    if (!cast->entities[speaker].named)
-        statement->on_behalf_of = hs_memberships_find_behalf(memberships, speaker);
+    statement->on_behalf_of = hs_memberships_find_behalf(
+        memberships, cast->entities[speaker].named ? statement : NULL, speaker);
 }
 
 /* Says whether attribution `i` has a content, or tells of a silence. */
@@ -246,7 +246,7 @@ hs_extract(HsArena *arena, const HsCast *cast, const HsExtractOptions *options)
             attributions[numbers[i]] = i;
     }
     for (guint32 i = 0; i < report->n_statements; i++)
-        statements[i].abouts = hs_about_find(arena, &text, &statements[i], &statements[i].n_abouts);
+        statements[i].abouts = hs_about_find(arena, &text, statements, i, &statements[i].n_abouts);
     hs_settings_find(arena, &text, report, statements, attributions);
     for (guint32 i = 1; i < report->n_statements; i++)
         hs_addressees_pair(cast, &statements[i - 1], &statements[i]);

@@ -245,14 +245,16 @@ hs_memberships_find_spoken(const HsMemberships *memberships, const HsStatement *
 }
 
 gint32
-hs_memberships_find_behalf(const HsMemberships *memberships, guint32 member)
+hs_memberships_find_behalf(const HsMemberships *memberships, const HsStatement *statement,
+                           guint32 member)
 {
     for (guint i = 0; i < memberships->tellings->len; i++) {
         const HsTelling *const telling = &g_array_index(memberships->tellings, HsTelling, i);
-        if (telling->membership.member != member || telling->behalf < 0)
+        if (telling->membership.member != member || telling->behalf < 0 ||
+            (statement && !touches_source(statement, telling->membership.evidence)))
             continue;
-        const HsEntityType type = memberships->cast->entities[telling->behalf].type;
-        if (type == HS_ENTITY_ORGANIZATION || type == HS_ENTITY_PLACE)
+        const HsEntity *const other = &memberships->cast->entities[telling->behalf];
+        if (other->type <= HS_ENTITY_PLACE && (other->named || other->link.id))
             return telling->behalf;
     }
     return -1;

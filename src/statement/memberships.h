@@ -28,9 +28,11 @@ gint32
 hs_memberships_find_spoken(const HsMemberships *memberships, const HsStatement *statement,
                            guint32 member);
 
-/* Return the entity for which the unnamed `member`, a spokesman, speaks; -1 without one. */
+/* Return the entity for which `member`, a spokesman, speaks: by the words of the sources of
+   `statement`, or by what the article tells anywhere where that is NULL; -1 without one. */
 gint32
-hs_memberships_find_behalf(const HsMemberships *memberships, guint32 member);
+hs_memberships_find_behalf(const HsMemberships *memberships, const HsStatement *statement,
+                           guint32 member);
 
 /* Return the organization that `member` speaks for when he says "we": the first of which the
    article says that he is one now; -1 without one. */

@@ -16,6 +16,7 @@
 
 #define MAX_CORE 12      /* tokens of a title */
 #define MAX_OBJECT 6     /* tokens behind a preposition that become part of a title */
+#define MAX_TITLE 3      /* tokens of a title before a possessor */
 #define MAX_ADJECTIVES 4 /* tokens between a preposition and a name: "of the influential ..." */
 
 static const char *const adverbs[] = { "now",  "then",    "currently", "formerly", "previously",
@@ -59,21 +60,34 @@ read_opening(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase 
     return at;
 }
 
-/* Reads a possessor at `token` ("the Harrow Institute's"); returns the token after it. */
+/* Returns the first token of the name at `token`, past a title before it ("Governor |Roe's"). */
 static guint32
-read_possessor(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase *phrase)
+skip_title(const HsRoleText *text, guint32 token, guint32 limit)
 {
+    guint32 at = token;
+    while (at < limit && at < token + MAX_TITLE && hs_role_text_name(text, at) < 0 &&
+           (hs_role_noun_of(hs_role_text_word(text, at)) != HS_ROLE_NOUN_NONE ||
+            (at > token && hs_role_text_reads(text, at, "."))))
+        at++;
+    return at;
+}
+
+/* Reads a possessor at `begin` ("the Harrow Institute's"); returns the token after it. */
+static guint32
+read_possessor(const HsRoleText *text, guint32 begin, guint32 limit, HsRolePhrase *phrase)
+{
+    const guint32 token = skip_title(text, begin, limit);
     const gint32 name = hs_role_text_name(text, token);
     const guint32 end = hs_role_text_name_end(text, token);
     if (name < 0 || end >= limit || !hs_role_text_is_possessive(text, end))
-        return token;
+        return begin;
     const HsEntityType type = hs_role_text_type(text, name);
     if (type == HS_ENTITY_ORGANIZATION)
         phrase->organization = hs_role_text_entity(text, token);
     else if (type == HS_ENTITY_PLACE)
         phrase->place = hs_role_text_entity(text, token);
     phrase->behalf = hs_role_text_entity(text, token);
-    phrase->definite = TRUE;
+    phrase->served = phrase->definite = TRUE;
     return end + 1;
 }
 
@@ -247,8 +261,11 @@ take_object(const HsRoleText *text, guint32 preposition, guint32 object, HsRoleP
     const HsEntityType type = hs_role_text_type(text, hs_role_text_name(text, object));
     const gint32 entity = hs_role_text_entity(text, object);
     phrase->bound = TRUE;
-    if (phrase->behalf < 0)
+    if (phrase->behalf < 0) {
         phrase->behalf = entity;
+        phrase->served = hs_role_text_reads(text, preposition, "for") ||
+                         hs_role_text_reads(text, preposition, "to");
+    }
     if (type == HS_ENTITY_PLACE && (hs_role_text_reads(text, preposition, "to") ||
                                     hs_role_text_reads(text, preposition, "on"))) {
         if (phrase->end == preposition)

@@ -24,6 +24,7 @@ typedef struct {
     gboolean begins;   /* a verb says that it began ("became"): a day behind it is that day */
     gboolean plural;   /* "senators" */
     gboolean one_of;   /* "one of the senators" */
+    gboolean served;   /* `behalf` is whom the person serves: "for Roe", "to Roe", "Roe's" */
     gboolean definite; /* begins with an article, a possessor or a possessive pronoun */
     gboolean bound;    /* an organization, place or other complement follows the noun */
     gboolean titled;   /* printed before a name, where capitals are no names */

@@ -46,6 +46,15 @@ round_score(double score)
     return floor(CLAMP(score, 0, 1) * 100 + 0.5) / 100;
 }
 
+/* Says whether others speak through whoever `phrase` is said of. */
+static gboolean
+is_voice(const HsRoleText *text, const HsRolePhrase *phrase)
+{
+    const char *const noun = hs_role_text_word(text, phrase->head);
+    return phrase->behalf >= 0 &&
+           (hs_role_noun_is_voice(noun) || (phrase->served && hs_role_noun_is_agent(noun)));
+}
+
 /* Adds the telling of `phrase` by the words from token `begin` to token `end`, with what the words
    behind say of its time. */
 static void
@@ -67,7 +76,7 @@ add_telling(const Place *place, const HsRolePhrase *phrase, guint32 begin, guint
         membership->title = *phrase->verb_role ? phrase->verb_role : NULL;
     } else if (phrase->end > phrase->begin) {
         membership->title = hs_role_title_write(place->arena, text, phrase);
-        if (hs_role_noun_is_voice(hs_role_text_word(text, phrase->head)))
+        if (is_voice(text, phrase))
             telling.behalf = phrase->behalf;
     }
     if (membership->organization == place->entity)
@@ -175,6 +184,27 @@ read_apposition(const Place *place)
     add_telling(place, &phrase, place->first, phrase.stop, SCORE_APPOSITION);
 }
 
+/* Says whether the words from token `token` on tell of whom somebody speaks who is meant himself:
+   "a spokesman for |the governor". */
+static gboolean
+is_served(const HsRoleText *text, guint32 token)
+{
+    static const char *const prepositions[] = { "for", "to", NULL };
+    const char *const noun = hs_role_text_word(text, (gint64)token - 2);
+    return hs_role_text_is(text, (gint64)token - 1, prepositions) &&
+           (hs_role_noun_is_voice(noun) || hs_role_noun_is_agent(noun));
+}
+
+/* Says whether an article with a spokesman stands at token `token`: "a spokesman". */
+static gboolean
+opens_voice(const HsRoleText *text, guint32 token)
+{
+    static const char *const articles[] = { "a", "an", "another", NULL };
+    const char *const noun = hs_role_text_word(text, (gint64)token + 1);
+    return hs_role_text_is(text, token, articles) &&
+           (hs_role_noun_is_voice(noun) || hs_role_noun_is_agent(noun));
+}
+
 /* Reads "the company's director, |Ada Voss"; the name, with its titles, begins at `first`. */
 static void
 read_before(const Place *place, guint32 first)
@@ -198,8 +228,10 @@ read_before(const Place *place, guint32 first)
         const gboolean owns = hs_role_text_name(place->text, i - 1) >= 0 &&
                               hs_role_text_name(place->text, (gint64)i - 2) !=
                                   hs_role_text_name(place->text, i - 1);
-        if ((!opens && !owns) || !hs_role_phrase_read(place->text, i - 1, comma, &phrase) ||
-            phrase.plural || phrase.stop != comma || !phrase.definite)
+        const gboolean voice = opens_voice(place->text, i - 1);
+        if ((!opens && !owns && !voice) || is_served(place->text, i - 1) ||
+            !hs_role_phrase_read(place->text, i - 1, comma, &phrase) || phrase.plural ||
+            phrase.stop != comma || (!phrase.definite && !voice))
             continue;
         add_telling(place, &phrase, i - 1, place->last + 1, SCORE_BEFORE);
         return;
@@ -416,9 +448,7 @@ read_description(const Place *place)
         add_telling(place, &phrase, place->first, phrase.stop, SCORE_DESCRIPTION);
     else if (!entity->named &&
              (entity->type == HS_ENTITY_PERSON || entity->type == HS_ENTITY_OTHER) &&
-             (phrase.organization >= 0 || phrase.place >= 0 ||
-              (phrase.behalf >= 0 &&
-               hs_role_noun_is_voice(hs_role_text_word(place->text, phrase.head)))))
+             (phrase.organization >= 0 || phrase.place >= 0 || is_voice(place->text, &phrase)))
         add_telling(place, &phrase, place->first, phrase.stop, SCORE_UNNAMED);
 }
 

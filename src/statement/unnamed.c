@@ -89,7 +89,8 @@ can_hold(HsEntityType type)
 }
 
 /* Return the entity to which the tokens from `first` to `end` say that they belong; -1. Somebody's
-   people ("Hale's aides") belong to a person, which is told by no link. */
+   people ("Hale's aides") belong to a person: what they say is said on his behalf (memberships.h),
+   which is all that is told of it. */
 static gint32
 read_owner(const HsRoleText *text, guint32 first, guint32 end, gint32 self)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * Memberships: tests/lines/roles.txt, one sentence and what it says of people; tellings that join
- * and that stay apart; as what a speaker speaks and for whom one without a name does.
+ * and that stay apart; as what a speaker speaks and for whom.
  */
 #include "statement/extract.h"
 
@@ -247,9 +247,21 @@ test_on_behalf_of(void)
         { "[s1 The [org Harbour Board]’s spokeswoman]", "Harbour Board" },
         { "[s1 A spokesperson for [loc Norland]]", "Norland" },
         { "[s1 a spokesman]", "-" },
-        { "[s1 A spokesman for [per Ada Voss]]", "-" },
+        { "[s1 A spokesman for [per Ada Voss]]", "Ada Voss" },
+        { "[s1 [per Ada Voss]’s spokesman]", "Ada Voss" },
+        { "[s1 Governor [per Ada Voss]’s spokesman]", "Ada Voss" },
+        { "[s1 A lawyer for [per Ada Voss]]", "Ada Voss" },
+        { "[s1 Aides to [per Ada Voss]]", "Ada Voss" },
+        { "[s1 [per Ada Voss]’s spokesman, [per Tom Hale],]", "Ada Voss" },
+        { "[s1 [per Tom Hale], a lawyer for [per Ada Voss],]", "Ada Voss" },
+        { "[s1 [per Tom Hale], a friend of [per Ada Voss],]", "-" },
+        { "[s1 [per Tom Hale], a lawyer at [org Trellis],]", "-" },
+        { "[s1 A lawyer at [org Trellis]]", "-" },
+        { "[s1 A [org Harbour Board] aide]", "-" },
+        { "[s1 A friend of [per Ada Voss]]", "-" },
+        { "[s1 [per Ada Voss]’s brother]", "-" },
         { "[s1 An official at the [org Harbour Board]]", "-" },
-        { "[s1 [org Harbour Board] spokesman [per Tom Hale]]", "-" },
+        { "[s1 [org Harbour Board] spokesman [per Tom Hale]]", "Harbour Board" },
         { "[s1 Officials in [loc Norland]]", "-" },
     };
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
