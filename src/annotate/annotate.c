@@ -337,8 +337,9 @@ add_hearer(HsFindings *findings, guint32 i, GArray *hearers)
     const HsFinding *const finding = &g_array_index(findings->findings, HsFinding, i);
     if (hearers->len > 0 || finding->hearer.first >= finding->hearer.end)
         return;
-    const guint32 mention = (guint32)hs_sources_find(findings, finding->hearer, finding->score);
-    g_array_append_val(hearers, mention);
+    const gint32 mention = hs_sources_find(findings, finding->hearer, finding->score);
+    if (mention >= 0)
+        g_array_append_val(hearers, mention);
 }
 
 /* Say of each attribution of whom it speaks and to whom it is addressed, and leave out the source

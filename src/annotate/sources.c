@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annotate/wordspans.h"
+#include "base/rolenoun.h"
 
 /* Pronouns that can be a source by themselves, possessive ones included ("his call for talks"). */
 static const char *const pronouns[] = { "he",  "she", "they",    "it",      "i",     "we",
@@ -90,6 +91,37 @@ is_in_clause(const HsFindings *findings, HsRange source, guint32 word)
     return FALSE;
 }
 
+/* Say whether word `word` is a noun for people: "Governor", "actor". */
+static gboolean
+is_role_noun(const HsFindings *findings, guint32 word)
+{
+    gsize length;
+    const char *const text = hs_words_get_text(findings, word, &length);
+    g_autofree char *low = g_ascii_strdown(text, (gssize)length);
+    return hs_role_noun_of(low) != HS_ROLE_NOUN_NONE;
+}
+
+/* Return the first word of the title before the name at word `word`, "the" included: "for |the
+   former Governor Roe"; `word` itself where none stands there. */
+static guint32
+title_before(const HsFindings *findings, HsRange source, guint32 word)
+{
+    static const char *const times[] = { "former", "then", "late" };
+    guint32 w = word > source.first && hs_words_equal(findings, word - 1, ".") ? word - 1 : word;
+    if (w > source.first && is_role_noun(findings, w - 1)) {
+        w--;
+        while (w > source.first &&
+               (findings->pieces->words[w - 1].shape == HS_SHAPE_CAPITALIZED ||
+                hs_words_equal(findings, w - 1, ".") || IS_ONE_OF(findings, w - 1, times)))
+            w--;
+    } else {
+        w = word;
+    }
+    while (w > source.first && hs_words_equal(findings, w - 1, "the"))
+        w--;
+    return w;
+}
+
 /* Say whether the name `name` heads the source `source`: nothing before it makes it part of another
    phrase and no noun follows that it only describes. */
 static gboolean
@@ -97,9 +129,7 @@ is_head(const HsFindings *findings, HsRange source, HsRange name)
 {
     const guint32 next = after_possessive(findings, name.end, source.end);
     if (next >= source.end) {
-        guint32 w = name.first;
-        while (w > source.first && hs_words_equal(findings, w - 1, "the"))
-            w--;
+        const guint32 w = title_before(findings, source, name.first);
         return w <= source.first ||
                !(IS_ONE_OF(findings, w - 1, before_other) || is_in_clause(findings, source, w));
     }
@@ -183,6 +213,28 @@ find_head(const HsFindings *findings, HsRange source, gboolean *out_joint)
     return head;
 }
 
+/* Say whether nobody is meant by the source `source`: "nobody", "no official", "none of them", or
+   what goes from mouth to mouth: "Rumor has it". */
+static gboolean
+is_nobody(const HsFindings *findings, HsRange source)
+{
+    static const char *const none[] = { "nobody", "none", "nothing", "no-one" };
+    static const char *const nos[] = { "no" }; /* not "No. 10" */
+    static const char *const hearsay[] = { "folklore", "gossip",      "hearsay", "rumor",
+                                           "rumors",   "rumour",      "rumours", "speculation",
+                                           "wisdom",   "superstition" };
+    static const char *const lore[] = { "history", "legend", "legends",   "lore",      "myth",
+                                        "myths",   "rumor",  "tradition", "traditions" };
+    static const char *const kinds[] = { "common", "family", "local", "popular", "urban" };
+    const guint32 last = source.end - 1;
+    const guint32 first = IS_ONE_OF(findings, source.first, kinds) ? source.first + 1
+                                                                   : source.first;
+    const gboolean no = first < last && IS_ONE_OF(findings, first, nos) &&
+                        findings->pieces->words[first + 1].shape == HS_SHAPE_LOWER;
+    return no || IS_ONE_OF(findings, source.first, none) || IS_ONE_OF(findings, last, hearsay) ||
+           (first == last && IS_ONE_OF(findings, last, lore));
+}
+
 static gint32
 add(HsFindings *findings, HsRange range, HsMentionKind kind, HsEntityType type, float score)
 {
@@ -212,5 +264,7 @@ hs_sources_find(HsFindings *findings, HsRange source, float score)
     const HsNaming *const head = find_head(findings, range, &joint);
     if (head != NULL && !joint)
         return head->mention;
+    if (head == NULL && is_nobody(findings, range))
+        return -1;
     return add(findings, range, HS_MENTION_NOMINAL, HS_ENTITY_OTHER, score);
 }

@@ -10,7 +10,7 @@
 #include "annotate/findings.h"
 
 /* Return the index in findings->mentions, where the names are already, of the mention that stands
-   for the words `source`; adds a nominal or pronoun where no name does. `score`: of the
-   attribution, kept with what is added. */
+   for the words `source`; adds a nominal or pronoun where no name does. -1 where nobody is
+   meant ("no official", "rumor"). `score`: of the attribution, kept with what is added. */
 gint32
 hs_sources_find(HsFindings *findings, HsRange source, float score);

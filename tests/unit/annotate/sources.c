@@ -14,10 +14,14 @@ check_source(MarkedLine *marked)
     HsFindings *const findings = &marked->findings;
     hs_names_finish(findings, NULL);
     const gint32 index = hs_sources_find(findings, marked->range, 0.5f);
-    const HsMention *const mention = &g_array_index(findings->mentions, HsMention, index);
-    g_autofree char *text = g_strndup(findings->text->article->body + mention->span.begin,
-                                      hs_span_length(mention->span));
-    g_autofree char *found = g_strdup_printf("%s %s", kinds[mention->kind], text);
+    g_autofree char *found = g_strdup("nobody");
+    if (index >= 0) {
+        const HsMention *const mention = &g_array_index(findings->mentions, HsMention, index);
+        g_autofree char *text = g_strndup(findings->text->article->body + mention->span.begin,
+                                          hs_span_length(mention->span));
+        g_free(found);
+        found = g_strdup_printf("%s %s", kinds[mention->kind], text);
+    }
 
     g_assert_cmpstr(found, ==, marked->expected);
     g_assert_cmpint(hs_sources_find(findings, marked->range, 0.5f), ==, index);
