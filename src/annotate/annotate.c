@@ -11,6 +11,7 @@
 #include "annotate/likenesses.h"
 #include "annotate/names.h"
 #include "annotate/nestedcues.h"
+#include "annotate/phrases.h"
 #include "annotate/silences.h"
 #include "annotate/sources.h"
 #include "annotate/subjects.h"
@@ -375,6 +376,7 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
 
     hs_turns_find(findings);
     hs_names_finish(findings, syntax);
+    hs_phrases_complete(findings, syntax);
     hs_borders_settle(findings, syntax);
     hs_claims_settle(findings);
     hs_silences_find(findings, syntax);

@@ -32,6 +32,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/names.h \
 	%D%/nestedcues.c \
 	%D%/nestedcues.h \
+	%D%/phrases.c \
+	%D%/phrases.h \
 	%D%/runs.c \
 	%D%/runs.h \
 	%D%/sayingnouns.c \

@@ -20,6 +20,11 @@ TESTS += %D%/borders
 %C%_borders_SOURCES = %D%/borders.c %D%/treed.c %D%/treed.h
 %C%_borders_LDADD = $(HS_TEST_LIBS)
 
+check_PROGRAMS += %D%/phrases
+TESTS += %D%/phrases
+%C%_phrases_SOURCES = %D%/phrases.c %D%/treed.c %D%/treed.h
+%C%_phrases_LDADD = $(HS_TEST_LIBS)
+
 check_PROGRAMS += %D%/uncued
 TESTS += %D%/uncued
 %C%_uncued_SOURCES = %D%/uncued.c
