@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "annotate/hearing.h"
+#include "annotate/told.h"
 #include "base/lemma.h"
 #include "base/rolenoun.h"
 #include "text/places.h"
@@ -37,6 +38,7 @@ enum { /* where the hearer stands */
     FROM = 1 << 7,
     BY = 1 << 8,
     FOR = 1 << 9,
+    NAMED = 1 << 10, /* right in front: "an Arden Herald interview" */
 };
 
 typedef struct {
@@ -81,24 +83,37 @@ noun_places(const HsHearing *search, guint32 token)
     return hs_hearing_is_verb(search, token) ? 0 : places_of(nouns, G_N_ELEMENTS(nouns), one);
 }
 
-static gboolean
-has_related(const HsHearing *search, guint32 head, HsRelation relation)
-{
-    return hs_hearing_related(search, head, relation) < search->end;
-}
-
-/* Return the place that the preposition before `token` stands for, 0 for all others. */
+/* Return the place that the word of token `token` stands for, 0 for all but prepositions. */
 static guint
-place_before(const HsHearing *search, guint32 token)
+place_of(const HsHearing *search, guint32 token)
 {
     static const Place prepositions[] = {
         { "at", AT }, { "before", BEFORE }, { "by", BY }, { "for", FOR }, { "from", FROM },
         { "in", IN }, { "on", ON },         { "to", TO }, { "upon", ON }, { "with", WITH },
     };
+    return places_of(prepositions, G_N_ELEMENTS(prepositions), hs_hearing_get_word(search, token));
+}
+
+/* Return the place that the preposition before `token` stands for, 0 for all others. "On" counts
+   right behind `head` only: whom one calls on is told there, "he called it odd on Twitter". */
+static guint
+place_before(const HsHearing *search, guint32 token, guint32 head)
+{
     const guint32 word = hs_hearing_related(search, token, HS_RELATION_CASE);
-    return word < token ? places_of(prepositions, G_N_ELEMENTS(prepositions),
-                                    hs_hearing_get_word(search, word))
-                        : 0;
+    const guint place = word < token ? place_of(search, word) : 0;
+    return place == ON && word != head + 1 ? 0 : place;
+}
+
+/* Add what one of the prepositions `places` ties to `head` right behind it or an adverb, wherever
+   the tree hangs it: "interview with |Ann Roe|", "wrote back to |her|". */
+static void
+add_next(HsHearing *search, guint32 head, guint places)
+{
+    guint32 word = head + 1;
+    if (word < search->end && search->syntax[word].part == HS_PART_ADV)
+        word++;
+    if (word + 1 < search->end && (place_of(search, word) & places) != 0)
+        hs_hearing_add(search, hs_hearing_find_head(search, word + 1));
 }
 
 /* Add what stands behind one of the prepositions `places` on `head`; after `head` only, where that
@@ -111,109 +126,17 @@ add_behind(HsHearing *search, guint32 head, guint places)
     for (; i < search->end; i = hs_syntax_find_child(search->syntax, i + 1, search->end, head)) {
         const HsRelation relation = hs_relation_get_universal(search->syntax[i].relation);
         if ((relation == HS_RELATION_OBL || relation == HS_RELATION_NMOD) &&
-            (place_before(search, i) & places) != 0)
+            (place_before(search, i, head) & places) != 0)
             hs_hearing_add(search, i);
     }
-}
-
-/* Return the subject of the verb `verb`, passive or not: its own, that of the verb it is joined to
-   or hangs on, or the noun that it describes. search->end without one. */
-static guint32
-find_subject(const HsHearing *search, guint32 verb)
-{
-    for (guint depth = 0; depth < MAX_DEPTH; depth++) {
-        const guint32 subject = hs_hearing_related(search, verb, HS_RELATION_NSUBJ);
-        const HsRelation relation = search->syntax[verb].relation;
-        const gint32 head = search->syntax[verb].head;
-        const gboolean relative = subject < search->end && search->syntax[subject].tag == HS_TAG_WP;
-        if (subject < search->end && !relative)
-            return subject;
-        if (head < 0)
-            return search->end;
-        if (hs_relation_get_universal(relation) == HS_RELATION_ACL)
-            return (guint32)head;
-        if (relation != HS_RELATION_ADVCL && relation != HS_RELATION_CONJ &&
-            relation != HS_RELATION_XCOMP)
-            return search->end;
-        verb = (guint32)head;
-    }
-    return search->end;
-}
-
-/* Say whether a form of "be" helps the verb. */
-static gboolean
-has_be(const HsHearing *search, guint32 verb)
-{
-    const guint32 helper = hs_hearing_related(search, verb, HS_RELATION_AUX);
-    return helper < search->end &&
-           g_strcmp0(hs_lemma_of_auxiliary(hs_hearing_get_word(search, helper)), "be") == 0;
-}
-
-/* Say whether the verb is passive: "was asked", "asked by her", "when asked". */
-static gboolean
-is_passive(const HsHearing *search, guint32 verb)
-{
-    if (has_related(search, verb, HS_RELATION_AUX_PASS) ||
-        has_related(search, verb, HS_RELATION_NSUBJ_PASS) ||
-        (search->syntax[verb].tag == HS_TAG_VBN && has_be(search, verb)))
-        return TRUE;
-    const HsRelation relation = search->syntax[verb].relation;
-    /* That "Asked" at the head of a sentence is a participle, the tag cannot see. */
-    const HsPennTag tag = search->syntax[verb].tag;
-    const gboolean opens =
-        tag == HS_TAG_VBD &&
-        search->text->sentences[search->text->tokens[verb].sentence].first_token == verb;
-    return (tag == HS_TAG_VBN || opens) && !has_related(search, verb, HS_RELATION_AUX) &&
-           !has_related(search, verb, HS_RELATION_NSUBJ) &&
-           !has_related(search, verb, HS_RELATION_OBJ) &&
-           (relation == HS_RELATION_ADVCL || relation == HS_RELATION_ACL);
-}
-
-/* Return the last token of the naming that begins right behind the verb, past an article and a
-   possessor ("told the Herald's |Ann Roe|"), or the pronoun there; search->end without one. What
-   somebody owns does not hear. */
-static guint32
-find_next_name(const HsHearing *search, guint32 verb)
-{
-    guint32 token = verb + 1;
-    if (token < search->end && search->syntax[token].part == HS_PART_DET)
-        token++;
-    while (token < search->end && !hs_hearing_is_pronoun(search, token)) {
-        const gint64 naming = hs_hearing_naming_at(search, token);
-        if (naming < 0)
-            return search->end;
-        while (token + 1 < search->end && hs_hearing_naming_at(search, token + 1) == naming)
-            token++;
-        if (token + 1 >= search->end || search->syntax[token + 1].tag != HS_TAG_POS)
-            return token;
-        token += 2;
-    }
-    return token;
-}
-
-/* Add the object of `verb`; where the tree has none, the name behind it. */
-static void
-add_object(HsHearing *search, guint32 verb)
-{
-    gboolean found = FALSE;
-    guint32 object = hs_hearing_related(search, verb, HS_RELATION_IOBJ);
-    if (object >= search->end)
-        found = hs_hearing_add(search, hs_hearing_related(search, verb, HS_RELATION_OBJ));
-    for (; object < search->end;
-         object = hs_syntax_find_related(search->syntax, object + 1, search->end, verb,
-                                         HS_RELATION_IOBJ))
-        found = hs_hearing_add(search, object) || found;
-    if (!found)
-        hs_hearing_add(search, find_next_name(search, verb));
+    add_next(search, head, places);
 }
 
 static void
 read_verb(HsHearing *search, guint32 verb, guint places)
 {
-    if ((places & OBJECT) != 0 && is_passive(search, verb))
-        hs_hearing_add_asked(search, find_subject(search, verb));
-    else if ((places & OBJECT) != 0)
-        add_object(search, verb);
+    if ((places & OBJECT) != 0)
+        hs_told_add(search, verb);
     if (places != OBJECT)
         add_behind(search, verb, places & ~(guint)OBJECT);
 }
@@ -224,6 +147,19 @@ in_content(const HsHearing *search, guint32 token)
 {
     return hs_hearing_holds(search->at->contents, search->at->n_contents,
                             search->text->tokens[token].span);
+}
+
+/* Add the newspaper or station whose name stands right in front of the noun `noun`: "in an |Arden
+   Herald| interview". */
+static void
+add_namer(HsHearing *search, guint32 noun)
+{
+    const gint64 naming = noun > search->first ? hs_hearing_naming_at(search, noun - 1) : -1;
+    if (naming < 0)
+        return;
+    const HsEntityType type = g_array_index(search->findings->namings, HsNaming, naming).type;
+    if (type == HS_ENTITY_ORGANIZATION || type == HS_ENTITY_WORK)
+        hs_hearing_add(search, noun - 1);
 }
 
 /* Read the nouns on `head` that are said or sent, and those on them: "in an email in response to a
@@ -241,6 +177,8 @@ read_nouns(HsHearing *search, guint32 head, guint depth)
         if (places == 0 || in_content(search, i))
             continue;
         add_behind(search, i, places);
+        if ((places & NAMED) != 0)
+            add_namer(search, i);
         if (relation == HS_RELATION_OBJ) {
             add_behind(search, head, places & (TO | WITH));
             hs_hearing_add(search, hs_hearing_related(search, head, HS_RELATION_IOBJ));
@@ -283,9 +221,10 @@ read_clauses(HsHearing *search, guint32 head)
             add_behind(search, i, TO);
         if (places == 0)
             continue;
-        if ((places & OBJECT) != 0 && is_passive(search, i))
+        if ((places & OBJECT) != 0 && hs_told_is_passive(search, i))
             hs_hearing_add(search, hs_hearing_related(search, i, HS_RELATION_OBL_AGENT));
-        else if (search->syntax[i].tag == HS_TAG_VBG && !has_related(search, i, HS_RELATION_CCOMP))
+        else if (search->syntax[i].tag == HS_TAG_VBG &&
+                 hs_hearing_related(search, i, HS_RELATION_CCOMP) >= search->end)
             read_verb(search, i, places);
         read_nouns(search, i, 1);
     }
@@ -306,7 +245,7 @@ read_governor(HsHearing *search, guint32 verb)
         search->end = (guint32)head + 1;
     else if (relation != HS_RELATION_ADVCL || search->syntax[verb].tag != HS_TAG_VBG)
         return;
-    else if (!has_related(search, (guint32)head, HS_RELATION_CCOMP))
+    else if (hs_hearing_related(search, (guint32)head, HS_RELATION_CCOMP) >= search->end)
         read_verb(search, (guint32)head, verb_places(search, (guint32)head));
     read_nouns(search, (guint32)head, 0);
     search->end = end;

@@ -79,6 +79,28 @@ hs_hearing_is_pronoun(const HsHearing *search, guint32 token)
     return FALSE;
 }
 
+guint32
+hs_hearing_find_head(const HsHearing *search, guint32 token)
+{
+    while (token < search->end && search->syntax[token].head > (gint64)token &&
+           search->syntax[token].head < (gint64)search->end &&
+           !hs_hearing_is_verb(search, (guint32)search->syntax[token].head) &&
+           search->syntax[search->syntax[token].head].part != HS_PART_PRON) {
+        switch (hs_relation_get_universal(search->syntax[token].relation)) {
+        case HS_RELATION_AMOD:
+        case HS_RELATION_COMPOUND:
+        case HS_RELATION_DET:
+        case HS_RELATION_NMOD:
+        case HS_RELATION_NUMMOD:
+            token = (guint32)search->syntax[token].head;
+            break;
+        default:
+            return token;
+        }
+    }
+    return token;
+}
+
 gboolean
 hs_hearing_is_hearer(const HsHearing *search, guint32 token)
 {
@@ -153,8 +175,40 @@ is_subject(const HsHearing *search, guint32 first, guint32 last)
     return FALSE;
 }
 
-/* Return the naming of what token `head` heads: its own, or the one that stands right behind it
-   ("radio host |Ann Roe|", "the programme ''|Late Hour|''"); -1 without one. */
+/* Return the naming that is in apposition to token `head`: "her chief of staff, |Ann Roe|"; -1
+   without one. */
+static gint64
+find_apposition(const HsHearing *search, guint32 head)
+{
+    const guint32 named = hs_hearing_related(search, head, HS_RELATION_APPOS);
+    return named > head && named < search->end && !hs_hearing_is_pronoun(search, head)
+               ? hs_hearing_naming_at(search, named)
+               : -1;
+}
+
+/* Return the naming right before the noun `head` that says what kind of body it is: "the |Arden
+   Herald| newspaper"; -1 without one. */
+static gint64
+find_named_outlet(const HsHearing *search, guint32 head)
+{
+    static const char *const kinds[] = { "channel", "magazine",  "network", "newspaper",
+                                         "paper",   "programme", "program", "show",
+                                         "site",    "station",   "website", "agency" };
+    guint32 before = head;
+    while (before > search->first && search->syntax[before - 1].head == (gint64)head &&
+           hs_hearing_naming_at(search, before - 1) < 0 &&
+           search->syntax[before - 1].relation == HS_RELATION_COMPOUND)
+        before--;
+    for (guint i = 0; before > search->first && i < G_N_ELEMENTS(kinds); i++) {
+        if (strcmp(kinds[i], hs_hearing_get_word(search, head)) == 0)
+            return hs_hearing_naming_at(search, before - 1);
+    }
+    return -1;
+}
+
+/* Return the naming of what token `head` heads: its own, the one that stands right behind it
+   ("radio host |Ann Roe|", "the programme ''|Late Hour|''") or one in apposition; -1 without one.
+ */
 static gint64
 find_naming(const HsHearing *search, guint32 head)
 {
@@ -162,6 +216,10 @@ find_naming(const HsHearing *search, guint32 head)
     const gint64 own = hs_hearing_naming_at(search, head);
     if (own >= 0)
         return own;
+    const gint64 apposed = find_apposition(search, head);
+    const gint64 outlet = find_named_outlet(search, head);
+    if (apposed >= 0 || outlet >= 0)
+        return MAX(apposed, outlet);
     if (next < search->end && (search->syntax[next].tag == HS_TAG_OPENING_QUOTE ||
                                search->syntax[next].tag == HS_TAG_CLOSING_QUOTE))
         next++;

@@ -39,6 +39,11 @@ hs_hearing_naming_at(const HsHearing *search, guint32 token);
 gboolean
 hs_hearing_is_pronoun(const HsHearing *search, guint32 token);
 
+/* Return the head of the noun phrase that begins with token `token`, whatever the phrase hangs on
+   ("former Attorney General |Ann Roe|"); `token` itself where none begins there. */
+guint32
+hs_hearing_find_head(const HsHearing *search, guint32 token);
+
 /* Say whether somebody can speak to what token `token` heads: "reporters", "the committee"; not
    whoever only owns what follows. */
 gboolean

@@ -62,6 +62,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/timexvalue.c \
 	%D%/timexwords.c \
 	%D%/timexwords.h \
+	%D%/told.c \
+	%D%/told.h \
 	%D%/trees.c \
 	%D%/trees.h \
 	%D%/turns.c \
