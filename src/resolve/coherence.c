@@ -20,6 +20,7 @@
 
 #define ROUNDS 2
 #define CONSTANT 2.0   /* of what bears the name alone, before anything else is said */
+#define HOST 2.5        /* times as telling as other bodies is one's own broadcaster */
 #define LEAST 0.5      /* certainty below which nobody is chosen */
 #define ACTIVE_YEARS 8 /* after an office in which somebody still makes news as before */
 #define GONE_YEARS 30
@@ -121,15 +122,35 @@ body_weight(const HsLinking *linking, HsKnown body)
     return weight ? *weight : 0.0;
 }
 
-/* Scores the bodies that `known` is or was with, as far as they are in the article. */
-static double
-affiliation_score(const HsLinking *linking, HsKnown known)
+/* Says whether `affiliation` is with a paper or broadcaster, at the time of the article. */
+static gboolean
+is_press(const HsLinking *linking, const HsAffiliation *affiliation)
 {
+    const guint year = linking->date / 10000;
+    HsKnownEntity body;
+    if (affiliation->organization == HS_KNOWN_NONE)
+        return FALSE;
+    hs_knowledge_get_entity(linking->knowledge, affiliation->organization, &body);
+    return strcmp(body.subtype, "media") == 0 &&
+           (year == 0 || affiliation->begin == HS_WHEN_UNKNOWN ||
+            affiliation->begin / 10000 <= year) &&
+           (year == 0 || affiliation->end == HS_WHEN_UNKNOWN || affiliation->end / 10000 >= year);
+}
+
+/* Scores the bodies that `known` is or was with, as far as they are in the article. Those who ask
+   are seldom introduced: whose surname alone stands beside the broadcaster ("WALLACE:") is its
+   host. */
+static double
+affiliation_score(const HsLinking *linking, const HsOption *option)
+{
+    const HsKnown known = option->known;
     double best = 0.0;
     g_autoptr(GArray) affiliations = hs_knowledge_get_affiliations(linking->knowledge, known);
-    for (guint i = 0; i < affiliations->len; i++)
-        best = MAX(
-            best, body_weight(linking, g_array_index(affiliations, HsAffiliation, i).organization));
+    for (guint i = 0; i < affiliations->len; i++) {
+        const HsAffiliation *const affiliation = &g_array_index(affiliations, HsAffiliation, i);
+        const gboolean host = !option->whole && is_press(linking, affiliation);
+        best = MAX(best, body_weight(linking, affiliation->organization) * (host ? HOST : 1.0));
+    }
     g_autoptr(GArray) tenures = hs_knowledge_get_person_tenures(linking->knowledge, known);
     for (guint i = 0; i < tenures->len; i++) {
         HsKnownOffice office;
@@ -151,7 +172,7 @@ weigh_option(const HsLinking *linking, const HsDossier *dossier, HsOption *optio
                     year_score(linking, &entity);
     if (entity.kind == HS_KNOWN_PERSON)
         option->score += post_score(linking, dossier, option) + time_score(linking, option->known) +
-                         affiliation_score(linking, option->known);
+                         affiliation_score(linking, option);
 }
 
 static int

@@ -95,6 +95,18 @@ is_joined_modifier(HsCasting *casting, guint32 token, guint32 last)
            g_ascii_islower(casting->body[tokens[last].span.begin]);
 }
 
+/* Says whether the tree hangs all of the phrase, tokens `first` to `last`, to a word of the name
+   that ends before token `end`: "Jane Roe for the Harbour Times". */
+static gboolean
+is_top(const HsCasting *casting, guint32 first, guint32 last, guint32 name, guint32 end)
+{
+    const HsSyntax *const syntax = casting->annotation->syntax;
+    if (!syntax)
+        return FALSE;
+    const guint32 top = hs_syntax_find_top(syntax, first, last + 1);
+    return top >= name && top < end;
+}
+
 /* Finds the name in `span` that the whole span speaks of. */
 static gint32
 find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
@@ -116,9 +128,11 @@ find_named_head(HsCasting *casting, guint32 mention, HsSpan span)
             (!begins_phrase(casting, first, token) ||
              is_joined_modifier(casting, hs_casting_token_at(casting, other->span.end), last)))
             continue;
-        if (ends_phrase(casting, hs_casting_token_at(casting, other->span.end), last) &&
-            heads_phrase(casting, first, token,
-                         hs_casting_get_figure(casting, index)->type == HS_ENTITY_PERSON))
+        const gboolean person = hs_casting_get_figure(casting, index)->type == HS_ENTITY_PERSON;
+        const guint32 end = hs_casting_token_at(casting, other->span.end);
+        if (heads_phrase(casting, first, token, person) &&
+            (ends_phrase(casting, end, last) ||
+             (person && is_top(casting, first, last, token, end))))
             return index;
     }
     return HS_NO_FIGURE;
@@ -199,6 +213,19 @@ find_taken_up(const HsCasting *casting, guint32 mention, const char *head)
         found = index;
     }
     return found;
+}
+
+/* Returns the last token of the description itself, tokens `first` to `last`, without the clause
+   or apposition that says more of whom it means: "the alliance, which includes ...". */
+static guint32
+core_end(HsCasting *casting, guint32 first, guint32 last)
+{
+    static const char *const ends[] = { ",", "(", "–", "—", "who", "whose", "which", NULL };
+    for (guint32 i = first + 2; i <= last; i++) {
+        if (g_strv_contains(ends, hs_casting_get_word(casting, i)))
+            return i - 1;
+    }
+    return last;
 }
 
 /* Says whether the description is an article and one noun, whatever is said of it after that. */
@@ -288,6 +315,7 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     const HsSpan span = casting->annotation->mentions[mention].span;
     const guint32 first = hs_casting_token_at(casting, span.begin);
     const guint32 last = hs_casting_token_at(casting, MAX(span.end, 1) - 1);
+    const guint32 core = core_end(casting, first, last);
     const char *const word = hs_casting_get_word(casting, first);
     const char *const head = hs_phrase_head(casting, first, last);
     const gboolean plural = is_plural(word, head);
@@ -307,11 +335,11 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     if (found == HS_NO_FIGURE && hs_word_is(word, HS_WORD_DEFINITE) && !plural &&
         (!g_strv_contains(possessives, word) || !hs_word_is_person(head) ||
          hs_word_is(head, HS_WORD_KIN)))
-        found = hs_taken_up_find_so_called(casting, mention, head, first, last);
+        found = hs_taken_up_find_so_called(casting, mention, head, first, core);
     if (found == HS_NO_FIGURE && !g_strv_contains(indefinite, word))
         found = hs_alike_find(casting, mention, head, plural);
     if (found == HS_NO_FIGURE && strcmp(word, "the") == 0 && !plural)
-        found = hs_taken_up_find_nearest(casting, mention, head, first, last);
+        found = hs_taken_up_find_nearest(casting, mention, head, first, core);
     if (found == HS_NO_FIGURE && !plural)
         found = hs_document_find_only_maker(casting, head);
     if (found == HS_NO_FIGURE && is_bare(casting, first, last))
