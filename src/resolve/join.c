@@ -18,6 +18,7 @@
 #include "resolve/typing.h"
 
 #define MAX_TITLE_WORDS 4 /* words before a name that are looked at for a title */
+#define INTRODUCED 2.0    /* of having been named in full before */
 #define MAX_FIGURES 2000  /* full names that a person's name is compared with */
 
 typedef struct {
@@ -283,19 +284,25 @@ join_short_names(Join *join, gboolean with_gender)
     }
 }
 
+/* What was said of a figure up to a mention. */
+typedef struct {
+    guint32 last;   /* mention, from 1; 0: none yet */
+    gboolean whole; /* its name was printed in full */
+} Said;
+
 /* Chooses among several figures that a name at `mention` fits: titles decide, then how often and
-   how lately each was spoken of. */
+   how lately each was spoken of, and whose full name was printed before. */
 static gint32
-choose(Join *join, const Form *form, guint32 mention, const guint32 *last)
+choose(Join *join, const Form *form, guint32 mention, const Said *said)
 {
     gint32 best = g_array_index(form->candidates, gint32, 0);
     double best_score = -HUGE_VAL;
     for (guint i = 0; i < form->candidates->len; i++) {
         const gint32 index = g_array_index(form->candidates, gint32, i);
         const HsFigure *const figure = hs_casting_get_figure(join->casting, index);
-        double score = log1p(figure->n_mentions);
-        if (last[index] > 0)
-            score += 2.0 - 0.5 * log1p(mention + 1 - last[index]);
+        double score = log1p(figure->n_mentions) + (said[index].whole ? INTRODUCED : 0.0);
+        if (said[index].last > 0)
+            score += 2.0 - 0.5 * log1p(mention + 1 - said[index].last);
         for (guint k = 0; k < figure->persons->len; k++) {
             const HsPersonName *const name = g_ptr_array_index(figure->persons, k);
             if (form->name->title && g_strcmp0(name->title, form->name->title) == 0) {
@@ -318,7 +325,7 @@ assign_persons(Join *join)
 {
     HsCasting *const casting = join->casting;
     const guint32 n = casting->annotation->n_mentions;
-    guint32 *const last = hs_arena_new0(casting->scratch, guint32, casting->figures->len);
+    Said *const said = hs_arena_new0(casting->scratch, Said, casting->figures->len);
     for (guint32 i = 0; i < n; i++) {
         if (join->form_of[i] >= 0 && !get_form(join, join->form_of[i])->candidates)
             hs_casting_assign(casting, i, get_form(join, join->form_of[i])->figure);
@@ -328,8 +335,10 @@ assign_persons(Join *join)
             continue;
         const Form *const form = get_form(join, join->form_of[i]);
         if (form->candidates)
-            hs_casting_assign(casting, i, choose(join, form, i, last));
-        last[casting->mention_figures[i]] = i + 1;
+            hs_casting_assign(casting, i, choose(join, form, i, said));
+        Said *const now = &said[casting->mention_figures[i]];
+        now->last = i + 1;
+        now->whole = now->whole || form->name->n_parts > 1;
     }
 }
 
