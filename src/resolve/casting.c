@@ -135,6 +135,9 @@ hs_casting_get_figure(const HsCasting *casting, gint32 index)
 void
 hs_casting_assign(HsCasting *casting, guint32 mention, gint32 figure)
 {
+    const gint32 before = casting->mention_figures[mention];
+    if (before != HS_NO_FIGURE)
+        hs_casting_get_figure(casting, before)->n_mentions--;
     casting->mention_figures[mention] = figure;
     if (figure != HS_NO_FIGURE)
         hs_casting_get_figure(casting, figure)->n_mentions++;

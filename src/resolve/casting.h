@@ -22,6 +22,7 @@ typedef struct {
     const char *noun;   /* its head: "officials"; NULL for named ones */
     GPtrArray *persons; /* [..] HsPersonName that joined, for persons */
     GPtrArray *orgs;    /* [..] HsOrgName that joined, for all others */
+    const char *kind;   /* of a body in the knowledge base, likely: "company"; NULL */
     GPtrArray *heads;   /* [..] folded nouns that the article says of a person: "senator" */
     GPtrArray *traits;  /* [..] folded words that it says beside these: "republican" */
     guint n_mentions;   /* so far */
@@ -58,7 +59,7 @@ hs_casting_add_figure(HsCasting *casting, HsEntityType type, gboolean named);
 HsFigure *
 hs_casting_get_figure(const HsCasting *casting, gint32 index);
 
-/* Give mention `mention` to figure `figure`. */
+/* Give mention `mention` to figure `figure`, HS_NO_FIGURE: to nobody; take it from whose it was. */
 void
 hs_casting_assign(HsCasting *casting, guint32 mention, gint32 figure);
 

@@ -429,19 +429,61 @@ may_be_described(const HsCasting *casting, guint32 mention)
            (figure->type == HS_ENTITY_PERSON || figure->type == HS_ENTITY_OTHER);
 }
 
-void
-hs_described_resolve(HsLinking *linking)
+/* To whom the descriptions of an agent without a name were given. */
+typedef struct {
+    gint32 figure; /* HS_NO_FIGURE: to several people, or to none */
+    guint32 mention;
+    gboolean given;
+} Given;
+
+static void
+note_given(Given *given, gint32 figure, guint32 mention)
+{
+    if (!given->given)
+        *given = (Given){ figure, mention, TRUE };
+    else if (given->figure != figure)
+        given->figure = HS_NO_FIGURE;
+}
+
+/* Gives the other descriptions of an agent to whom its read ones were all given: "the president",
+   after "the Norlandic president". */
+static void
+give_rest(HsLinking *linking, const Given *given, guint32 n_given)
 {
     HsCasting *const casting = linking->casting;
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        const gint32 index = casting->mention_figures[i];
+        if (index == HS_NO_FIGURE || (guint32)index >= n_given || !given[index].given ||
+            given[index].figure == HS_NO_FIGURE ||
+            casting->annotation->mentions[i].kind != HS_MENTION_NOMINAL)
+            continue;
+        hs_casting_assign(casting, i, given[index].figure);
+        linking->joins[i] = linking->joins[given[index].mention];
+    }
+}
+
+gboolean
+hs_described_resolve(HsLinking *linking)
+{
+    HsCasting *const casting = linking->casting;
+    const guint32 n_given = casting->figures->len;
+    Given *const given = hs_arena_new0(casting->scratch, Given, n_given);
+    gboolean found = FALSE;
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
         if (!may_be_described(casting, i))
             continue;
+        const gint32 before = casting->mention_figures[i];
         Meant meant = find_meant(linking, i);
         if (meant.person == HS_KNOWN_NONE && meant.figure == HS_NO_FIGURE)
             continue;
         if (meant.figure == HS_NO_FIGURE)
             meant.figure = add_person(linking, &meant);
+        if (before != HS_NO_FIGURE && (guint32)before < n_given)
+            note_given(&given[before], meant.figure, i);
         hs_casting_assign(casting, i, meant.figure);
         linking->joins[i] = (HsMentionJoin){ (float)meant.confidence, meant.why };
+        found = TRUE;
     }
+    give_rest(linking, given, n_given);
+    return found;
 }

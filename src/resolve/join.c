@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "resolve/bodies.h"
+#include "resolve/bodykind.h"
 #include "resolve/knowngender.h"
 #include "resolve/typing.h"
 
@@ -366,4 +367,5 @@ hs_join_names(HsCasting *casting, const HsKnowledge *knowledge)
             g_array_append_val(others, i);
     }
     hs_join_bodies(casting, others, join.types);
+    hs_body_kind_learn(casting, knowledge);
 }

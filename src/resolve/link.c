@@ -11,7 +11,6 @@
 
 #include "resolve/candidates.h"
 #include "resolve/coherence.h"
-#include "resolve/described.h"
 #include "resolve/metonym.h"
 #include "resolve/posts.h"
 #include "resolve/reunion.h"
@@ -30,7 +29,6 @@ hs_link_figures(HsCasting *casting, const HsKnowledge *knowledge, HsArena *arena
     hs_coherence_choose(linking);
     hs_metonym_resolve(linking);
     hs_reunion_join(linking);
-    hs_described_resolve(linking);
     return linking;
 }
 

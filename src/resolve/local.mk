@@ -9,6 +9,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/apposition.h \
     %D%/bodies.c \
     %D%/bodies.h \
+    %D%/bodykind.c \
+    %D%/bodykind.h \
     %D%/bodyphrase.c \
     %D%/bodyphrase.h \
     %D%/candidates.c \

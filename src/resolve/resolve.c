@@ -5,13 +5,15 @@
  * their turn in the order of the text (description.c, pronoun.c), because each leans on what was
  * said before it; but who speaks a quotation comes before what stands in it. Pronouns that found
  * nobody get a second look. Then the figures are looked up in what is known of the world (link.c),
- * which may still join some and find descriptions their people. At the end the figures become
+ * which may still join some; descriptions of posts find their holders (described.c), and pronouns
+ * are asked again where they did. At the end the figures become
  * entities in the order of their first mention, each with its fullest name.
  */
 #include "resolve/resolve.h"
 
 #include "resolve/apposition.h"
 #include "resolve/casting.h"
+#include "resolve/described.h"
 #include "resolve/description.h"
 #include "resolve/join.h"
 #include "resolve/link.h"
@@ -48,6 +50,23 @@ resolve_all(HsCasting *casting, const HsKnowledge *knowledge)
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
         if (casting->annotation->mentions[i].kind == HS_MENTION_PRONOUN)
             resolve_mention(casting, i, MAX_DEPTH);
+    }
+}
+
+/* Asks again who the pronouns mean, where the world knows whom descriptions mean: "he" after "the
+   Norlandic president" is a named man now. */
+static void
+ask_pronouns_again(HsCasting *casting)
+{
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        if (casting->annotation->mentions[i].kind == HS_MENTION_PRONOUN)
+            hs_casting_assign(casting, i, HS_NO_FIGURE);
+    }
+    for (guint pass = 0; pass < 2; pass++) {
+        for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+            if (casting->annotation->mentions[i].kind == HS_MENTION_PRONOUN)
+                resolve_mention(casting, i, pass == 0 ? 0 : MAX_DEPTH);
+        }
     }
 }
 
@@ -165,6 +184,8 @@ hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *kn
     g_autoptr(HsCasting) casting = hs_casting_new(annotation);
     resolve_all(casting, knowledge);
     g_autoptr(HsLinking) linking = hs_link_figures(casting, knowledge, arena);
+    if (linking && hs_described_resolve(linking))
+        ask_pronouns_again(casting);
     HsCast *const cast = hs_arena_new0(arena, HsCast, 1);
     HsEntity *const entities = hs_arena_new0(arena, HsEntity, casting->figures->len);
     gint32 *const mention_entities = hs_arena_new0(arena, gint32, annotation->n_mentions);

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "resolve/bodykind.h"
 #include "resolve/wordlists.h"
 
 #define MAX_TRAITS 8         /* words of a description that are looked for */
@@ -105,59 +106,49 @@ hs_taken_up_find_so_called(HsCasting *casting, guint32 mention, const char *head
     return several ? HS_NO_FIGURE : found;
 }
 
-/* Says whether the name of `figure` tells that it is of another kind than `head`: the Harbour Board
-   is no company, but may be an agency. */
-static gboolean
-is_other_kind(const HsFigure *figure, const char *head)
-{
-    static const char *const businesses[] = { "company", "firm", NULL };
-    static const char *const general[] = { "agency", "group", "organisation", "organization",
-                                           NULL };
-    static const char *const business_names[] = { "airline", "bank",    "company", "firm",
-                                                  "group",   "network", NULL };
-    for (guint i = 0; i < figure->orgs->len; i++) {
-        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
-        const char *const last = org->n_words > 0 ? org->words[org->n_words - 1] : "";
-        if (!hs_word_is(last, HS_WORD_KIND) || strcmp(last, head) == 0 ||
-            g_strv_contains(general, head))
-            continue;
-        if (!g_strv_contains(businesses, head) || !g_strv_contains(business_names, last))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Finds the organization that a word for its kind takes up: of the nearest sentence that names any,
-   the one that spoke last there, else the one named last. */
+/* Finds the organization that a word for its kind takes up: of the nearest sentence that names any
+   such, the one that spoke last there, else the one named last. Of those of whom nothing tells the
+   kind it is only one that is alone in its sentence, and near. */
 static gint32
 find_body(HsCasting *casting, guint32 mention, const char *head)
 {
     const guint32 begin = casting->annotation->mentions[mention].span.begin;
     const guint32 sentence = hs_casting_sentence_at(casting, begin);
-    gint32 named = HS_NO_FIGURE;
-    guint32 nearest = 0; /* sentence that names one */
+    gint32 named = HS_NO_FIGURE, maybe = HS_NO_FIGURE;
+    guint32 nearest = 0, unsure = 0; /* sentences that name one */
+    gboolean several = FALSE;
     if (!hs_word_is(head, HS_WORD_KIND))
         return HS_NO_FIGURE;
     for (guint32 i = mention; i-- > 0;) {
         const HsSpan span = casting->annotation->mentions[i].span;
         const gint32 index = casting->mention_figures[i];
-        if (sentence - hs_casting_sentence_at(casting, span.begin) > MAX_SENTENCES_BACK)
+        const guint32 at = hs_casting_sentence_at(casting, span.begin);
+        if (sentence - at > MAX_SENTENCES_BACK)
             break;
         if (index == HS_NO_FIGURE || span.end > begin)
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named || is_other_kind(figure, head))
+        if (figure->type != HS_ENTITY_ORGANIZATION || !figure->named)
             continue;
-        if (named != HS_NO_FIGURE && hs_casting_sentence_at(casting, span.begin) < nearest)
+        const HsBodyKind fits = hs_body_kind_fits(figure, head);
+        if (fits == HS_BODY_MAYBE && sentence - at <= MAX_NEAR &&
+            (maybe == HS_NO_FIGURE || at == unsure)) {
+            several = several || (maybe != HS_NO_FIGURE && maybe != index);
+            maybe = index;
+            unsure = at;
+        }
+        if (fits != HS_BODY_SUCH)
+            continue;
+        if (named != HS_NO_FIGURE && at < nearest)
             break;
         if (casting->attributions[i] >= 0)
             return index;
         if (named == HS_NO_FIGURE) {
             named = index;
-            nearest = hs_casting_sentence_at(casting, span.begin);
+            nearest = at;
         }
     }
-    return named;
+    return named != HS_NO_FIGURE || several ? named : maybe;
 }
 
 /* Says whether figure `index` is who tells mention `mention` something. */
