@@ -12,6 +12,7 @@
 
 #include <math.h>
 
+#include "resolve/apposition.h"
 #include "resolve/wordlists.h"
 
 #define LEAST 1.5        /* log odds against nobody, for a head noun that tells a kind */
@@ -35,11 +36,13 @@ may_mean(const HsFigure *figure, const char *head, gboolean plural)
 }
 
 gint32
-hs_alike_find(const HsCasting *casting, guint32 mention, const char *head, gboolean plural)
+hs_alike_find(HsCasting *casting, guint32 mention, const char *head, gboolean plural)
 {
     const HsAnnotation *const annotation = casting->annotation;
     const HsSpan own = annotation->mentions[mention].span;
     const guint32 sentence = hs_casting_sentence_at(casting, own.begin);
+    const guint32 first = hs_casting_token_at(casting, own.begin);
+    const guint32 last = hs_casting_token_at(casting, MAX(own.end, 1) - 1);
     const gboolean told = hs_word_is_person(head) || hs_word_is_body(head);
     double best = told ? LEAST : LEAST_UNTOLD, next = -HUGE_VAL;
     gint32 found = HS_NO_FIGURE;
@@ -50,7 +53,8 @@ hs_alike_find(const HsCasting *casting, guint32 mention, const char *head, gbool
         const HsSpan span = annotation->mentions[i].span;
         if (index == HS_NO_FIGURE || span.end > own.begin ||
             sentence - hs_casting_sentence_at(casting, span.begin) > MAX_SENTENCES ||
-            !may_mean(hs_casting_get_figure(casting, index), head, plural))
+            !may_mean(hs_casting_get_figure(casting, index), head, plural) ||
+            hs_apposition_contradicts(casting, hs_casting_get_figure(casting, index), first, last))
             continue;
         if (score > best) {
             next = index == found ? next : MAX(next, found == HS_NO_FIGURE ? -HUGE_VAL : best);

@@ -10,4 +10,4 @@
 /* Return the named figure that the description at mention `mention` with the head noun `head`
    takes up, HS_NO_FIGURE where none is likely enough or the weights cannot tell. */
 gint32
-hs_alike_find(const HsCasting *casting, guint32 mention, const char *head, gboolean plural);
+hs_alike_find(HsCasting *casting, guint32 mention, const char *head, gboolean plural);

@@ -6,11 +6,13 @@
 
 #include <string.h>
 
+#include "resolve/peoples.h"
 #include "resolve/wordlists.h"
 
-#define MAX_BEFORE 3     /* words before a noun before a name */
-#define MAX_TRAITS 40    /* of one person */
-#define MAX_APPOSITION 9 /* tokens beside a name in which its apposition's head is looked for */
+#define MAX_BEFORE 3      /* words before a noun before a name */
+#define MAX_TRAITS 40     /* of one person */
+#define MAX_DESCRIPTION 8 /* words of a description that are compared with them */
+#define MAX_APPOSITION 9  /* tokens beside a name in which its apposition's head is looked for */
 
 static const struct {
     const char *brief, *full;
@@ -112,7 +114,7 @@ description_before(HsCasting *casting, HsSpan span)
             hs_word_is(hs_casting_get_word(casting, i - 1), HS_WORD_PREPOSITION))
             continue;
         const char *const head = hs_phrase_head(casting, (guint32)i, (guint32)comma - 1);
-        return hs_word_is_person(head) ? (Said){ head, i + 1, i + 1 } : nothing;
+        return hs_word_is_person(head) ? (Said){ head, i + 1, comma - 1 } : nothing;
     }
     return nothing;
 }
@@ -136,6 +138,19 @@ noun_before(HsCasting *casting, HsSpan span)
     return (Said){ head, first, token };
 }
 
+/* Keeps the title words that the mention itself begins with: "Prime Minister Ada Voss". */
+static void
+take_title(HsCasting *casting, HsFigure *figure, HsSpan span)
+{
+    HsGender gender;
+    for (guint32 i = hs_casting_token_at(casting, span.begin);; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (!hs_gender_of_title(word, &gender) || figure->traits->len >= MAX_TRAITS)
+            return;
+        g_ptr_array_add(figure->traits, (gpointer)word);
+    }
+}
+
 void
 hs_apposition_collect(HsCasting *casting)
 {
@@ -149,6 +164,7 @@ hs_apposition_collect(HsCasting *casting)
         take_head(casting, figure, apposition_head(casting, span));
         take_head(casting, figure, description_before(casting, span));
         take_head(casting, figure, noun_before(casting, span));
+        take_title(casting, figure, span);
     }
     for (guint i = 0; i < casting->figures->len; i++) {
         HsFigure *const figure = hs_casting_get_figure(casting, (gint32)i);
@@ -158,4 +174,56 @@ hs_apposition_collect(HsCasting *casting)
                 add_head(figure, name->title);
         }
     }
+}
+
+gboolean
+hs_apposition_says(const HsFigure *figure, const char *word)
+{
+    for (guint i = 0; i < figure->traits->len; i++) {
+        if (strcmp(g_ptr_array_index(figure->traits, i), word) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+has_trait_of(const HsFigure *figure, gboolean (*is)(const char *word))
+{
+    for (guint i = 0; i < figure->traits->len; i++) {
+        if (is(g_ptr_array_index(figure->traits, i)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Says whether `word` tells ministers and secretaries apart. */
+static gboolean
+is_portfolio(const char *word)
+{
+    static const char *const portfolios[] = {
+        "agriculture", "commerce",    "culture",  "defence", "defense", "economy", "education",
+        "energy",      "environment", "finance",  "foreign", "health",  "home",    "housing",
+        "information", "interior",    "justice",  "labor",   "labour",  "press",   "prime",
+        "trade",       "transport",   "treasury", NULL
+    };
+    return g_strv_contains(portfolios, word);
+}
+
+gboolean
+hs_apposition_contradicts(HsCasting *casting, const HsFigure *figure, guint32 first, guint32 last)
+{
+    gboolean (*const tells[])(const char *) = { hs_word_is_people, is_portfolio };
+    if (figure->type != HS_ENTITY_PERSON)
+        return FALSE;
+    for (guint k = 0; k < G_N_ELEMENTS(tells); k++) {
+        gboolean told = FALSE, same = FALSE;
+        for (guint32 i = first + 1; i < last && i <= first + MAX_DESCRIPTION; i++) {
+            const char *const word = hs_casting_get_word(casting, i);
+            told = told || tells[k](word);
+            same = same || (tells[k](word) && hs_apposition_says(figure, word));
+        }
+        if (told && !same && has_trait_of(figure, tells[k]))
+            return TRUE;
+    }
+    return FALSE;
 }

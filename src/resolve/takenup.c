@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "resolve/apposition.h"
 #include "resolve/bodykind.h"
 #include "resolve/wordlists.h"
 
@@ -48,12 +49,7 @@ count_traits(HsCasting *casting, const HsFigure *figure, guint32 first, guint32 
         const char *const word = hs_casting_get_word(casting, i);
         if (strcmp(word, head) == 0)
             break;
-        for (guint k = 0; k < figure->traits->len; k++) {
-            if (strcmp(g_ptr_array_index(figure->traits, k), word) == 0) {
-                n++;
-                break;
-            }
-        }
+        n += hs_apposition_says(figure, word);
     }
     return n;
 }
@@ -72,7 +68,8 @@ find_so_called(HsCasting *casting, guint32 begin, guint32 mention, const char *h
         const gint32 index = casting->mention_figures[i];
         if (index == HS_NO_FIGURE || index == found ||
             !hs_casting_get_figure(casting, index)->named ||
-            !has_head(hs_casting_get_figure(casting, index), head))
+            !has_head(hs_casting_get_figure(casting, index), head) ||
+            hs_apposition_contradicts(casting, hs_casting_get_figure(casting, index), first, last))
             continue;
         const guint n = count_traits(casting, hs_casting_get_figure(casting, index), first, last,
                                      head);
@@ -165,7 +162,7 @@ is_teller(const HsCasting *casting, guint32 mention, gint32 index)
    one who spoke last, in the sentence before or in its own. Somebody of whom the article says other
    things only can be so called where it is no office, and a sentence later. */
 static gint32
-find_last_person(HsCasting *casting, guint32 mention, const char *head)
+find_last_person(HsCasting *casting, guint32 mention, const char *head, guint32 first, guint32 last)
 {
     const HsAnnotation *const annotation = casting->annotation;
     const guint32 begin = annotation->mentions[mention].span.begin;
@@ -187,8 +184,10 @@ find_last_person(HsCasting *casting, guint32 mention, const char *head)
         const gboolean other = figure->heads->len > 0 && !has_head(figure, head) &&
                                (!hs_word_is(head, HS_WORD_CALLING) ||
                                 hs_casting_sentence_at(casting, span.begin) == sentence);
-        return figure->named && figure->type == HS_ENTITY_PERSON && !clash && !other ? index
-                                                                                     : HS_NO_FIGURE;
+        return figure->named && figure->type == HS_ENTITY_PERSON && !clash && !other &&
+                       !hs_apposition_contradicts(casting, figure, first, last)
+                   ? index
+                   : HS_NO_FIGURE;
     }
     return HS_NO_FIGURE;
 }
@@ -231,7 +230,7 @@ may_be_called(const HsFigure *figure, const char *head)
 /* Finds the person who is the subject of the sentence before the description, of two sentences
    where the nearer has no person for a subject. */
 static gint32
-find_subject(HsCasting *casting, guint32 mention, const char *head)
+find_subject(HsCasting *casting, guint32 mention, const char *head, guint32 first, guint32 last)
 {
     const HsAnnotation *const annotation = casting->annotation;
     const guint32 here = hs_casting_sentence_at(casting, annotation->mentions[mention].span.begin);
@@ -260,7 +259,10 @@ find_subject(HsCasting *casting, guint32 mention, const char *head)
     if (found == HS_NO_FIGURE || is_teller(casting, mention, found))
         return HS_NO_FIGURE;
     const HsFigure *const figure = hs_casting_get_figure(casting, found);
-    return figure->named && may_be_called(figure, head) ? found : HS_NO_FIGURE;
+    return figure->named && may_be_called(figure, head) &&
+                   !hs_apposition_contradicts(casting, figure, first, last)
+               ? found
+               : HS_NO_FIGURE;
 }
 
 gint32
@@ -269,8 +271,8 @@ hs_taken_up_find_nearest(HsCasting *casting, guint32 mention, const char *head, 
 {
     gint32 found = last - first < 3 ? find_body(casting, mention, head) : HS_NO_FIGURE;
     if (found == HS_NO_FIGURE && last - first < 5)
-        found = find_last_person(casting, mention, head);
+        found = find_last_person(casting, mention, head, first, last);
     if (found == HS_NO_FIGURE)
-        found = find_subject(casting, mention, head);
+        found = find_subject(casting, mention, head, first, last);
     return found;
 }
