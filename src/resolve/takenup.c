@@ -13,6 +13,7 @@
 
 #include "resolve/apposition.h"
 #include "resolve/bodykind.h"
+#include "resolve/peoples.h"
 #include "resolve/wordlists.h"
 
 #define MAX_TRAITS 8         /* words of a description that are looked for */
@@ -265,12 +266,29 @@ find_subject(HsCasting *casting, guint32 mention, const char *head, guint32 firs
                : HS_NO_FIGURE;
 }
 
+/* Says whether the description, tokens `first` to `last`, says itself whose somebody is: "the dog's
+   owner", or of an office "the Norlandic president". Then nobody is meant only for being near. */
+static gboolean
+is_owned(HsCasting *casting, const char *head, guint32 first, guint32 last)
+{
+    const gboolean calling = hs_word_is(head, HS_WORD_CALLING);
+    for (guint32 i = first + 1; i < last; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (strcmp(word, "'s") == 0 || strcmp(word, "'") == 0 ||
+            (!calling && hs_word_is_people(word)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gint32
 hs_taken_up_find_nearest(HsCasting *casting, guint32 mention, const char *head, guint32 first,
                          guint32 last)
 {
     gint32 found = last - first < 3 ? find_body(casting, mention, head) : HS_NO_FIGURE;
-    if (found == HS_NO_FIGURE && last - first < 5)
+    if (found != HS_NO_FIGURE || is_owned(casting, head, first, last))
+        return found;
+    if (last - first < 5)
         found = find_last_person(casting, mention, head, first, last);
     if (found == HS_NO_FIGURE)
         found = find_subject(casting, mention, head, first, last);
