@@ -182,7 +182,8 @@ find_last_person(HsCasting *casting, guint32 mention, const char *head, guint32 
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
         const gboolean clash = gender != HS_GENDER_UNKNOWN && figure->gender != HS_GENDER_UNKNOWN &&
                                gender != figure->gender;
-        const gboolean other = figure->heads->len > 0 && !has_head(figure, head) &&
+        const gboolean other = (figure->heads->len > 0 || !hs_word_is(head, HS_WORD_CALLING)) &&
+                               !has_head(figure, head) &&
                                (!hs_word_is(head, HS_WORD_CALLING) ||
                                 hs_casting_sentence_at(casting, span.begin) == sentence);
         return figure->named && figure->type == HS_ENTITY_PERSON && !clash && !other &&
