@@ -19,6 +19,7 @@
 #include "resolve/typing.h"
 
 #define MAX_TITLE_WORDS 4 /* words before a name that are looked at for a title */
+#define GENERATION 4.0    /* of the one that "elder" or "younger" tells */
 #define INTRODUCED 2.0    /* of having been named in full before */
 #define MAX_FIGURES 2000  /* full names that a person's name is compared with */
 
@@ -291,26 +292,73 @@ typedef struct {
     gboolean whole; /* its name was printed in full */
 } Said;
 
-/* Chooses among several figures that a name at `mention` fits: titles decide, then how often and
-   how lately each was spoken of, and whose full name was printed before. */
+/* Returns which of father and son the words before a name tell, "the younger Mr. Banner": 1, 0
+   where they tell nothing, -1 for the elder. */
+static int
+generation_at(HsCasting *casting, guint32 mention)
+{
+    const HsSpan span = casting->annotation->mentions[mention].span;
+    for (gint64 i = (gint64)hs_casting_token_at(casting, span.begin) - 1, n = 0; n < 3; i--, n++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        HsGender gender;
+        if (strcmp(word, "younger") == 0)
+            return 1;
+        if (strcmp(word, "elder") == 0 || strcmp(word, "older") == 0)
+            return -1;
+        if (strcmp(word, ".") != 0 && !hs_gender_of_title(word, &gender))
+            return 0;
+    }
+    return 0;
+}
+
+/* Returns 1 for a "Jr." or "III", -1 for a "Sr.", 0 for a figure of neither. */
+static int
+generation_of(const HsFigure *figure)
+{
+    for (guint i = 0; i < figure->persons->len; i++) {
+        const HsPersonName *const name = g_ptr_array_index(figure->persons, i);
+        if (name->suffix)
+            return strcmp(name->suffix, "sr") == 0 ? -1 : 1;
+    }
+    return 0;
+}
+
+/* Scores what the generations tell: a bare name is rather the one who bears no "Jr.". */
+static double
+generation_score(int said, int figure)
+{
+    if (said == 0)
+        return figure > 0 ? -1.0 : 0.0;
+    return figure == said ? GENERATION : figure == -said ? -GENERATION : 0.0;
+}
+
+static gboolean
+has_title(const HsFigure *figure, const char *title)
+{
+    for (guint k = 0; title && k < figure->persons->len; k++) {
+        const HsPersonName *const name = g_ptr_array_index(figure->persons, k);
+        if (g_strcmp0(name->title, title) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Chooses among several figures that a name at `mention` fits: titles and generations decide, then
+   how often and how lately each was spoken of, and whose full name was printed before. */
 static gint32
 choose(Join *join, const Form *form, guint32 mention, const Said *said)
 {
     gint32 best = g_array_index(form->candidates, gint32, 0);
     double best_score = -HUGE_VAL;
+    const int generation = generation_at(join->casting, mention);
     for (guint i = 0; i < form->candidates->len; i++) {
         const gint32 index = g_array_index(form->candidates, gint32, i);
         const HsFigure *const figure = hs_casting_get_figure(join->casting, index);
-        double score = log1p(figure->n_mentions) + (said[index].whole ? INTRODUCED : 0.0);
+        double score = log1p(figure->n_mentions) + (said[index].whole ? INTRODUCED : 0.0) +
+                       (has_title(figure, form->name->title) ? 2.0 : 0.0) +
+                       generation_score(generation, generation_of(figure));
         if (said[index].last > 0)
             score += 2.0 - 0.5 * log1p(mention + 1 - said[index].last);
-        for (guint k = 0; k < figure->persons->len; k++) {
-            const HsPersonName *const name = g_ptr_array_index(figure->persons, k);
-            if (form->name->title && g_strcmp0(name->title, form->name->title) == 0) {
-                score += 2.0;
-                break;
-            }
-        }
         if (score > best_score) {
             best = index;
             best_score = score;
