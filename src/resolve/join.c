@@ -20,6 +20,7 @@
 
 #define MAX_TITLE_WORDS 4 /* words before a name that are looked at for a title */
 #define GENERATION 4.0    /* of the one that "elder" or "younger" tells */
+#define LEAST_AHEAD 0.25  /* of the next one, both named in full */
 #define INTRODUCED 2.0    /* of having been named in full before */
 #define MAX_FIGURES 2000  /* full names that a person's name is compared with */
 
@@ -28,6 +29,7 @@ typedef struct {
     HsGender gender; /* as the title tells */
     gint32 figure;
     GArray *candidates; /* [..] gint32 figures, where several fit; else NULL */
+    gint32 doubtful;    /* figure of those mentions that are none of them more than another */
 } Form;
 
 typedef struct {
@@ -115,7 +117,7 @@ collect_persons(Join *join)
             Form *const form = g_new0(Form, 1);
             form->name = name;
             form->gender = name->gender;
-            form->figure = HS_NO_FIGURE;
+            form->figure = form->doubtful = HS_NO_FIGURE;
             g_ptr_array_add(join->forms, form);
             found = GUINT_TO_POINTER(join->forms->len);
             g_hash_table_insert(index, (gpointer)key, found);
@@ -344,12 +346,13 @@ has_title(const HsFigure *figure, const char *title)
 }
 
 /* Chooses among several figures that a name at `mention` fits: titles and generations decide, then
-   how often and how lately each was spoken of, and whose full name was printed before. */
+   how often and how lately each was spoken of, and whose full name was printed before. After "John
+   Smith and Mary Smith" nobody can tell who "Smith" is: HS_NO_FIGURE. */
 static gint32
 choose(Join *join, const Form *form, guint32 mention, const Said *said)
 {
-    gint32 best = g_array_index(form->candidates, gint32, 0);
-    double best_score = -HUGE_VAL;
+    gint32 best = HS_NO_FIGURE;
+    double best_score = -HUGE_VAL, next = -HUGE_VAL;
     const int generation = generation_at(join->casting, mention);
     for (guint i = 0; i < form->candidates->len; i++) {
         const gint32 index = g_array_index(form->candidates, gint32, i);
@@ -359,12 +362,24 @@ choose(Join *join, const Form *form, guint32 mention, const Said *said)
                        generation_score(generation, generation_of(figure));
         if (said[index].last > 0)
             score += 2.0 - 0.5 * log1p(mention + 1 - said[index].last);
+        next = MAX(next, MIN(score, best_score));
         if (score > best_score) {
             best = index;
             best_score = score;
         }
     }
-    return best;
+    return best_score - next < LEAST_AHEAD && said[best].whole ? HS_NO_FIGURE : best;
+}
+
+/* Returns the figure of a short name where nobody can tell whose it is, made at first need. */
+static gint32
+get_doubtful(Join *join, Form *form)
+{
+    if (form->doubtful == HS_NO_FIGURE) {
+        make_figure(join, form);
+        form->doubtful = form->figure;
+    }
+    return form->doubtful;
 }
 
 /* Gives each person mention its figure: first where only one fits, so that choose() knows how often
@@ -374,7 +389,8 @@ assign_persons(Join *join)
 {
     HsCasting *const casting = join->casting;
     const guint32 n = casting->annotation->n_mentions;
-    Said *const said = hs_arena_new0(casting->scratch, Said, casting->figures->len);
+    Said *const said = hs_arena_new0(casting->scratch, Said,
+                                     casting->figures->len + join->forms->len);
     for (guint32 i = 0; i < n; i++) {
         if (join->form_of[i] >= 0 && !get_form(join, join->form_of[i])->candidates)
             hs_casting_assign(casting, i, get_form(join, join->form_of[i])->figure);
@@ -382,9 +398,11 @@ assign_persons(Join *join)
     for (guint32 i = 0; i < n; i++) {
         if (join->form_of[i] < 0)
             continue;
-        const Form *const form = get_form(join, join->form_of[i]);
+        Form *const form = get_form(join, join->form_of[i]);
         if (form->candidates)
             hs_casting_assign(casting, i, choose(join, form, i, said));
+        if (casting->mention_figures[i] == HS_NO_FIGURE)
+            hs_casting_assign(casting, i, get_doubtful(join, form));
         Said *const now = &said[casting->mention_figures[i]];
         now->last = i + 1;
         now->whole = now->whole || form->name->n_parts > 1;
