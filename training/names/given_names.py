@@ -9,7 +9,7 @@ Reads two open lists in NAMES_FOLDER:
                                            (US Social Security Administration, public domain)
   given_name_gender_from_politicians.tsv   how many male and female politicians bear it (CC0)
 A year counts as one bearer. Kept are names with at least MIN_WEIGHT bearers of which at least
-SHARE have one gender; spelling folded to ASCII lower case, as the program folds what it reads.
+SHARE have one gender, but for the short names in SHORT; spelling folded to ASCII lower case, as the program folds what it reads.
 """
 import collections
 import csv
@@ -19,6 +19,8 @@ import unicodedata
 
 MIN_WEIGHT = 10
 SHARE = 0.8
+# Short for names of men and of women, whatever the register holds: Alexander, Alexandra.
+SHORT = {'alex', 'charlie', 'chris', 'jo', 'max', 'nat', 'pat', 'sam', 'sasha', 'steph', 'val'}
 
 
 def fold(name):
@@ -45,7 +47,7 @@ def main():
     for name in sorted(count):
         male, female = count[name]
         total = male + female
-        if not (name.isascii() and name.isalpha() and len(name) > 1) or total < MIN_WEIGHT:
+        if not (name.isascii() and name.isalpha() and len(name) > 1) or total < MIN_WEIGHT or name in SHORT:
             continue
         if max(male, female) >= SHARE * total:
             print('{"%s", %s},' % (name, 'HS_GENDER_MALE' if male > female else 'HS_GENDER_FEMALE'))
