@@ -139,9 +139,8 @@ hs_body_kind_fits(const HsFigure *figure, const char *head)
     if (figure->kind && !g_strv_contains(kinds, figure->kind))
         return HS_BODY_OTHER;
     if (figure->kind)
-        return strcmp(figure->kind, "company") == 0 && g_strv_contains(narrow, head)
-                   ? HS_BODY_MAYBE
-                   : HS_BODY_SUCH;
+        return strcmp(figure->kind, "company") == 0 && g_strv_contains(narrow, head) ? HS_BODY_MAYBE
+                                                                                     : HS_BODY_SUCH;
     if (!g_strv_contains(general, head))
         return name;
     if (name == HS_BODY_MAYBE)

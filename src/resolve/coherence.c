@@ -20,7 +20,7 @@
 
 #define ROUNDS 2
 #define CONSTANT 2.0   /* of what bears the name alone, before anything else is said */
-#define HOST 2.5        /* times as telling as other bodies is one's own broadcaster */
+#define HOST 2.5       /* times as telling as other bodies is one's own broadcaster */
 #define LEAST 0.5      /* certainty below which nobody is chosen */
 #define ACTIVE_YEARS 8 /* after an office in which somebody still makes news as before */
 #define GONE_YEARS 30
