@@ -23,20 +23,26 @@ src/serialize/contexttable.h: $(srcdir)/%D%/context.awk $(VOCABULARY)
 	$(AM_V_GEN)$(AWK) -v form=c -f $(srcdir)/%D%/context.awk $(srcdir)/%D%/hearsay.ttl \
 	    $(srcdir)/%D%/reused.ttl >$@.part && mv $@.part $@
 
-# The page of the ontology is made for readers from the same files, and examples.
-ONTOLOGY_EXAMPLES = \
-    %D%/examples/hull.ttl \
-    %D%/examples/said-that-said.rq \
-    %D%/examples/who-said-what.rq \
-    $(NULL)
-PAGE_PARTS = $(VOCABULARY) %D%/figure.svg $(ONTOLOGY_EXAMPLES)
+# The page of the ontology is made for readers from the same files, and examples: a graph as the program
+# just built writes it of a story, and questions.
+ONTOLOGY_QUESTIONS = %D%/examples/said-that-said.rq %D%/examples/who-said-what.rq
+PAGE_PARTS = $(VOCABULARY) %D%/figure.svg
+EXAMPLE_STORY = tests/stories/rusting-hull/0-source.html
 nodist_html_DATA = doc/ontology.html
-CLEANFILES += doc/ontology.html
-EXTRA_DIST += %D%/vocab.awk %D%/page.awk %D%/figure.svg $(ONTOLOGY_EXAMPLES)
+CLEANFILES += doc/ontology.html ontology/example.ttl
+EXTRA_DIST += %D%/vocab.awk %D%/page.awk %D%/figure.svg $(ONTOLOGY_QUESTIONS)
 
-doc/ontology.html: $(srcdir)/%D%/page.awk $(PAGE_PARTS)
+ontology/example.ttl: $(srcdir)/$(EXAMPLE_STORY) src/hearsay$(EXEEXT) knowledge/hearsay.knowledge
+	$(AM_V_at)$(MKDIR_P) ontology
+	$(AM_V_GEN)( echo '# What hearsay extract --to turtle writes of these words, published on 20 November 2026:' && \
+	    sed -n 's/^<p>\(.*\)<\/p>$$/#   \1/p' '$(srcdir)/$(EXAMPLE_STORY)' && echo && \
+	    HEARSAY_WEIGHTS='$(srcdir)/weights/hearsay.safetensors' HEARSAY_KNOWLEDGE=knowledge/hearsay.knowledge \
+	    src/hearsay$(EXEEXT) extract '$(srcdir)/$(EXAMPLE_STORY)' --to turtle ) >$@.part && mv $@.part $@
+
+doc/ontology.html: $(srcdir)/%D%/page.awk $(PAGE_PARTS) ontology/example.ttl $(ONTOLOGY_QUESTIONS)
 	$(AM_V_at)$(MKDIR_P) doc
-	$(AM_V_GEN)( cd '$(srcdir)' && LC_ALL=C $(AWK) -f %D%/page.awk $(PAGE_PARTS) ) >$@.part && mv $@.part $@
+	$(AM_V_GEN)( example=$$(pwd)/ontology/example.ttl && cd '$(srcdir)' && LC_ALL=C $(AWK) -f %D%/page.awk \
+	    $(PAGE_PARTS) "$$example" $(ONTOLOGY_QUESTIONS) ) >$@.part && mv $@.part $@
 
 BUILT_SOURCES += src/graph/vocab.h
 CLEANFILES += src/graph/vocab.h

@@ -3,7 +3,8 @@
  * The page that ontology/page.awk makes tells all that the ontology says: every term has a section
  * of its own, with its label, its comment and its IRI, and with links to its domain, its range and
  * the like. What the terms are is read here by serd, a true parser of Turtle, so that what awk
- * overlooks is seen; the page is read by libxml2, as XML, which valid HTML of this kind is too.
+ * overlooks is seen; the page is read by libxml2, as XML, which valid HTML of this kind is too. The
+ * figure and the example, which the program wrote when it was built, keep up with the ontology.
  */
 #include <glib.h>
 #include <libxml/parser.h>
@@ -12,6 +13,7 @@
 #include <string.h>
 
 #define HS "https://w3id.org/hearsay#"
+#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 #define RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define SKOS "http://www.w3.org/2004/02/skos/core#"
 
@@ -205,6 +207,44 @@ check_holds(xmlNode *section, const char *words)
     xmlFree(text);
 }
 
+/* What find_element() looks for; the first one found. */
+typedef struct {
+    const char *name;
+    xmlNode *element;
+} Named;
+
+static void
+compare_name(xmlNode *element, gpointer named_pointer)
+{
+    Named *const named = named_pointer;
+
+    if (!named->element && g_str_equal((const char *)element->name, named->name))
+        named->element = element;
+}
+
+static xmlNode *
+find_element(const Fixture *fixture, const char *name)
+{
+    Named named = { name, NULL };
+
+    walk(xmlDocGetRootElement(fixture->page), compare_name, &named);
+    g_assert_nonnull(named.element);
+    return named.element;
+}
+
+/* Returns the bare name of the subject where the triple tells that it is a class or a property of
+   hearsay's own, as `kind` says ("Class", "Property"); else NULL. */
+static const char *
+get_own(const Triple *triple, const char *kind)
+{
+    return g_str_equal(triple->predicate, RDF "type") && g_str_has_prefix(triple->subject, HS) &&
+                   g_str_has_suffix(triple->object, kind) &&
+                   !g_str_has_suffix(triple->object, "FunctionalProperty") &&
+                   !g_str_has_suffix(triple->object, "TransitiveProperty")
+               ? triple->subject + strlen(HS)
+               : NULL;
+}
+
 /* ---- the points */
 
 static void
@@ -291,6 +331,47 @@ test_sections_link_what_they_speak_of(Fixture *fixture, gconstpointer unused)
     g_assert_cmpuint(n_links, >, 30);
 }
 
+static void
+test_figure_has_every_term(Fixture *fixture, gconstpointer unused)
+{
+    xmlNode *const figure = find_element(fixture, "svg");
+    guint n_terms = 0;
+
+    (void)unused;
+    for (guint i = 0; i < fixture->triples->len; i++) {
+        const Triple *const triple = g_ptr_array_index(fixture->triples, i);
+        const char *const class_name = get_own(triple, "Class");
+        const char *const name = class_name ? class_name : get_own(triple, "Property");
+        n_terms += name != NULL;
+        if (name && !has_link(figure, name))
+            g_error("the figure has no hs:%s", name);
+    }
+    g_assert_cmpuint(n_terms, >, 30);
+}
+
+/* Two sentences tell most of what can be told: all but this. */
+static void
+test_example_is_full(Fixture *fixture, gconstpointer unused)
+{
+    static const char *const untold[] = { "distance", "onBehalfOf", "platform", NULL };
+    xmlChar *const example = xmlNodeGetContent(find_element(fixture, "pre"));
+    guint n_told = 0;
+
+    (void)unused;
+    for (guint i = 0; i < fixture->triples->len; i++) {
+        const char *const name = get_own(g_ptr_array_index(fixture->triples, i), "Property");
+        if (!name || g_strv_contains(untold, name))
+            continue;
+        g_autofree char *words = g_strdup_printf("\n    hs:%s ", name);
+        n_told++;
+        if (!strstr((const char *)example, words))
+            g_error("the example has no hs:%s", name);
+    }
+    g_assert_cmpuint(n_told, >, 20);
+    g_assert_nonnull(strstr((const char *)example, "hs:Silence"));
+    xmlFree(example);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -301,5 +382,9 @@ main(int argc, char **argv)
                test_every_term_has_its_section, tear_down);
     g_test_add("/ontology/page/sections-link-what-they-speak-of", Fixture, NULL, set_up,
                test_sections_link_what_they_speak_of, tear_down);
+    g_test_add("/ontology/page/figure-has-every-term", Fixture, NULL, set_up,
+               test_figure_has_every_term, tear_down);
+    g_test_add("/ontology/page/example-is-full", Fixture, NULL, set_up, test_example_is_full,
+               tear_down);
     return g_test_run();
 }

@@ -22,6 +22,7 @@ EXTRA_DIST += \
     %D%/grid-failure \
     %D%/museum-returns \
     %D%/river-summit \
+    %D%/rusting-hull \
     %D%/strike-vote \
     %D%/two-halloways \
     $(NULL)
