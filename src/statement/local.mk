@@ -44,6 +44,10 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/occasionnouns.inc \
     %D%/occasions.c \
     %D%/occasions.h \
+    %D%/predecessors.c \
+    %D%/predecessors.h \
+    %D%/predicates.c \
+    %D%/predicates.h \
     %D%/presented.c \
     %D%/presented.h \
     %D%/outlet.c \
@@ -53,6 +57,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/report.h \
     %D%/rolephrase.c \
     %D%/rolephrase.h \
+    %D%/rolesite.c \
+    %D%/rolesite.h \
     %D%/roletext.c \
     %D%/roletext.h \
     %D%/roletitle.c \
@@ -85,4 +91,5 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/tellings.h \
     %D%/unnamed.c \
     %D%/unnamed.h \
+    %D%/workplaces.inc \
     $(NULL)

@@ -233,9 +233,11 @@ hs_memberships_find_spoken(const HsMemberships *memberships, const HsStatement *
     for (guint i = 0; i < memberships->tellings->len; i++) {
         const HsMembership *const told =
             &g_array_index(memberships->tellings, HsTelling, i).membership;
-        if (told->member != member || !touches_source(statement, told->evidence))
-            continue;
         const gint32 at = memberships->joined[i];
+        if (told->member != member || told->standing != HS_STANDING_CURRENT ||
+            memberships->items[at].standing != HS_STANDING_CURRENT ||
+            !touches_source(statement, told->evidence))
+            continue;
         if (memberships->items[at].organization >= 0 || memberships->items[at].place >= 0)
             return at;
         if (found < 0)

@@ -23,7 +23,8 @@ const HsMembership *
 hs_memberships_get(const HsMemberships *memberships, guint32 *out_n);
 
 /* Return the index of the membership that the words of the sources of `statement` give `member`; -1
-   without one. One with an organization or place comes before one without. */
+   without one. One with an organization or place comes before one without; what is over or still to
+   come is none. */
 gint32
 hs_memberships_find_spoken(const HsMemberships *memberships, const HsStatement *statement,
                            guint32 member);

@@ -70,6 +70,14 @@ find_title_begin(const HsRoleText *text, guint32 first, guint32 head)
 static guint32
 find_title_head(const HsRoleText *text, guint32 first, guint32 token)
 {
+    /* that a title in lower case may end in: "secretary of state |Ada Voss" */
+    static const char *const fields[] = { "agriculture",    "commerce", "communications",
+                                          "defense",        "defence",  "education",
+                                          "energy",         "finance",  "health",
+                                          "intelligence",   "interior", "justice",
+                                          "labor",          "labour",   "operations",
+                                          "police",         "staff",    "state",
+                                          "transportation", "treasury", NULL };
     guint32 at = token - 1;
     if (hs_role_text_is(text, at, hs_role_words_postfixes) && at > first + 1 &&
         hs_role_text_is_joint(text, at - 1))
@@ -79,7 +87,8 @@ find_title_head(const HsRoleText *text, guint32 first, guint32 token)
         return at - 1;
     if (hs_role_noun_of(hs_role_text_word(text, at)) != HS_ROLE_NOUN_NONE)
         return at;
-    while (at > first && hs_role_text_is_capital(text, at) && token - at < MAX_BEHIND)
+    while (at > first && token - at < MAX_BEHIND &&
+           (hs_role_text_is_capital(text, at) || hs_role_text_is(text, at, fields)))
         at--;
     if (at > first && hs_role_text_reads(text, at, "the") && at + 1 < token)
         at--;

@@ -123,8 +123,8 @@ typedef struct {
     HsDating dating;
     HsTense tense; /* of the cue */
     gint32 within; /* index of the statement that reports this one; -1: the article itself does */
-    gint32 speaking_as;  /* index of the membership that the article gives the first speaker next to
-                            the statement; -1 without one */
+    gint32 speaking_as;  /* index of the current membership that the article gives the first speaker
+                            next to the statement; -1 without one */
     gint32 on_behalf_of; /* index of the entity, a body or person, that speaks through a spokesman,
                             lawyer or aide; -1 without one */
     float score;         /* of the attribution that it was made from, as decoded: 0..1 */

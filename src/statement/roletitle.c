@@ -25,9 +25,10 @@ keeps_case(const HsRoleText *text, const HsRolePhrase *phrase, guint32 token)
         return FALSE;
     if (name >= 0)
         return hs_role_text_type(text, name) != HS_ENTITY_PERSON;
-    if (phrase->titled && hs_role_text_is_capital(text, phrase->head))
-        return FALSE; /* all of the title is in capitals */
     guint32 end;
+    if (hs_role_text_is_capital(text, phrase->head) &&
+        (phrase->titled || phrase->head > hs_role_text_sentence(text, phrase->head, &end)))
+        return FALSE; /* all of the title is in capitals */
     return token > hs_role_text_sentence(text, token, &end) ||
            hs_role_text_is_joint(text, token + 1);
 }

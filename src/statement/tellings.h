@@ -4,13 +4,7 @@
  */
 #pragma once
 
-#include "statement/report.h"
-#include "statement/roletext.h"
-
-typedef struct {
-    HsMembership membership; /* as this place alone tells it */
-    gint32 behalf;           /* entity for whom this member speaks ("a spokesman for ..."), -1 */
-} HsTelling;
+#include "statement/rolesite.h"
 
 /* Find the tellings of the article: titles before names, appositions behind and before them,
    predicates, relative clauses, descriptions that stand for a person, spokesmen without a name.

@@ -236,6 +236,28 @@ test_speaking_as(void)
     g_assert_cmpstr(spoken_as(report, 3), ==, "senator");
 }
 
+/* Nobody speaks as what he was or will be, whether said here or elsewhere. */
+static void
+test_not_speaking_as(void)
+{
+    static const char *const sources[] = {
+        "[s1 The former [org Trellis] banker [per Ada Voss]]",
+        "[s1 The incoming head of [org Trellis], [per Ada Voss],]",
+        "[s1 [per Ada Voss], who will become chairwoman of [org Trellis],]",
+        "[s1 President-elect [per Ada Voss]]",
+        "The former senator, [per Ada Voss], left. [s1 Senator [per Ada Voss]]",
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(sources); i++) {
+        g_autoptr(HsArena) arena = hs_arena_new();
+        g_autofree char *marked = g_strconcat(sources[i], " [k1 said] [c1 it was late].", NULL);
+        const HsReport *const report = report_of(arena, marked, DAY);
+        g_test_message("%s", sources[i]);
+        g_assert_cmpuint(report->n_memberships, ==, 1);
+        g_assert_cmpuint(report->n_statements, ==, 1);
+        g_assert_cmpstr(spoken_as(report, 0), ==, NULL);
+    }
+}
+
 static void
 test_on_behalf_of(void)
 {
@@ -298,6 +320,7 @@ main(int argc, char **argv)
     g_test_add_func("/statement/roles/precision", test_precision);
     g_test_add_func("/statement/roles/evidence", test_evidence);
     g_test_add_func("/statement/roles/speaking-as", test_speaking_as);
+    g_test_add_func("/statement/roles/nobody-speaks-as-what-he-was", test_not_speaking_as);
     g_test_add_func("/statement/roles/on-behalf-of", test_on_behalf_of);
     g_test_add_func("/statement/roles/unnamed-member", test_unnamed_member);
     return g_test_run();
