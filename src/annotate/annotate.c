@@ -6,6 +6,7 @@
 #include "annotate/attribute.h"
 #include "annotate/borders.h"
 #include "annotate/claims.h"
+#include "annotate/cuts.h"
 #include "annotate/elided.h"
 #include "annotate/hearers.h"
 #include "annotate/likenesses.h"
@@ -382,7 +383,8 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     hs_silences_find(findings, syntax);
     hs_unspoken_find(findings, syntax);
     hs_nested_cues_find(findings, syntax);
-    hs_uncued_find(findings);
+    hs_cuts_settle(findings);
+    hs_uncued_find(findings, syntax);
     const guint n = findings->findings->len;
     HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
     g_array_sort(findings->findings, compare_findings);

@@ -13,6 +13,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/borders.h \
 	%D%/claims.c \
 	%D%/claims.h \
+	%D%/cuts.c \
+	%D%/cuts.h \
 	%D%/elided.c \
 	%D%/elided.h \
 	%D%/findings.c \
@@ -43,6 +45,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/silences.h \
 	%D%/sources.c \
 	%D%/sources.h \
+	%D%/speech.c \
+	%D%/speech.h \
 	%D%/subtree.c \
 	%D%/subtree.h \
 	%D%/subjects.c \
@@ -72,6 +76,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/uncued.h \
 	%D%/unspoken.c \
 	%D%/unspoken.h \
+	%D%/voice.c \
+	%D%/voice.h \
 	%D%/wordspans.c \
 	%D%/wordspans.h \
 	$(NULL)

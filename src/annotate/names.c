@@ -36,11 +36,21 @@ is_mark(const HsFindings *findings, guint32 word)
     return findings->pieces->words[word].quote == HS_QUOTE_MARK;
 }
 
+/* Say whether the run `after` begins in the paragraph in which `before` ends: no name goes on in
+ * the next one, and lines of a text that was broken at a width are no paragraphs. */
+static gboolean
+in_one_paragraph(const HsFindings *findings, HsRange before, HsRange after)
+{
+    return findings->pieces->words[before.end - 1].paragraph ==
+           findings->pieces->words[after.first].paragraph;
+}
+
 /* Say whether a quotation mark stands between two runs and nothing else. */
 static gboolean
 only_mark_between(const HsFindings *findings, HsRange before, HsRange after)
 {
-    return before.end + 1 == after.first && is_mark(findings, before.end);
+    return before.end + 1 == after.first && is_mark(findings, before.end) &&
+           in_one_paragraph(findings, before, after);
 }
 
 /* Say whether a mark that stands inside the run closes what was opened before it: Duke" Hale. */
@@ -86,7 +96,8 @@ hs_names_append(HsFindings *findings, const HsNaming *naming)
     HsNaming *const last = all->len == 0 ? NULL : &g_array_index(all, HsNaming, all->len - 1);
 
     if (last != NULL && last->range.end == naming->range.first && last->type == naming->type &&
-        naming->type == HS_ENTITY_PERSON) {
+        naming->type == HS_ENTITY_PERSON &&
+        in_one_paragraph(findings, last->range, naming->range)) {
         last->range.end = naming->range.end;
         last->score = MIN(last->score, naming->score);
         return;

@@ -344,6 +344,17 @@ find_pair(const HsFindings *findings, const GArray *turns)
     return more > 0 ? (Pair){ first, second } : more < 0 ? (Pair){ second, first } : none;
 }
 
+/* Say whether a paragraph is between brackets, as stage directions are: "(Applause)". */
+static gboolean
+is_direction(const HsFindings *findings, HsRange words)
+{
+    static const char *const open[] = { "(", "[" };
+    static const char *const close[] = { ")", "]" };
+
+    return is_one_of(findings, words.first, open, G_N_ELEMENTS(open)) &&
+           is_one_of(findings, words.end - 1, close, G_N_ELEMENTS(close));
+}
+
 /* Add turn `i` as an attribution, a content for each paragraph. */
 static void
 add_turn(HsFindings *findings, const Turn *turn, guint32 end, HsRange guest, const Pair *pair)
@@ -360,7 +371,8 @@ add_turn(HsFindings *findings, const Turn *turn, guint32 end, HsRange guest, con
         finding.carried = guest;
     for (guint32 first = turn->said.first, last; first < end; first = last) {
         last = end_of_paragraph(findings, first);
-        hs_findings_add_content(findings, &finding, (HsRange){ first, last });
+        if (!is_direction(findings, (HsRange){ first, last }))
+            hs_findings_add_content(findings, &finding, (HsRange){ first, last });
     }
     g_array_append_val(findings->findings, finding);
 }

@@ -14,9 +14,9 @@
 
 #include "annotate/findings.h"
 
-/* Add to `findings`, whose namings are finished, the quotations that nothing in it covers. Each
-   gets the words that tell its speaker as source, or where they stand in another sentence or are
-   another one's source, as HsFinding.carried. Linear in the length of the text but for look-ups by
-   halving. */
+/* Add to `findings`, whose namings are finished, the quotations that nothing in it covers; `syntax`
+   may be NULL. Each gets the words that tell its speaker as source, or where they stand in another
+   sentence or are another one's source, as HsFinding.carried. Linear in the length of the text but
+   for look-ups by halving. */
 void
-hs_uncued_find(HsFindings *findings);
+hs_uncued_find(HsFindings *findings, const HsSyntax *syntax);

@@ -107,6 +107,37 @@ is_left(const Paragraph *p, gint32 i)
     return p->partners[i] == NONE && is_double(mark) && !mark->weak;
 }
 
+/* Returns how many marks between the pair `open` and `close` are left over, where they close and
+   open in turns: “yes", he said, "no”. 0 where they do not. */
+static guint
+count_crossing(const Paragraph *p, gint32 open, gint32 close)
+{
+    guint n = 0;
+
+    for (gint32 i = open + 1; i < close; i++) {
+        const HsQuoteMark *const mark = get_mark(p, i);
+        if (!is_left(p, i))
+            continue;
+        if (n % 2 == 0 ? !mark->closes || mark->opens : !mark->opens || mark->closes)
+            return 0;
+        n++;
+    }
+    return n % 2 == 0 ? n : 0;
+}
+
+/* Parts a pair inside which marks of another style close and open: each of the two belongs to one
+   of those. */
+static void
+part_crossed(Paragraph *p)
+{
+    for (gint32 i = 0; i < (gint32)p->marks->len; i++) {
+        const gint32 close = p->partners[i];
+        if (close <= i || !is_double(get_mark(p, i)) || count_crossing(p, i, close) == 0)
+            continue;
+        p->partners[i] = p->partners[close] = NONE;
+    }
+}
+
 /* Pairs a mark that opens with the one after it that closes where both are left over: “yes". */
 static void
 pair_mixtures(Paragraph *p)
@@ -149,9 +180,9 @@ paragraph_clear(Paragraph *p)
 }
 
 static Paragraph
-paragraph_read(const HsText *text, guint32 i)
+paragraph_read(const HsText *text, HsSpan range)
 {
-    Paragraph p = { .range = text->paragraphs[i].span };
+    Paragraph p = { .range = range };
 
     p.marks = hs_quote_marks_read(text->article->body, p.range);
     p.partners = g_new(gint32, p.marks->len + 1);
@@ -160,6 +191,7 @@ paragraph_read(const HsText *text, guint32 i)
     for (guint k = 0; k < p.marks->len; k++)
         p.partners[k] = NONE;
     pair_styles(&p);
+    part_crossed(&p);
     pair_mixtures(&p);
     count_depths(&p);
     return p;
@@ -359,15 +391,26 @@ hs_quotations_find(const HsText *text)
     for (guint32 i = 0; i < text->n_paragraphs; i++) {
         const guint n_before = found->len;
         if (i == 0)
-            here = paragraph_read(text, i);
+            here = paragraph_read(text, text->paragraphs[i].span);
         Paragraph next = { 0 };
         if (i + 1 < text->n_paragraphs)
-            next = paragraph_read(text, i + 1);
+            next = paragraph_read(text, text->paragraphs[i + 1].span);
         find_in_paragraph(text, &here, i + 1 < text->n_paragraphs ? &next : NULL, found);
         find_set_off(text, &here, n_before, &quote, found);
         paragraph_clear(&here);
         here = next;
     }
+    return found;
+}
+
+GArray *
+hs_quotations_find_inside(const HsText *text, HsSpan outer)
+{
+    GArray *const found = g_array_new(FALSE, FALSE, sizeof(HsSpan));
+    Paragraph inside = paragraph_read(text, outer);
+
+    find_in_paragraph(text, &inside, /* next= */ NULL, found);
+    paragraph_clear(&inside);
     return found;
 }
 

@@ -17,6 +17,11 @@
 GArray *
 hs_quotations_find(const HsText *text);
 
+/* Return what stands between quotation marks inside of `outer`, one of the quotations, likewise;
+   free with g_array_unref(). Linear in its length. */
+GArray *
+hs_quotations_find_inside(const HsText *text, HsSpan outer);
+
 /* Return the number of the first of `quotations` that ends after byte `offset`; how many there are
    where none does. */
 guint

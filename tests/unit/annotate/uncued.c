@@ -7,6 +7,7 @@
  * brackets is told in other words than its own sentence's.
  */
 #include "annotate/uncued.h"
+#include "annotate/cuts.h"
 
 #include <string.h>
 #include <time.h>
@@ -91,7 +92,8 @@ read_all(HsFindings *findings)
     hs_turns_find(findings);
     hs_names_finish(findings, NULL);
     hs_claims_settle(findings);
-    hs_uncued_find(findings);
+    hs_cuts_settle(findings);
+    hs_uncued_find(findings, /* syntax= */ NULL);
 }
 
 static int
