@@ -136,7 +136,14 @@ def _person_nouns(root):
                     "agency", "force", "seat", "center", "centre", "seed", "host", "carrier", "operator",
                     "manufacturer", "provider", "retailer", "publisher", "broadcaster", "cracker", "builder",
                     "producer", "distributor", "developer", "firm", "maker", "dealer", "family", "settlement",
-                    "supplier", "brewer", "bomber", "fighter", "freighter", "trawler", "clipper", "relative"}
+                    "supplier", "brewer", "bomber", "fighter", "freighter", "trawler", "clipper", "relative",
+                    "town", "ward", "quarter", "parish", "square", "hall", "authority", "power", "reserve", "type",
+                    "instrument", "name", "sport", "competition", "match", "tier", "second", "champion", "winner",
+                    "study", "cancer", "date", "day", "subsidiary", "satellite", "rover", "planet", "medium", "page",
+                    "material", "transfer", "private", "gun", "source", "plant", "cat", "dog", "lion", "bird",
+                    "chicken", "panda", "god", "relation", "rock", "pop", "tool", "machine", "server", "messenger",
+                    "browser", "compiler", "computer", "assistant", "attraction", "coaster", "repository", "mod",
+                    "dish", "active", "natural", "movie", "wave", "creature", "mark", "line", "temporary", "diamond"}
 
 
 def _given_and_last(root):

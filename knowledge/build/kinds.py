@@ -23,7 +23,7 @@ _RULES = [(re.compile(r), kind, subtype) for r, kind, subtype in (
      r"|^class|metaclass|^type|industry$|economic sector|ethnic religion|designation|elective|term$"
      r"|legislative term|asteroid|star$|galaxy|constellation|moon|crater", "-", ""),
     (r"religious (group|denomination|community)|christian denomination|ethnic group|^people$|nation$|tribe"
-     r"|religion$|indigenous|nationality", "group", "people"),
+     r"|religion$|indigenous|nationality|human population|^culture$", "group", "people"),
     (r"film|episode|album|song|single$|video game|novel|book|literary|painting|sculpture|television (series|program)"
      r"|tv series|miniseries|anime|manga|comic|musical|opera|play$|poem|podcast|radio program|board game"
      r"|software|operating system|programming|written work|creative work|version, edition|news program|talk show"
@@ -52,10 +52,11 @@ _RULES = [(re.compile(r), kind, subtype) for r, kind, subtype in (
     (r"think tank", "organization", "think-tank"),
     (r"ministry|united states federal executive department|department of (state|government)", "organization", "ministry"),
     (r"central bank", "organization", "central-bank"),
+    (r"subdivision|level division|local government|financial cent", "place", "district"),
     (r"legislature|parliament|lower house|upper house|senate$|legislative house|national assembly|deliberative"
      r"|city council", "organization", "legislature"),
     (r"court$|supreme court|tribunal|judiciary", "organization", "court"),
-    (r"armed forces|^army|navy$|air force|military (branch|unit|force)|regiment|division$|brigade|battalion"
+    (r"armed forces|^army|navy$|air force|military (branch|unit|force)|regiment|\bdivision$|brigade|battalion"
      r"|coast guard|corps$", "organization", "armed-force"),
     (r"terrorist|militant|paramilitary|armed (group|organi)|guerrilla|insurgent|militia|rebel", "organization", "armed-group"),
     (r"intelligence agency|government agency|government organi|agency|law enforcement|police|commission$|space agency"
@@ -214,8 +215,9 @@ class Kinds:
         votes.sort(key=lambda v: ("person", "organization", "event", "place", "group", "work", "-").index(v[0]))
         answer = None
         if votes:
-            country = [v for v in votes if v[1] == "country"]
-            answer = country[0] if country else votes[0]
+            # A city is filed under its council too.
+            sure = [v for v in votes if v[1] == "country"] or [v for v in votes if v == ("place", "city")]
+            answer = sure[0] if sure else votes[0]
         if answer is None:
             for pattern, kind, subtype in _QUERY_KINDS:
                 if any(pattern.search(q) for q in entity.queries):
