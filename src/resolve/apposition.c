@@ -78,12 +78,12 @@ is_comma(const char *word)
     return strcmp(word, ",") == 0;
 }
 
-/* Finds the head of an apposition behind `span` (", a spokeswoman for ..."): the last word before a
-   preposition, comma or the sentence's end. */
+/* Finds the head of an apposition behind `span` (", a spokeswoman for ...", ", 44, a baker"): the
+   last word before a preposition, comma or the sentence's end. */
 static Said
 apposition_head(HsCasting *casting, HsSpan span)
 {
-    const guint32 token = hs_casting_token_at(casting, span.end);
+    const guint32 token = hs_casting_skip_age(casting, hs_casting_token_at(casting, span.end));
     if (!is_comma(hs_casting_get_word(casting, token)) ||
         !hs_word_is(hs_casting_get_word(casting, token + 1), HS_WORD_OPENER))
         return nothing;

@@ -18,6 +18,8 @@
 #define MAX_SURNAMES 40   /* people of one surname that are compared with a full name */
 #define WHOLE_NAME (-0.8) /* fit of a full name ... */
 #define PART_NAME (-3.0)  /* ... and of a surname or given name alone */
+#define NICKNAME 1.3      /* what a given name costs that is short for the known one's, */
+#define OTHER_NAME 1.0    /* and one that is not in the label */
 
 /* How well a type of mention and a kind of thing go together; the tagger takes countries for
    organizations and newspapers for works now and then. */
@@ -64,11 +66,21 @@ add_option(GArray *options, const HsKnownEntity *entity, const HsCandidate *cand
 
 /* ---- persons */
 
-static gboolean
-genders_clash(HsGender gender, char letter)
+/* Returns the gender of a known person, whose label is `label`: the table's, else what the given
+   name tells. */
+static HsGender
+gender_of(const HsKnownEntity *entity, const HsPersonName *label)
 {
-    return (gender == HS_GENDER_MALE && letter == 'f') ||
-           (gender == HS_GENDER_FEMALE && letter == 'm');
+    return entity->gender == 'm'   ? HS_GENDER_MALE
+           : entity->gender == 'f' ? HS_GENDER_FEMALE
+           : entity->gender == 'x' ? HS_GENDER_UNKNOWN
+                                   : hs_person_name_gender(label);
+}
+
+static gboolean
+genders_clash(HsGender gender, HsGender other)
+{
+    return gender != HS_GENDER_UNKNOWN && other != HS_GENDER_UNKNOWN && gender != other;
 }
 
 /* Says whether a name is printed in capitals, as in a headline or dateline. */
@@ -94,6 +106,15 @@ is_stretched(const HsPersonName *name, const HsPersonName *label)
            (label->n_parts > 2 && name->n_parts == 2);
 }
 
+/* Says whether a name and a label are one person's only where one given name is short for the
+   other: "John Reed" is seldom Jack Reed. */
+static gboolean
+is_renamed(const HsPersonName *name, const HsPersonName *label)
+{
+    return label->n_parts > 0 && strlen(name->parts[0]) > 1 && strlen(label->parts[0]) > 1 &&
+           strcmp(name->parts[0], label->parts[0]) != 0;
+}
+
 /* Returns the fit of a person called `name` with one known as `alias`; NO_FIT for another one. */
 static double
 person_fit(HsArena *scratch, const HsFigure *figure, const HsPersonName *name,
@@ -101,6 +122,7 @@ person_fit(HsArena *scratch, const HsFigure *figure, const HsPersonName *name,
 {
     const HsPersonName *const label = hs_person_name_parse(scratch, entity->label);
     const HsPersonName *const alias = hs_person_name_parse(scratch, candidate->alias);
+    const HsGender gender = gender_of(entity, label);
     double fit = name->n_parts > 1 ? WHOLE_NAME : PART_NAME;
     if (entity->kind != HS_KNOWN_PERSON)
         return NO_FIT;
@@ -109,14 +131,16 @@ person_fit(HsArena *scratch, const HsFigure *figure, const HsPersonName *name,
         return NO_FIT;
     if (!name->suffix && label->suffix)
         fit -= 0.8;
-    if (genders_clash(name->gender, entity->gender))
+    if (genders_clash(name->gender, gender))
         return NO_FIT;
-    if (genders_clash(figure->gender, entity->gender))
+    if (genders_clash(figure->gender, gender))
         fit -= 2.5;
     if (!candidate->exact && !is_shouted(name->name))
         fit -= 0.5;
     if (candidate->flags & HS_ALIAS_LABEL)
         fit += 0.2;
+    else if (name->n_parts > 1 && is_renamed(name, label))
+        fit -= OTHER_NAME;
     return fit;
 }
 
@@ -137,7 +161,7 @@ add_people(HsLinking *linking, GArray *options, const HsFigure *figure, const Hs
             const HsPersonName *const label = hs_person_name_parse(scratch, entity.label);
             if (!hs_person_name_fits(name, label))
                 continue;
-            fit -= is_stretched(name, label) ? 1.5 : 0.3;
+            fit -= is_stretched(name, label) ? 1.5 : is_renamed(name, label) ? NICKNAME : 0.3;
         }
         add_option(options, &entity, candidate, fit, name->n_parts > 1);
         n++;
@@ -153,8 +177,19 @@ look_up_person(HsLinking *linking, GArray *options, const HsFigure *figure,
     return add_people(linking, options, figure, name, found, FALSE);
 }
 
+/* Says whether an option has another given name in its label than in the name that was found. */
+static gboolean
+is_alias_renamed(const HsLinking *linking, const HsOption *option)
+{
+    HsArena *const scratch = linking->casting->scratch;
+    HsKnownEntity entity;
+    hs_knowledge_get_entity(linking->knowledge, option->known, &entity);
+    const HsPersonName *const alias = hs_person_name_parse(scratch, option->alias);
+    return alias->n_parts > 1 && is_renamed(alias, hs_person_name_parse(scratch, entity.label));
+}
+
 /* Adds to the fit of all options how rare their surname is: of a rare one two bearers of one name
-   are seldom two people. */
+   are seldom two people; of a common one, twice as much where it stands with another given name. */
 static void
 weigh_surname(HsLinking *linking, GArray *options, const char *surname)
 {
@@ -164,8 +199,10 @@ weigh_surname(HsLinking *linking, GArray *options, const char *surname)
                         : bearers->len <= 5 ? 0.5
                         : bearers->len < 12 ? -0.4
                                             : -1.3;
-    for (guint i = 0; i < options->len; i++)
-        g_array_index(options, HsOption, i).fit += rare;
+    for (guint i = 0; i < options->len; i++) {
+        HsOption *const option = &g_array_index(options, HsOption, i);
+        option->fit += rare < 0.0 && is_alias_renamed(linking, option) ? 2.0 * rare : rare;
+    }
 }
 
 static void
@@ -277,13 +314,74 @@ part_twins(const HsLinking *linking, GArray *options)
     }
 }
 
+/* Says whether people who are called by `name` ("Norwegian") can be `entity`: a party's members go
+   by its name, and its followers by a team's, but no people goes by a company's. */
+static gboolean
+is_peoples(const HsLinking *linking, const HsOrgName *name, const HsKnownEntity *entity)
+{
+    static const char *const bodies[] = {
+        "agency",     "armed-force", "central-bank", "company", "court",    "embassy",
+        "government", "institution", "legislature",  "media",   "ministry", "newspaper",
+        "school",     "think-tank",  "university",   NULL
+    };
+    if (entity->kind != HS_KNOWN_ORGANIZATION)
+        return TRUE;
+    if (g_strv_contains(bodies, entity->subtype))
+        return FALSE;
+    g_autoptr(GArray)
+        demonyms = hs_knowledge_find_demonym(linking->knowledge, name->name, strlen(name->name));
+    return demonyms->len == 0;
+}
+
+/* Says whether a name is a point of the compass ("the West"): a part of some country, or of the
+   world, that only the article tells. */
+static gboolean
+is_direction(const HsOrgName *name)
+{
+    static const char *const points[] = { "east", "north", "south", "west", NULL };
+    return name->n_words == 1 && g_strv_contains(points, name->words[0]);
+}
+
+/* Says whether "the" stands before all names of `figure`, inside of which it may be. */
+static gboolean
+has_article(const HsLinking *linking, gint32 figure)
+{
+    HsCasting *const casting = linking->casting;
+    guint n = 0;
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        const HsMention *const mention = &casting->annotation->mentions[i];
+        if (casting->mention_figures[i] != figure || mention->kind != HS_MENTION_NAME)
+            continue;
+        const gint64 first = hs_casting_token_at(casting, mention->span.begin);
+        if (strcmp(hs_casting_get_word(casting, first), "the") != 0 &&
+            strcmp(hs_casting_get_word(casting, first - 1), "the") != 0)
+            return FALSE;
+        n++;
+    }
+    return n > 0;
+}
+
+/* Returns the fit of a town with a name that has an article: no town of English has one that does
+   not have it in its label ("The Hague"). */
+static double
+article_fit(const HsKnownEntity *entity, gboolean article)
+{
+    const gboolean town = entity->kind == HS_KNOWN_PLACE && (strcmp(entity->subtype, "town") == 0 ||
+                                                             strcmp(entity->subtype, "city") == 0);
+    return town && article && g_ascii_strncasecmp(entity->label, "the ", 4) != 0 ? -5.0 : 0.0;
+}
+
 /* Returns the fit of a thing of a known kind with a name of a figure. */
 static double
-thing_fit(const HsFigure *figure, const HsOrgName *name, const HsKnownEntity *entity,
-          const HsCandidate *candidate)
+thing_fit(const HsLinking *linking, const HsFigure *figure, const HsOrgName *name,
+          const HsKnownEntity *entity, const HsCandidate *candidate)
 {
     double fit = kind_fits[figure->type][entity->kind];
     if (candidate->flags & HS_ALIAS_DEMONYM && figure->type != HS_ENTITY_GROUP)
+        return NO_FIT;
+    if (figure->type == HS_ENTITY_GROUP && !is_peoples(linking, name, entity))
+        return NO_FIT;
+    if (figure->type == HS_ENTITY_PLACE && is_direction(name))
         return NO_FIT;
     if (!candidate->exact && !is_shouted(name->name))
         fit -= strlen(name->name) <= MAX_SHORT_NAME ? 3.0 : 1.2;
@@ -307,8 +405,9 @@ thing_fit(const HsFigure *figure, const HsOrgName *name, const HsKnownEntity *en
 }
 
 static void
-find_thing(HsLinking *linking, const HsFigure *figure, GArray *options)
+find_thing(HsLinking *linking, gint32 index, const HsFigure *figure, GArray *options)
 {
+    const gboolean article = figure->type == HS_ENTITY_PLACE && has_article(linking, index);
     gboolean whole = FALSE;
     for (guint i = 0; i < figure->orgs->len; i++)
         whole = whole || ((const HsOrgName *)g_ptr_array_index(figure->orgs, i))->n_words > 1;
@@ -331,7 +430,8 @@ find_thing(HsLinking *linking, const HsFigure *figure, GArray *options)
             const HsCandidate *const candidate = &g_array_index(found, HsCandidate, k);
             HsKnownEntity entity;
             hs_knowledge_get_entity(linking->knowledge, candidate->known, &entity);
-            const double fit = thing_fit(figure, name, &entity, candidate) +
+            const double fit = thing_fit(linking, figure, name, &entity, candidate) +
+                               article_fit(&entity, article) +
                                part_fit(figure, &entity, candidate, label) +
                                capital_fit(linking, &entity, name->name, government);
             if (fit > NO_FIT / 2)
@@ -359,5 +459,5 @@ hs_candidates_find(HsLinking *linking, gint32 figure)
     if (of->type == HS_ENTITY_PERSON)
         find_person(linking, of, dossier->options);
     else
-        find_thing(linking, of, dossier->options);
+        find_thing(linking, figure, of, dossier->options);
 }

@@ -177,6 +177,17 @@ hs_casting_sentence_at(const HsCasting *casting, guint32 offset)
     return next > 0 ? next - 1 : 0;
 }
 
+guint32
+hs_casting_skip_age(HsCasting *casting, guint32 token)
+{
+    const char *const age = hs_casting_get_word(casting, (gint64)token + 1);
+    const gsize digits = strspn(age, "0123456789");
+    const gboolean is_age = digits > 0 && digits <= 3 && age[digits] == '\0' &&
+                            strcmp(hs_casting_get_word(casting, token), ",") == 0 &&
+                            strcmp(hs_casting_get_word(casting, (gint64)token + 2), ",") == 0;
+    return is_age ? token + 2 : token;
+}
+
 gboolean
 hs_casting_in_content(const HsCasting *casting, gint32 attribution, guint32 offset)
 {

@@ -79,6 +79,10 @@ hs_casting_get_tidy(HsCasting *casting, HsSpan span);
 guint32
 hs_casting_sentence_at(const HsCasting *casting, guint32 offset);
 
+/* Return the second comma where ", 44," begins at token `token`, behind a name, else `token`. */
+guint32
+hs_casting_skip_age(HsCasting *casting, guint32 token);
+
 /* Say whether byte `offset` stands in a content of attribution `attribution`. */
 gboolean
 hs_casting_in_content(const HsCasting *casting, gint32 attribution, guint32 offset);

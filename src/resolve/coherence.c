@@ -17,6 +17,7 @@
 #include <math.h>
 
 #include "resolve/office.h"
+#include "resolve/ordinary.h"
 
 #define ROUNDS 2
 #define CONSTANT 2.0   /* of what bears the name alone, before anything else is said */
@@ -24,6 +25,8 @@
 #define LEAST 0.5      /* certainty below which nobody is chosen */
 #define ACTIVE_YEARS 8 /* after an office in which somebody still makes news as before */
 #define GONE_YEARS 30
+#define ORDINARY (-3.5) /* of somebody whom the article calls a baker ... */
+#define AGED (-0.5)     /* ... and of whom it tells the age */
 
 static double
 country_score(const HsLinking *linking, const HsDossier *dossier, const HsKnownEntity *entity,
@@ -161,8 +164,22 @@ affiliation_score(const HsLinking *linking, const HsOption *option)
     return 1.5 * best;
 }
 
+/* Scores what speaks against any known bearer of the name of figure `index`: a calling that news
+   gives to those whom nobody knows, and the age, which it tells of them as a rule. */
+static double
+calling_score(const HsLinking *linking, gint32 index, const HsDossier *dossier)
+{
+    const GPtrArray *const heads = hs_casting_get_figure(linking->casting, index)->heads;
+    double score = dossier->aged ? AGED : 0.0;
+    for (guint i = 0; i < heads->len; i++) {
+        if (hs_word_is_ordinary(g_ptr_array_index(heads, i)))
+            return score + ORDINARY;
+    }
+    return score;
+}
+
 static void
-weigh_option(const HsLinking *linking, const HsDossier *dossier, HsOption *option)
+weigh_option(const HsLinking *linking, gint32 index, const HsDossier *dossier, HsOption *option)
 {
     HsKnownEntity entity;
     hs_knowledge_get_entity(linking->knowledge, option->known, &entity);
@@ -172,7 +189,8 @@ weigh_option(const HsLinking *linking, const HsDossier *dossier, HsOption *optio
                     year_score(linking, &entity);
     if (entity.kind == HS_KNOWN_PERSON)
         option->score += post_score(linking, dossier, option) + time_score(linking, option->known) +
-                         affiliation_score(linking, option);
+                         affiliation_score(linking, option) +
+                         calling_score(linking, index, dossier);
 }
 
 static int
@@ -203,13 +221,15 @@ choose(HsDossier *dossier)
     dossier->confidence = certainty;
 }
 
+/* Weighs the options of figure `index` and chooses. */
 static void
-weigh(const HsLinking *linking, HsDossier *dossier)
+weigh(const HsLinking *linking, gint32 index)
 {
+    HsDossier *const dossier = g_ptr_array_index(linking->dossiers, index);
     if (dossier->settled)
         return;
     for (guint i = 0; i < dossier->options->len; i++)
-        weigh_option(linking, dossier, &g_array_index(dossier->options, HsOption, i));
+        weigh_option(linking, index, dossier, &g_array_index(dossier->options, HsOption, i));
     g_array_sort(dossier->options, compare_options);
     choose(dossier);
 }
@@ -300,9 +320,15 @@ hs_coherence_choose(HsLinking *linking)
         if (round > 0)
             take_stock(linking);
         for (guint i = 0; i < linking->dossiers->len; i++)
-            weigh(linking, g_ptr_array_index(linking->dossiers, i));
+            weigh(linking, (gint32)i);
     }
     while (part_doubles(linking)) {
         /* Each turn takes an option away, so there is an end. */
     }
+}
+
+void
+hs_coherence_choose_for(HsLinking *linking, gint32 figure)
+{
+    weigh(linking, figure);
 }

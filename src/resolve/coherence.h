@@ -11,3 +11,8 @@
    two are one person. */
 void
 hs_coherence_choose(HsLinking *linking);
+
+/* Weigh the options of figure `figure` alone, whose dossier was filled anew, beside all that was
+   chosen, and choose. */
+void
+hs_coherence_choose_for(HsLinking *linking, gint32 figure);

@@ -56,6 +56,7 @@ typedef struct {
                           speak for itself */
     double stock_weight;
     guint n_names; /* mentions of it that are names */
+    gboolean aged; /* the article tells its age: "Tom Roe, 44," */
 } HsDossier;
 
 typedef struct {

@@ -48,6 +48,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/metonym.h \
     %D%/office.c \
     %D%/office.h \
+    %D%/ordinary.c \
+    %D%/ordinary.h \
+    %D%/ordinary.inc \
     %D%/orgname.c \
     %D%/orgname.h \
     %D%/peoples.c \

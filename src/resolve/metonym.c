@@ -13,42 +13,74 @@
 
 #include <string.h>
 
+#include "resolve/candidates.h"
+#include "resolve/coherence.h"
+
 #define SURE 0.85
+#define LEAST_TOWN 300 /* weight, in thousandths, of the town that a name means first of all */
 
 /* Verbs of which a government is the subject and a town seldom is, in the forms that news uses. */
 static const char *const acts[] = {
-    "accepted",  "accepts",    "accused",    "accuses",    "acknowledged", "acknowledges",
-    "adopted",   "agreed",     "agrees",     "aims",       "announced",    "announces",
-    "argued",    "argues",     "asked",      "asks",       "authorized",   "backed",
-    "backs",     "banned",     "believed",   "believes",   "blamed",       "blames",
-    "blocked",   "broke",      "called",     "calls",      "claimed",      "claims",
-    "condemned", "condemns",   "confirmed",  "confirms",   "considers",    "considered",
-    "continues", "criticized", "criticised", "cut",        "decided",      "declared",
-    "declares",  "declined",   "declines",   "demanded",   "demands",      "denied",
-    "denies",    "denounced",  "deployed",   "dismissed",  "dismisses",    "expects",
-    "expelled",  "expressed",  "fears",      "feared",     "granted",      "has",
-    "had",       "hailed",     "hopes",      "hoped",      "imposed",      "imposes",
-    "insisted",  "insists",    "intends",    "intended",   "invaded",      "invited",
-    "issued",    "knows",      "launched",   "lodged",     "maintains",    "negotiated",
-    "offered",   "offers",     "opposed",    "opposes",    "ordered",      "pledged",
-    "plans",     "planned",    "praised",    "prepared",   "proposed",     "proposes",
-    "pulled",    "pushed",     "recalled",   "recognized", "recognizes",   "refused",
-    "refuses",   "regards",    "rejected",   "rejects",    "released",     "replied",
-    "reported",  "responded",  "retaliated", "said",       "says",         "sees",
-    "seeks",     "sent",       "signaled",   "signalled",  "sought",       "stressed",
-    "suggested", "summoned",   "supported",  "supports",   "suspended",    "threatened",
-    "threatens", "told",       "tried",      "tries",      "urged",        "urges",
-    "vetoed",    "views",      "viewed",     "vowed",      "vows",         "wanted",
-    "wants",     "warned",     "warns",      "welcomed",   "welcomes",     "will",
-    "would",     "wrote",      NULL
+    "abandoned",    "accepted",   "accepts",    "accused",    "accuses",    "acknowledged",
+    "acknowledges", "admits",     "admitted",   "adopted",    "agreed",     "agrees",
+    "aims",         "allowed",    "allows",     "announced",  "announces",  "apologised",
+    "apologises",   "apologized", "apologizes", "appealed",   "appeals",    "approved",
+    "approves",     "argued",     "argues",     "asked",      "asks",       "authorized",
+    "backed",       "backs",      "banned",     "believed",   "believes",   "blamed",
+    "blames",       "blocked",    "broke",      "called",     "calls",      "canceled",
+    "cancelled",    "ceded",      "charged",    "charges",    "claimed",    "claims",
+    "complained",   "complains",  "conceded",   "concedes",   "concluded",  "condemned",
+    "condemns",     "confirmed",  "confirms",   "considered", "considers",  "continues",
+    "criticised",   "criticized", "cut",        "decided",    "declared",   "declares",
+    "declined",     "declines",   "defended",   "defends",    "demanded",   "demands",
+    "denied",       "denies",     "denounced",  "deployed",   "deported",   "detained",
+    "dismissed",    "dismisses",  "disputed",   "disputes",   "eased",      "endorsed",
+    "endorses",     "expects",    "expelled",   "expressed",  "extradited", "favored",
+    "favors",       "feared",     "fears",      "granted",    "had",        "hailed",
+    "has",          "hesitated",  "hoped",      "hopes",      "ignored",    "ignores",
+    "imposed",      "imposes",    "insisted",   "insists",    "intended",   "intends",
+    "invaded",      "invited",    "issued",     "knows",      "launched",   "lifted",
+    "lodged",       "maintains",  "mulled",     "mulls",      "needs",      "negotiated",
+    "objected",     "objects",    "offered",    "offers",     "opposed",    "opposes",
+    "ordered",      "planned",    "plans",      "pledged",    "praised",    "prepared",
+    "pressed",      "presses",    "promised",   "promises",   "proposed",   "proposes",
+    "protested",    "pulled",     "pushed",     "ratified",   "ratifies",   "recalled",
+    "recalls",      "recognized", "recognizes", "refused",    "refuses",    "regards",
+    "rejected",     "rejects",    "released",   "relented",   "renewed",    "replied",
+    "reported",     "requested",  "requests",   "resisted",   "resists",    "responded",
+    "retaliated",   "revoked",    "said",       "says",       "scrapped",   "seeks",
+    "sees",         "sent",       "severed",    "shelved",    "sided",      "signaled",
+    "signalled",    "signed",     "signs",      "slammed",    "softened",   "sought",
+    "stressed",     "suggested",  "summoned",   "supported",  "supports",   "suspended",
+    "thanked",      "thinks",     "threatened", "threatens",  "tightened",  "told",
+    "tried",        "tries",      "trusts",     "unveiled",   "urged",      "urges",
+    "vetoed",       "viewed",     "views",      "voiced",     "vowed",      "vows",
+    "wanted",       "wants",      "warned",     "warns",      "welcomed",   "welcomes",
+    "will",         "withdrew",   "worries",    "would",      "wrote",      NULL
 };
 
 static const char *const places_before[] = {
-    "in",      "at",      "near",    "outside", "inside", "around", "across",   "throughout",
-    "into",    "toward",  "towards", "leaving", "left",   "visit",  "visited",  "visiting",
-    "reached", "reach",   "entered", "leave",   "within", "above",  "downtown", "central",
-    "from",    "through", "north",   "south",   "east",   "west",   "off",      NULL
+    "in",      "at",       "near",    "outside", "inside", "around", "across",   "throughout",
+    "into",    "toward",   "towards", "leaving", "left",   "visit",  "visited",  "visiting",
+    "reached", "reach",    "entered", "leave",   "within", "above",  "downtown", "central",
+    "from",    "through",  "north",   "south",   "east",   "west",   "off",      "behind",
+    "past",    "opposite", "beside",  "facing",  NULL
 };
+
+/* Says whether the words before token `first` say that something is at the place: "outside the",
+   "in front of". */
+static gboolean
+is_at_place(HsLinking *linking, gint64 first)
+{
+    static const char *const sides[] = { "front", "side", "steps", "gates", "walls", NULL };
+    gint64 before = first - 1;
+    if (strcmp(hs_linking_get_word(linking, before), "the") == 0)
+        before--;
+    const char *const word = hs_linking_get_word(linking, before);
+    return g_strv_contains(places_before, word) ||
+           (strcmp(word, "of") == 0 &&
+            g_strv_contains(sides, hs_linking_get_word(linking, before - 1)));
+}
 
 /* Says whether mention `mention` acts or speaks. */
 static gboolean
@@ -58,12 +90,9 @@ does_act(HsLinking *linking, guint32 mention)
     const HsMention *const m = &casting->annotation->mentions[mention];
     const gint64 first = hs_casting_token_at(casting, m->span.begin);
     const gint64 last = hs_casting_token_at(casting, MAX(m->span.end, 1) - 1);
-    gint64 before = first - 1;
-    if (strcmp(hs_linking_get_word(linking, before), "the") == 0)
-        before--;
     if (casting->attributions[mention] >= 0)
         return TRUE;
-    if (g_strv_contains(places_before, hs_linking_get_word(linking, before)))
+    if (is_at_place(linking, first))
         return FALSE;
     return g_strv_contains(acts, hs_linking_get_word(linking, last + 1)) ||
            m->type == HS_ENTITY_ORGANIZATION;
@@ -80,8 +109,37 @@ is_body(const HsLinking *linking, HsKnown known)
     return entity.kind == HS_KNOWN_ORGANIZATION;
 }
 
-/* Returns what all names of figure `index` stand for when they act; HS_KNOWN_NONE for nothing, or
-   where neither the article nor the place is of its country. */
+/* Says whether `name` is first of all a town of `country`, as capitals are. */
+static gboolean
+is_town_of(const HsLinking *linking, const char *name, HsKnown country)
+{
+    g_autoptr(GArray) found = hs_knowledge_find(linking->knowledge, name, strlen(name));
+    HsKnownEntity entity;
+    if (found->len == 0)
+        return FALSE;
+    const HsCandidate *const first = &g_array_index(found, HsCandidate, 0);
+    hs_knowledge_get_entity(linking->knowledge, first->known, &entity);
+    return first->weight >= LEAST_TOWN && entity.kind == HS_KNOWN_PLACE &&
+           entity.country == country;
+}
+
+/* Returns what `name` stands for when it acts; HS_KNOWN_NONE for nothing, or where neither the
+   article nor the place, `place` or HS_KNOWN_NONE, is of its country. */
+static HsKnown
+find_body_named(const HsLinking *linking, const char *name, HsKnown place)
+{
+    g_autoptr(GArray) found = hs_knowledge_find_metonym(linking->knowledge, name, strlen(name));
+    if (found->len == 0)
+        return HS_KNOWN_NONE;
+    const HsKnown body = g_array_index(found, HsCandidate, 0).known;
+    const HsKnown country = hs_linking_country_of(linking, body);
+    const gboolean here = hs_linking_get_share(linking, country, NULL) > 0.02 ||
+                          (place != HS_KNOWN_NONE ? hs_linking_country_of(linking, place) == country
+                                                  : is_town_of(linking, name, country));
+    return here ? body : HS_KNOWN_NONE;
+}
+
+/* Returns what all names of figure `index` stand for when they act; HS_KNOWN_NONE for nothing. */
 static HsKnown
 find_body(HsLinking *linking, gint32 index)
 {
@@ -91,18 +149,14 @@ find_body(HsLinking *linking, gint32 index)
         (figure->type != HS_ENTITY_PLACE && figure->type != HS_ENTITY_ORGANIZATION) ||
         is_body(linking, hs_linking_get_dossier(linking, index)->chosen))
         return HS_KNOWN_NONE;
+    const HsKnown place = hs_linking_get_dossier(linking, index)->chosen;
     for (guint i = 0; i < figure->orgs->len; i++) {
         const char *const name = ((const HsOrgName *)g_ptr_array_index(figure->orgs, i))->name;
-        g_autoptr(GArray) found = hs_knowledge_find_metonym(linking->knowledge, name, strlen(name));
-        if (found->len == 0)
-            return HS_KNOWN_NONE;
-        body = g_array_index(found, HsCandidate, 0).known;
+        body = find_body_named(linking, name, place);
+        if (body == HS_KNOWN_NONE)
+            break;
     }
-    const HsKnown country = hs_linking_country_of(linking, body);
-    const HsKnown place = hs_linking_get_dossier(linking, index)->chosen;
-    const gboolean here = hs_linking_get_share(linking, country, NULL) > 0.02 ||
-                          hs_linking_country_of(linking, place) == country;
-    return here ? body : HS_KNOWN_NONE;
+    return body;
 }
 
 /* Settles that figure `index` is the body `body`. */
@@ -127,6 +181,19 @@ say_stands_for(HsLinking *linking, gint32 index)
     return hs_arena_strdup(linking->arena, text);
 }
 
+/* Says that figure `index`, of which mentions stay that do not act, is a place, and looks up which.
+ */
+static void
+leave_place(HsLinking *linking, gint32 index)
+{
+    HsFigure *const figure = hs_casting_get_figure(linking->casting, index);
+    if (figure->type != HS_ENTITY_PLACE) {
+        figure->type = HS_ENTITY_PLACE;
+        hs_candidates_find(linking, index);
+        hs_coherence_choose_for(linking, index);
+    }
+}
+
 /* Makes a figure for the acting mentions of figure `index`, which stays the place. */
 static gint32
 split_off(HsLinking *linking, gint32 index)
@@ -138,6 +205,35 @@ split_off(HsLinking *linking, gint32 index)
     for (guint i = 0; i < place->orgs->len; i++)
         g_ptr_array_add(figure->orgs, g_ptr_array_index(place->orgs, i));
     return acting;
+}
+
+/* Gives sources that were taken for descriptions, but are names of palaces and streets ("Number
+   10"), to those who govern from there. */
+static void
+name_descriptions(HsLinking *linking)
+{
+    HsCasting *const casting = linking->casting;
+    for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
+        const HsMention *const mention = &casting->annotation->mentions[i];
+        const gint32 index = casting->mention_figures[i];
+        if (mention->kind != HS_MENTION_NOMINAL || casting->attributions[i] < 0 ||
+            (index != HS_NO_FIGURE && hs_casting_get_figure(casting, index)->named) ||
+            !hs_linking_is_upper(linking, hs_casting_token_at(casting, mention->span.begin)))
+            continue;
+        HsOrgName *const name = hs_org_name_parse(casting->scratch,
+                                                  hs_casting_get_tidy(casting, mention->span));
+        const HsKnown body = find_body_named(linking, name->name, HS_KNOWN_NONE);
+        if (body == HS_KNOWN_NONE)
+            continue;
+        gint32 figure = hs_linking_find_figure(linking, body);
+        if (figure == HS_NO_FIGURE) {
+            figure = hs_casting_add_figure(casting, HS_ENTITY_ORGANIZATION, TRUE);
+            g_ptr_array_add(hs_casting_get_figure(casting, figure)->orgs, name);
+            settle(linking, figure, body, say_stands_for(linking, figure));
+        }
+        hs_casting_assign(casting, i, figure);
+        linking->joins[i] = (HsMentionJoin){ SURE, hs_linking_get_dossier(linking, figure)->why };
+    }
 }
 
 void
@@ -175,4 +271,9 @@ hs_metonym_resolve(HsLinking *linking)
         hs_casting_assign(casting, i, body);
         linking->joins[i] = (HsMentionJoin){ SURE, hs_linking_get_dossier(linking, body)->why };
     }
+    for (guint i = 0; i < n_figures; i++) {
+        if (bodies[i] != HS_KNOWN_NONE && n_acting[i] < n_all[i])
+            leave_place(linking, (gint32)i);
+    }
+    name_descriptions(linking);
 }

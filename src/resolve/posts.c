@@ -48,9 +48,11 @@ read_behind(HsLinking *linking, HsDossier *dossier, guint32 last)
     const HsText *const text = linking->casting->annotation->text;
     const HsSentence *const sentence = &text->sentences[text->tokens[last].sentence];
     const guint32 end = MIN(sentence->first_token + sentence->n_tokens, last + MAX_WORDS_BEHIND);
+    const guint32 comma = hs_casting_skip_age(linking->casting, last + 1);
     HsPost post;
-    if (last + 2 < end && is_word(linking, last + 1, ",") &&
-        hs_office_read(linking, last + 2, end, &post))
+    dossier->aged = dossier->aged || comma > last + 1;
+    if (comma + 1 < end && is_word(linking, comma, ",") &&
+        hs_office_read(linking, comma + 1, end, &post))
         g_array_append_val(dossier->posts, post);
 }
 

@@ -7,8 +7,9 @@
  * weights were fitted on the names of gold/train (training/names/name_types.py). Where the tagger
  * gives no probabilities, as for names that people marked, the type with most votes is taken.
  *
- * Then three plain rules: "French" alone is a people; "Voss", where only the Voss Company bears
- * that name, is the company, and "VOSS", where only Ada Voss does, is she.
+ * Then four plain rules: "French" alone is a people; "Voss", where only the Voss Company bears
+ * that name, is the company, and "VOSS", where only Ada Voss does, is she; "Paris", where nobody is
+ * called so, is the place.
  */
 #include "resolve/typing.h"
 
@@ -20,6 +21,7 @@
 #include "resolve/peoples.h"
 
 #define NONE HS_N_ENTITY_TYPES
+#define PROMINENT 250   /* weight, in thousandths, of people whose surname alone makes news */
 #define SURELY_NONE 0.6 /* probability from which on a name is none */
 
 /* [types and none][clues] */
@@ -29,6 +31,7 @@ static const float weights[HS_N_ENTITY_TYPES + 1][HS_N_CLUES] = {
 
 typedef struct {
     HsCasting *casting;
+    const HsKnowledge *knowledge; /* or NULL */
     HsEntityType *types;
     const char **keys;
 } Typing;
@@ -155,9 +158,10 @@ has_probabilities(const Typing *typing, const HsSpelling *spelling)
 }
 
 static void
-decide(Typing *typing, const HsKnowledge *knowledge, GPtrArray *spellings)
+decide(Typing *typing, GPtrArray *spellings)
 {
-    g_autoptr(HsClueReader) reader = hs_clue_reader_new(typing->casting, knowledge, typing->keys);
+    g_autoptr(HsClueReader)
+        reader = hs_clue_reader_new(typing->casting, typing->knowledge, typing->keys);
     float clues[HS_N_CLUES];
     for (guint i = 0; i < spellings->len; i++) {
         const HsSpelling *const spelling = g_ptr_array_index(spellings, i);
@@ -195,8 +199,27 @@ collect_ends(Typing *typing, HsEntityType type)
     return ends;
 }
 
+/* Says whether a single word that was taken for a person is a capital, palace or street: no given
+   name, nobody's surname who makes news, and no title before it. */
+static gboolean
+is_seat(const Typing *typing, guint32 mention, const char *tidy)
+{
+    HsCasting *const casting = typing->casting;
+    const guint32 first = hs_casting_token_at(casting,
+                                              casting->annotation->mentions[mention].span.begin);
+    HsGender gender;
+    if (!typing->knowledge || hs_gender_of_given_name(typing->keys[mention]) != HS_GENDER_UNKNOWN ||
+        hs_gender_of_title(hs_casting_get_word(casting, (gint64)first - 1), &gender))
+        return FALSE;
+    g_autoptr(GArray) seats = hs_knowledge_find_metonym(typing->knowledge, tidy, strlen(tidy));
+    g_autoptr(GArray) bearers = hs_knowledge_find_surname(typing->knowledge, tidy, strlen(tidy), 1);
+    return seats->len > 0 &&
+           (bearers->len == 0 || g_array_index(bearers, HsCandidate, 0).weight < PROMINENT);
+}
+
 /* Corrects types by what else the article says: "French" alone is a people; "Voss", where only the
-   Voss Company bears that name, is the company, and "VOSS", where only Ada Voss does, is she. */
+   Voss Company bears that name, is the company, and "VOSS", where only Ada Voss does, is she;
+   "Paris" where nobody is called so is the place. */
 static void
 correct_types(Typing *typing)
 {
@@ -216,6 +239,9 @@ correct_types(Typing *typing)
             typing->types[i] = HS_ENTITY_ORGANIZATION;
         else if (typing->types[i] == HS_ENTITY_ORGANIZATION && of_person && !of_body)
             typing->types[i] = HS_ENTITY_PERSON;
+        else if (typing->types[i] == HS_ENTITY_PERSON && !of_person &&
+                 is_seat(typing, i, hs_casting_get_tidy(casting, span)))
+            typing->types[i] = HS_ENTITY_PLACE;
     }
 }
 
@@ -237,7 +263,7 @@ void
 hs_typing_decide(HsCasting *casting, const HsKnowledge *knowledge, const char **out_keys,
                  HsEntityType *out_types)
 {
-    Typing typing = { casting, out_types, out_keys };
+    Typing typing = { casting, knowledge, out_types, out_keys };
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++)
         out_types[i] = casting->annotation->mentions[i].type;
     g_autoptr(GPtrArray) spellings = hs_typing_collect(casting, out_keys);
@@ -245,7 +271,7 @@ hs_typing_decide(HsCasting *casting, const HsKnowledge *knowledge, const char **
                                               casting->annotation->n_mentions + 1);
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++)
         before[i] = out_keys[i];
-    decide(&typing, knowledge, spellings);
+    decide(&typing, spellings);
     restore_surnames(&typing, before);
     correct_types(&typing);
 }
