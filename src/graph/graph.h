@@ -60,3 +60,15 @@ hs_graph_get_name(const HsGraph *graph)
 
     return name == HS_DEFAULT_GRAPH ? NULL : graph->terms[name].value;
 }
+
+/* Return the number of the term `iri`; -1 where the graph has it not. Looks at every term: who asks
+   often uses lookup.h. */
+static inline gint64
+hs_graph_find_iri(const HsGraph *graph, const char *iri)
+{
+    for (guint32 i = 0; i < graph->n_terms; i++) {
+        if (graph->terms[i].kind == HS_TERM_IRI && g_str_equal(graph->terms[i].value, iri))
+            return i;
+    }
+    return -1;
+}

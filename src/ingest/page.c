@@ -264,6 +264,18 @@ hs_page_get_attribute(const HsPage *page, guint32 node, HsAttributeKey key)
     return NULL;
 }
 
+gboolean
+hs_page_has_word(const char *value, const char *word)
+{
+    const gsize n = strlen(word);
+    for (const char *p = value; p != NULL && *p != '\0'; p += strcspn(p, " \t\n")) {
+        p += strspn(p, " \t\n");
+        if (g_ascii_strncasecmp(p, word, n) == 0 && (p[n] == '\0' || strchr(" \t\n", p[n]) != NULL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 hs_page_append_text(const HsPage *page, guint32 node, GString *out)
 {

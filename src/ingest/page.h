@@ -114,6 +114,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(HsPage, hs_page_free)
 const char *
 hs_page_get_attribute(const HsPage *page, guint32 node, HsAttributeKey key);
 
+/* Say whether `word`, in any case, is one of those that blanks part in the `value` of an attribute;
+   FALSE for NULL. */
+gboolean
+hs_page_has_word(const char *value, const char *word);
+
 /* Say whether the attribute called `name` (of `length` bytes, in any case) is among those kept. */
 gboolean
 hs_page_wants_attribute(const char *name, gsize length);

@@ -85,18 +85,6 @@ read_meta(Facts *facts, guint32 node)
     }
 }
 
-static gboolean
-has_word(const char *value, const char *word)
-{
-    const gsize n = strlen(word);
-    for (const char *p = value; p != NULL && *p != '\0'; p += strcspn(p, " \t\n")) {
-        p += strspn(p, " \t\n");
-        if (g_ascii_strncasecmp(p, word, n) == 0 && (p[n] == '\0' || strchr(" \t\n", p[n]) != NULL))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static char *
 dup_text(const HsPage *page, guint32 node)
 {
@@ -120,7 +108,7 @@ static void
 read_link(Facts *facts, guint32 node)
 {
     const char *const rel = hs_page_get_attribute(facts->page, node, HS_ATTRIBUTE_REL);
-    if (facts->canonical == NULL && has_word(rel, "canonical"))
+    if (facts->canonical == NULL && hs_page_has_word(rel, "canonical"))
         facts->canonical = hs_page_get_attribute(facts->page, node, HS_ATTRIBUTE_HREF);
 }
 
@@ -175,7 +163,7 @@ ask_metas(const Facts *facts, const char *const *keys, char *(*read)(const char 
 {
     for (; *keys != NULL && *field == NULL; keys++)
         for (guint i = 0; i < facts->metas->len && *field == NULL; i++)
-            if (has_word(g_array_index(facts->metas, Meta, i).key, *keys))
+            if (hs_page_has_word(g_array_index(facts->metas, Meta, i).key, *keys))
                 *field = read(g_array_index(facts->metas, Meta, i).value);
 }
 
@@ -203,7 +191,7 @@ ask_property(const HsPage *page, const char *property, char *(*read)(const char 
 {
     for (guint32 i = 1; i < page->n_nodes && *field == NULL; i++) {
         const char *const name = hs_page_get_attribute(page, i, HS_ATTRIBUTE_ITEMPROP);
-        if (!has_word(name, property))
+        if (!hs_page_has_word(name, property))
             continue;
         g_autofree char *value = dup_value(page, i);
         *field = read(value);

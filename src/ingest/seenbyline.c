@@ -16,19 +16,6 @@
 #define MAX_TITLES 150 /* bytes of a text that is not yet the article's */
 #define MAX_NAME_WORDS 5
 
-static gboolean
-has_word(const char *value, const char *word)
-{
-    const gsize n = strlen(word);
-
-    for (const char *p = value; p != NULL && *p != '\0'; p += strcspn(p, " \t\n")) {
-        p += strspn(p, " \t\n");
-        if (g_ascii_strncasecmp(p, word, n) == 0 && (p[n] == '\0' || strchr(" \t\n", p[n]) != NULL))
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static char *
 dup_value(const HsPage *page, guint32 node)
 {
@@ -48,12 +35,12 @@ judge_byline(const HsPage *page, guint32 node)
 {
     const char *const class = hs_page_get_attribute(page, node, HS_ATTRIBUTE_CLASS);
 
-    if (has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_REL), "author"))
+    if (hs_page_has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_REL), "author"))
         return 3;
-    if (has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP), "author") ||
-        has_word(class, "author-name") || has_word(class, "author_name"))
+    if (hs_page_has_word(hs_page_get_attribute(page, node, HS_ATTRIBUTE_ITEMPROP), "author") ||
+        hs_page_has_word(class, "author-name") || hs_page_has_word(class, "author_name"))
         return 2;
-    return has_word(class, "byline") || has_word(class, "author");
+    return hs_page_has_word(class, "byline") || hs_page_has_word(class, "author");
 }
 
 /* The name of a marked author: where microdata names it inside, that alone. */
@@ -61,7 +48,7 @@ static char *
 dup_author(const HsPage *page, guint32 node)
 {
     for (guint32 i = node + 1; i < page->nodes[node].end; i++)
-        if (has_word(hs_page_get_attribute(page, i, HS_ATTRIBUTE_ITEMPROP), "name"))
+        if (hs_page_has_word(hs_page_get_attribute(page, i, HS_ATTRIBUTE_ITEMPROP), "name"))
             return dup_value(page, i);
     return dup_value(page, node);
 }

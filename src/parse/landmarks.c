@@ -11,17 +11,6 @@
 #define TEXT_FOLDER "text/" /* behind the base, in the IRI of a text version */
 #define HEX_OF_TEXT 32
 
-/* Returns the number of the term `iri`, -1 where the graph has it not. */
-static gint64
-find_term(const HsGraph *graph, const char *iri)
-{
-    for (guint32 i = 0; i < graph->n_terms; i++) {
-        if (graph->terms[i].kind == HS_TERM_IRI && g_str_equal(graph->terms[i].value, iri))
-            return i;
-    }
-    return -1;
-}
-
 /* Returns the one subject with this predicate and object, either of which is a term or -1; -1
    without one, or with two. */
 static gint64
@@ -62,9 +51,9 @@ dup_base(HsArena *arena, const char *text)
 void
 hs_landmarks_find(HsArena *arena, HsGraph *graph)
 {
-    const gint64 type = find_term(graph, HS_IRI_rdf_type);
-    const gint64 text = find_subject(graph, type, find_term(graph, HS_IRI_nif_Context));
-    const gint64 source = find_term(graph, HS_IRI_nif_sourceUrl);
+    const gint64 type = hs_graph_find_iri(graph, HS_IRI_rdf_type);
+    const gint64 text = find_subject(graph, type, hs_graph_find_iri(graph, HS_IRI_nif_Context));
+    const gint64 source = hs_graph_find_iri(graph, HS_IRI_nif_sourceUrl);
 
     if (text < 0)
         return;

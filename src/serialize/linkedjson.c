@@ -278,16 +278,6 @@ tell_all(Telling *t)
         tell_top(t, node);
 }
 
-static gint64
-find_term(const HsGraph *graph, const char *iri)
-{
-    for (guint32 i = 0; i < graph->n_terms; i++) {
-        if (graph->terms[i].kind == HS_TERM_IRI && g_str_equal(graph->terms[i].value, iri))
-            return i;
-    }
-    return -1;
-}
-
 static gboolean
 check_iris(const HsGraph *graph, GError **error)
 {
@@ -312,9 +302,9 @@ tell_graph(LinkedJson *writer, const HsGraph *graph, GString *out)
         .json = { .out = out, .first = !writer->has_graph },
         .told = g_new0(gboolean, graph->n_terms),
         .reserved = g_new0(gboolean, graph->n_terms),
-        .type = find_term(graph, HS_IRI_rdf_type),
-        .name = find_term(graph, HS_IRI_schema_name),
-        .meant = find_term(graph, HS_IRI_itsrdf_taIdentRef),
+        .type = hs_graph_find_iri(graph, HS_IRI_rdf_type),
+        .name = hs_graph_find_iri(graph, HS_IRI_schema_name),
+        .meant = hs_graph_find_iri(graph, HS_IRI_itsrdf_taIdentRef),
         .scratch = g_string_new(NULL),
     };
     const char *const name = hs_graph_get_name(graph);

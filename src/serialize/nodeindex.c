@@ -4,7 +4,6 @@
  */
 #include "serialize/nodeindex.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static int
