@@ -18,6 +18,7 @@ CLI_TESTS = \
     %D%/order.sh \
     %D%/outfolder.sh \
     %D%/output.sh \
+    %D%/readme.sh \
     %D%/resume.sh \
     %D%/streams.sh \
     %D%/usage.sh \
