@@ -140,12 +140,6 @@ hs_answers_end(HsAnswers *answers, GError **error)
     return hand_on(answers, error) && hs_sink_flush(answers->sink, error);
 }
 
-guint64
-hs_answers_get_n_rows(const HsAnswers *answers)
-{
-    return answers->writer.n_rows;
-}
-
 void
 hs_answers_free(HsAnswers *answers)
 {

@@ -29,10 +29,6 @@ hs_answers_get_taker(const HsAnswers *answers);
 gboolean
 hs_answers_end(HsAnswers *answers, GError **error);
 
-/* Return how many rows there were. */
-guint64
-hs_answers_get_n_rows(const HsAnswers *answers);
-
 /* Free `answers`, which may be NULL. */
 void
 hs_answers_free(HsAnswers *answers);

@@ -52,10 +52,6 @@ hs_command_query(char *const *arguments);
 HsExit
 hs_command_forget(char *const *arguments);
 
-/* Return the flags of `extract`, for those who compare them. */
-const HsFlag *
-hs_command_extract_flags(void);
-
 /* Read `arguments`: each flag goes to the form's function with `closure`, each operand to
    `operands`. FALSE where nothing is left to do, since help was asked for and shown, or the
    arguments make no sense and that was said; `out_exit` is then how the command ends. */

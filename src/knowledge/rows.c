@@ -23,22 +23,6 @@ static const struct {
     { "surname", HS_ALIAS_SURNAME }, { "adj", HS_ALIAS_ADJECTIVE }, { "noun", HS_ALIAS_NOUN },
 };
 
-const char *
-hs_row_get_kind_word(HsKnownKind kind)
-{
-    return KIND_WORDS[kind];
-}
-
-void
-hs_row_append_flags(GString *text, HsAliasFlags flags)
-{
-    const gsize length = text->len;
-
-    for (guint i = 0; i < G_N_ELEMENTS(FLAG_WORDS); i++)
-        if (flags & FLAG_WORDS[i].flag)
-            g_string_append_printf(text, "%s%s", text->len > length ? "," : "", FLAG_WORDS[i].word);
-}
-
 /* ---- fields */
 
 static gboolean

@@ -24,9 +24,3 @@ hs_row_find_kind(const char *name);
 /* Say whether `id` is one of Wikidata's or may be a local one. */
 gboolean
 hs_row_is_id(const char *id);
-
-/* The words for HsKnownKind and the flags of an alias, as tables have them. */
-const char *
-hs_row_get_kind_word(HsKnownKind kind);
-void
-hs_row_append_flags(GString *text, HsAliasFlags flags);
