@@ -259,12 +259,14 @@ static const char *const titles[] = {
 };
 
 static const char *const offices[] = {
-    "ambassador",    "assemblyman", "assemblywoman",  "chancellor", "commissioner", "congressman",
-    "congresswoman", "councilman",  "counselor",      "delegate",   "emir",         "emperor",
-    "general",       "gov",         "governor",       "king",       "lady",         "lawmaker",
-    "leader",        "mayor",       "minister",       "premier",    "president",    "prosecutor",
-    "queen",         "rep",         "representative", "ruler",      "secretary",    "sen",
-    "senator",       "sheriff",     "sultan",         "treasurer",  NULL,
+    "ambassador",  "archbishop",     "assemblyman", "assemblywoman", "bishop",
+    "dictator",    "monarch",        "patriarch",   "chancellor",    "commissioner",
+    "congressman", "congresswoman",  "councilman",  "counselor",     "delegate",
+    "emir",        "emperor",        "general",     "gov",           "governor",
+    "king",        "lady",           "lawmaker",    "leader",        "mayor",
+    "minister",    "premier",        "president",   "prosecutor",    "queen",
+    "rep",         "representative", "ruler",       "secretary",     "sen",
+    "senator",     "sheriff",        "sultan",      "treasurer",     NULL,
 };
 
 static const char *const voices[] = {

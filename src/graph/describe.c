@@ -207,6 +207,8 @@ describe_membership(Portrait *p, const HsMembership *membership, const char *iri
         hs_scribe_iri(s, node, HS_IRI_org_organization, p->entity_iris[membership->organization]);
     if (membership->place >= 0)
         hs_scribe_iri(s, node, HS_IRI_hs_officeOf, p->entity_iris[membership->place]);
+    else if (membership->country)
+        hs_entities_describe_country(s, node, HS_IRI_hs_officeOf, membership->country, p->base);
     describe_role(p, node, membership->title);
     describe_bounds(s, node, membership);
     hs_scribe_spans(s, node, HS_IRI_prov_wasDerivedFrom, &membership->evidence, 1);

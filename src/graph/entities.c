@@ -148,22 +148,32 @@ describe_item(HsScribe *s, guint32 node, const char *id)
     hs_scribe_iri(s, node, HS_IRI_owl_sameAs, item);
 }
 
+void
+hs_entities_describe_country(HsScribe *scribe, guint32 node, const char *property,
+                             const HsCountry *country, const char *base)
+{
+    g_autofree char *iri = hs_mint_dup_known(base, HS_KNOWN_PLACE, country->slug);
+
+    if (!iri)
+        return;
+    const guint32 place = hs_scribe_node(scribe, iri);
+    hs_scribe_iri(scribe, node, property, iri);
+    hs_scribe_type(scribe, place, HS_IRI_schema_Country);
+    hs_entities_describe_type(scribe, place, HS_ENTITY_PLACE);
+    hs_entities_describe_name(scribe, place, country->label);
+    describe_item(scribe, place, country->id);
+}
+
 /* Says in which country a place lies, and describes the country. */
 static void
 describe_country(HsScribe *s, guint32 node, const HsLink *link, const char *base)
 {
-    g_autofree char *iri = link->kind == HS_KNOWN_PLACE && link->country_label
-                               ? hs_mint_dup_known(base, HS_KNOWN_PLACE, link->country_slug)
-                               : NULL;
+    const HsCountry country = { link->country, link->country_slug, link->country_label };
 
-    if (!iri || g_str_equal(link->country, link->id))
+    if (link->kind != HS_KNOWN_PLACE || !link->country_label ||
+        g_str_equal(link->country, link->id))
         return;
-    const guint32 country = hs_scribe_node(s, iri);
-    hs_scribe_iri(s, node, HS_IRI_schema_containedInPlace, iri);
-    hs_scribe_type(s, country, HS_IRI_schema_Country);
-    hs_entities_describe_type(s, country, HS_ENTITY_PLACE);
-    hs_entities_describe_name(s, country, link->country_label);
-    describe_item(s, country, link->country);
+    hs_entities_describe_country(s, node, HS_IRI_schema_containedInPlace, &country, base);
 }
 
 static void

@@ -36,6 +36,11 @@ hs_entities_describe_type(HsScribe *scribe, guint32 node, HsEntityType type);
 void
 hs_entities_describe_name(HsScribe *scribe, guint32 node, const char *name);
 
+/* Write that `property` of `node` is `country`, and what the country is. */
+void
+hs_entities_describe_country(HsScribe *scribe, guint32 node, const char *property,
+                             const HsCountry *country, const char *base);
+
 /* Return the index of the first entity of `cast` that has the name which gives the IRI `global`, as
    hs_mint_dup_global() returns it; -1 without one. `base` is as there. */
 gint32

@@ -228,9 +228,15 @@ dup_membership_iri(const HsMembership *m, const char *base, const char *text,
 {
     static const char separator[] = "\x1f"; /* stands in no IRI */
     g_autofree char *role = hs_mint_dup_role(base, m->title);
-    g_autofree char *parts = g_strjoin(
-        separator, entities[m->member], m->organization >= 0 ? entities[m->organization] : "",
-        m->place >= 0 ? entities[m->place] : "", role ? role : "", NULL);
+    g_autofree char *country = m->country
+                                   ? hs_mint_dup_known(base, HS_KNOWN_PLACE, m->country->slug)
+                                   : NULL;
+    g_autofree char *parts = g_strjoin(separator, entities[m->member],
+                                       m->organization >= 0 ? entities[m->organization] : "",
+                                       m->place >= 0 ? entities[m->place]
+                                       : country     ? country
+                                                     : "",
+                                       role ? role : "", NULL);
     g_autofree char *told = text ? g_strdup_printf("%s%s%s%s%u_%u", parts, separator, text,
                                                    separator, m->evidence.begin, m->evidence.end)
                                  : g_strdup(parts);

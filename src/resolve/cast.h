@@ -43,6 +43,17 @@ typedef struct {
                               does not tell who this is in another article */
 } HsLink;
 
+/* A country that the knowledge base has; strings as in HsLink. */
+typedef struct {
+    const char *id, *slug, *label;
+} HsCountry;
+
+/* Words that name a country, as a noun or adjective: "Norland", "North Korean". */
+typedef struct {
+    HsSpan span;
+    HsCountry country;
+} HsCountryWord;
+
 /* Why a mention maps to its entity. */
 typedef struct {
     float confidence; /* 0..1; 0 where it maps to nobody */
@@ -69,4 +80,7 @@ typedef struct {
         mention_entities; /* [n_mentions of the annotation] index into entities, -1: nobody known */
     const HsMentionJoin *mention_joins; /* [n_mentions of the annotation] */
     guint32 n_entities;
+    const HsCountryWord
+        *country_words; /* [n_country_words] in order; none without a knowledge base */
+    guint32 n_country_words;
 } HsCast;

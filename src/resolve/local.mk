@@ -24,10 +24,14 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/coherence.h \
     %D%/described.c \
     %D%/described.h \
+    %D%/countrywords.c \
+    %D%/countrywords.h \
     %D%/description.c \
     %D%/description.h \
     %D%/document.c \
     %D%/document.h \
+    %D%/entityname.c \
+    %D%/entityname.h \
     %D%/fold.c \
     %D%/fold.h \
     %D%/gender.c \

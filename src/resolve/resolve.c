@@ -13,8 +13,10 @@
 
 #include "resolve/apposition.h"
 #include "resolve/casting.h"
+#include "resolve/countrywords.h"
 #include "resolve/described.h"
 #include "resolve/description.h"
+#include "resolve/entityname.h"
 #include "resolve/join.h"
 #include "resolve/link.h"
 #include "resolve/pronoun.h"
@@ -70,52 +72,6 @@ ask_pronouns_again(HsCasting *casting)
     }
 }
 
-/* Returns the fullest of the names that joined in `figure`, NULL for unnamed ones. */
-static const char *
-fullest_name(const HsFigure *figure)
-{
-    const char *name = NULL;
-    guint most = 0;
-    for (guint i = 0; i < figure->persons->len; i++) {
-        const HsPersonName *const person = g_ptr_array_index(figure->persons, i);
-        if (!name || person->n_parts > most) {
-            name = person->name;
-            most = person->n_parts;
-        }
-    }
-    for (guint i = 0; i < figure->orgs->len; i++) {
-        const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
-        if (!name || org->n_words > most) {
-            name = org->name;
-            most = org->n_words;
-        }
-    }
-    return name;
-}
-
-/* Collects the name forms of entity `index` that differ from its name. */
-static const char *const *
-dup_aliases(HsArena *arena, HsCasting *casting, const HsCast *cast, gint32 index)
-{
-    const HsEntity *const entity = &cast->entities[index];
-    const char **const aliases = hs_arena_new0(arena, const char *, entity->n_mentions + 1);
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    guint n = 0;
-    g_hash_table_add(seen, (gpointer)entity->name);
-    for (guint32 i = entity->first_mention, left = entity->n_mentions; left > 0; i++) {
-        if (cast->mention_entities[i] != index)
-            continue;
-        left--;
-        const HsMention *const mention = &casting->annotation->mentions[i];
-        const char *const tidy = hs_casting_get_tidy(casting, mention->span);
-        if (mention->kind == HS_MENTION_NAME && *tidy && !g_hash_table_contains(seen, tidy)) {
-            aliases[n] = hs_arena_strdup(arena, tidy);
-            g_hash_table_add(seen, (gpointer)aliases[n++]);
-        }
-    }
-    return aliases;
-}
-
 /* Returns the gender that the world knows. What is guessed from names and titles helps to tell who
  * is who and stays in this room: nobody said it. */
 static char
@@ -158,13 +114,10 @@ write_entities(HsArena *arena, HsCasting *casting, HsLinking *linking, HsEntity 
             continue;
         if (numbers[index] == 0) {
             const HsFigure *const figure = hs_casting_get_figure(casting, index);
-            const char *name = fullest_name(figure);
-            if (!name || !*name)
-                name = hs_casting_get_tidy(casting, casting->annotation->mentions[i].span);
             entities[n] = (HsEntity){
                 .type = figure->type,
                 .named = figure->named,
-                .name = hs_arena_strdup(arena, name),
+                .name = hs_entity_name_choose(arena, casting, index, i),
                 .first_mention = i,
                 .link = hs_link_get(linking, index),
             };
@@ -193,8 +146,10 @@ hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *kn
     cast->entities = entities;
     cast->mention_entities = mention_entities;
     cast->n_entities = write_entities(arena, casting, linking, entities, mention_entities);
+    if (linking)
+        hs_country_words_write(linking, cast);
     cast->mention_joins = write_joins(arena, annotation, linking, mention_entities);
     for (guint32 i = 0; i < cast->n_entities; i++)
-        entities[i].aliases = dup_aliases(arena, casting, cast, (gint32)i);
+        entities[i].aliases = hs_entity_name_collect(arena, casting, cast, i);
     return cast;
 }

@@ -328,6 +328,8 @@ write_role(HsJson *json, const HsGraph *graph, guint32 i)
     write_id(json, "org", 'e', m->organization);
     if (m->place >= 0)
         write_id(json, "place", 'e', m->place);
+    if (m->country)
+        hs_json_known(json, "country", m->country->id);
     hs_json_string(json, "standing", hs_standing_name(m->standing));
     hs_json_number(json, "former", m->standing == HS_STANDING_FORMER ? "true" : "false");
     hs_json_known(json, "earliest", m->earliest.date);

@@ -72,11 +72,20 @@ agree(gint32 a, gint32 b)
     return a < 0 || b < 0 || a == b;
 }
 
+/* Says whether the offices can be of one place: one is told of none, or they are of the same. */
+static gboolean
+share_place(const HsMembership *a, const HsMembership *b)
+{
+    if (a->country && b->country)
+        return strcmp(a->country->id, b->country->id) == 0;
+    return agree(a->place, b->place) && !(a->country && b->place >= 0) &&
+           !(b->country && a->place >= 0);
+}
+
 static gboolean
 joins(const HsMembership *a, const HsMembership *b)
 {
-    if (a->member != b->member || !agree(a->organization, b->organization) ||
-        !agree(a->place, b->place) ||
+    if (a->member != b->member || !agree(a->organization, b->organization) || !share_place(a, b) ||
         (a->standing == HS_STANDING_FUTURE) != (b->standing == HS_STANDING_FUTURE))
         return FALSE;
     if (!a->title || !b->title)
@@ -114,6 +123,8 @@ join_into(HsMembership *item, const HsMembership *more)
         item->organization = more->organization;
     if (item->place < 0)
         item->place = more->place;
+    if (!item->country)
+        item->country = more->country;
     item->confidence = MAX(item->confidence, more->confidence);
     if (item->standing != more->standing) {
         const HsMembership *const over = item->standing == HS_STANDING_FORMER ? item : more;
@@ -238,7 +249,8 @@ hs_memberships_find_spoken(const HsMemberships *memberships, const HsStatement *
             memberships->items[at].standing != HS_STANDING_CURRENT ||
             !touches_source(statement, told->evidence))
             continue;
-        if (memberships->items[at].organization >= 0 || memberships->items[at].place >= 0)
+        if (memberships->items[at].organization >= 0 || memberships->items[at].place >= 0 ||
+            memberships->items[at].country)
             return at;
         if (found < 0)
             found = at;

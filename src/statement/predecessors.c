@@ -120,6 +120,7 @@ read_name(HsRoleSite *site)
     const HsRolePhrase phrase = {
         .organization = office->organization,
         .place = office->place,
+        .country = office->country,
         .behalf = -1,
         .verb_role = office->title,
         .standing = HS_STANDING_FORMER,

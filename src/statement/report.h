@@ -43,6 +43,8 @@ typedef struct {
     gint32 organization; /* index of the entity it is a membership of, -1 without one */
     gint32 place;        /* index of the country or place that it is an office of ("the president of
                             Norland"), -1 without one */
+    const HsCountry *country; /* that it is an office of where no entity of the cast is that country
+                                 ("the Danish prime minister"); NULL without one */
     const char *title; /* the role, lower case unless a name: "Russia analyst"; NULL where only the
                           organization is told */
     HsStanding standing; /* seen from the day of the article */

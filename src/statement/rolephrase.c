@@ -28,6 +28,12 @@ static const char *const future_words[] = { "incoming", "future", "next", NULL }
 static const char *const present_words[] = { "current", "new",     "longtime",     "sitting",
                                              "newly",   "veteran", "longstanding", NULL };
 
+/* What the writer thinks of somebody is no part of the title. */
+static const char *const judgements[] = { "amazing", "awful",     "bad",        "brilliant",
+                                          "decent",  "excellent", "fantastic",  "good",
+                                          "great",   "horrible",  "incredible", "lovely",
+                                          "nice",    "terrible",  "wonderful",  NULL };
+
 static const char *const prepositions[] = { "of", "for",  "at",    "with",   "in", "on",
                                             "to", "from", "under", "inside", NULL };
 
@@ -52,7 +58,8 @@ read_opening(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase 
             phrase->standing = HS_STANDING_FUTURE;
         else if (hs_role_text_is(text, at, hs_role_words_determiners))
             phrase->definite = TRUE;
-        else if (!hs_role_text_is(text, at, present_words) && !hs_role_text_is(text, at, adverbs) &&
+        else if (!hs_role_text_is(text, at, present_words) &&
+                 !hs_role_text_is(text, at, judgements) && !hs_role_text_is(text, at, adverbs) &&
                  !(hs_role_text_is_joint(text, at) && at > token &&
                    hs_role_text_is(text, at - 1, hs_role_words_past)))
             break;
@@ -122,7 +129,8 @@ static gboolean
 names_department(const HsRoleText *text, guint32 token, guint32 end)
 {
     static const char *const holders[] = { "secretary", "minister", NULL };
-    return (hs_role_text_is(text, end, holders) && end == token + 1) ||
+    return (hs_role_text_is(text, end, holders) && end == token + 1 &&
+            !hs_role_text_reads(text, end + 1, "general")) ||
            (hs_role_text_reads(text, token, "national") &&
             hs_role_text_reads(text, token + 1, "security") && end == token + 2);
 }
@@ -254,6 +262,15 @@ read_inner(const HsRoleText *text, guint32 token, guint32 limit)
     return at;
 }
 
+/* Says whether the title with the noun at token `head` is an office of a country or place. */
+static gboolean
+is_office(const HsRoleText *text, guint32 head)
+{
+    static const char *const counsels[] = { "attorney", "solicitor", NULL };
+    return hs_role_noun_is_office(hs_role_text_word(text, head)) ||
+           (hs_role_text_is(text, head, counsels) && hs_role_text_reads(text, head + 1, "general"));
+}
+
 /* Takes the name at `object`, behind `preposition`. TRUE where the phrase may go on after it. */
 static gboolean
 take_object(const HsRoleText *text, guint32 preposition, guint32 object, HsRolePhrase *phrase)
@@ -283,7 +300,7 @@ take_object(const HsRoleText *text, guint32 preposition, guint32 object, HsRoleP
             phrase->stop++;
     }
     if (type == HS_ENTITY_PLACE) {
-        if (phrase->place < 0 && hs_role_noun_is_office(hs_role_text_word(text, phrase->head)))
+        if (phrase->place < 0 && is_office(text, phrase->head))
             phrase->place = entity;
         return TRUE;
     }
@@ -316,6 +333,30 @@ read_complements(const HsRoleText *text, guint32 limit, HsRolePhrase *phrase)
     }
 }
 
+/* Takes the country or place that the words at token `token`, in front of an office, name. */
+static void
+take_place(const HsRoleText *text, guint32 token, HsRolePhrase *phrase)
+{
+    const HsRoleCountry *const found = hs_role_text_country(text, token);
+    if (!found) {
+        phrase->place = hs_role_text_entity(text, token);
+    } else if (phrase->place < 0) {
+        phrase->place = found->entity;
+        phrase->country = found->entity < 0 ? found->country : NULL;
+    }
+}
+
+/* Moves the begin of the title behind "turned", where somebody was another before: "a nurse turned
+   |novelist". */
+static void
+pass_turned(const HsRoleText *text, HsRolePhrase *phrase)
+{
+    for (guint32 i = phrase->begin + 1; i < phrase->head; i++) {
+        if (hs_role_text_reads(text, i, "turned"))
+            phrase->begin = hs_role_text_is_joint(text, i + 1) ? i + 2 : i + 1;
+    }
+}
+
 /* Reads the words of the title up to its noun. */
 static gboolean
 read_core(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase *phrase)
@@ -324,7 +365,11 @@ read_core(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase *ph
     guint32 at = token;
     phrase->begin = token;
     while (at < limit && at < token + MAX_CORE) {
-        if (hs_role_text_name(text, at) >= 0 && hs_role_words_fit_inside(text, at)) {
+        const HsRoleCountry *const country = hs_role_text_country(text, at);
+        if (country && at + country->n_tokens < limit) {
+            place = (HsSpan){ at, at + country->n_tokens };
+            at = place.end;
+        } else if (hs_role_text_name(text, at) >= 0 && hs_role_words_fit_inside(text, at)) {
             const guint32 end = read_modifier(text, at, limit, phrase, &place);
             at = end;
         } else if (hs_role_words_fit_inside(text, at)) {
@@ -339,8 +384,11 @@ read_core(const HsRoleText *text, guint32 token, guint32 limit, HsRolePhrase *ph
     if (phrase->end <= phrase->begin || !find_head(text, phrase))
         return FALSE;
     phrase->stop = MAX(phrase->end, at);
-    if (place.end > place.begin && hs_role_noun_is_office(hs_role_text_word(text, phrase->head))) {
-        phrase->place = hs_role_text_entity(text, place.begin);
+    pass_turned(text, phrase);
+    if (g_str_has_prefix(hs_role_text_word(text, phrase->begin), "ex-"))
+        phrase->standing = HS_STANDING_FORMER;
+    if (place.end > place.begin && is_office(text, phrase->head)) {
+        take_place(text, place.begin, phrase);
         skip_tokens(phrase, place.begin, place.end);
     }
     return phrase->begin <= phrase->head;

@@ -17,6 +17,8 @@ typedef struct {
     guint32 stop;        /* token after all that was read, complements included */
     gint32 organization; /* entity, -1 */
     gint32 place;        /* entity that the office is of, -1 */
+    const HsCountry *country; /* that it is of, where no mention names it ("the Danish prime
+                                 minister"); NULL */
     gint32 behalf; /* entity that "for" or "of" leads to, whatever it is, -1: for whom one speaks */
     const char *verb_role; /* role that a verb tells ("who runs": "head"), "" where it tells none;
                               NULL: the words tell it */

@@ -41,6 +41,7 @@ hs_role_site_add(const HsRoleSite *site, const HsRolePhrase *phrase, guint32 beg
             .member = (guint32)site->entity,
             .organization = phrase->organization,
             .place = phrase->place,
+            .country = phrase->place < 0 ? phrase->country : NULL,
             .standing = phrase->standing,
         },
         .behalf = -1,

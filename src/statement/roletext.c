@@ -58,8 +58,9 @@ mark_names(HsRoleText *text, gint32 *mentions)
 {
     for (guint32 i = 0; i < text->annotation->n_mentions; i++) {
         const HsMention *const mention = &text->annotation->mentions[i];
-        if (mention->kind != HS_MENTION_NAME)
-            continue;
+        if (mention->kind != HS_MENTION_NAME ||
+            (mention->type == HS_ENTITY_PERSON && text->cast->mention_entities[i] < 0))
+            continue; /* a person who is nobody is a word of a title: "|Prime| Minister" */
         guint32 first = hs_role_text_at(text, mention->span.begin);
         const guint32 last = hs_role_text_at(text, MAX(mention->span.end, 1) - 1);
         if (hs_role_text_type(text, (gint32)i) == HS_ENTITY_PERSON) {
@@ -74,12 +75,40 @@ mark_names(HsRoleText *text, gint32 *mentions)
     }
 }
 
+/* Returns the entity of `cast` that is `country`, -1 where no mention names it. */
+static gint32
+find_country(const HsCast *cast, const HsCountry *country)
+{
+    for (guint32 i = 0; i < cast->n_entities; i++) {
+        const HsEntity *const entity = &cast->entities[i];
+        if (entity->type == HS_ENTITY_PLACE && g_strcmp0(entity->link.id, country->id) == 0)
+            return (gint32)i;
+    }
+    return -1;
+}
+
+static void
+mark_countries(const HsRoleText *text, HsRoleCountry *countries)
+{
+    for (guint32 i = 0; i < text->cast->n_country_words; i++) {
+        const HsCountryWord *const word = &text->cast->country_words[i];
+        const guint32 first = hs_role_text_at(text, word->span.begin);
+        const guint32 last = hs_role_text_at(text, MAX(word->span.end, 1) - 1);
+        if (first <= last && last < text->text->n_tokens)
+            countries[first] = (HsRoleCountry){ .country = &word->country,
+                                                .n_tokens = last + 1 - first,
+                                                .entity = find_country(text->cast,
+                                                                       &word->country) };
+    }
+}
+
 HsRoleText
 hs_role_text_new(HsArena *scratch, const HsCast *cast)
 {
     const HsText *const text = cast->annotation->text;
     const char **const words = hs_arena_new0(scratch, const char *, text->n_tokens);
     gint32 *const mentions = hs_arena_new0(scratch, gint32, text->n_tokens);
+    HsRoleCountry *const countries = hs_arena_new0(scratch, HsRoleCountry, text->n_tokens);
     for (guint32 i = 0; i < text->n_tokens; i++) {
         words[i] = fold_token(scratch, text->article->body, text->tokens[i].span);
         mentions[i] = -1;
@@ -91,8 +120,10 @@ hs_role_text_new(HsArena *scratch, const HsCast *cast)
         .text = text,
         .words = words,
         .mentions = mentions,
+        .countries = countries,
     };
     mark_names(&made, mentions);
+    mark_countries(&made, countries);
     return made;
 }
 
@@ -144,6 +175,23 @@ hs_role_text_name_end(const HsRoleText *text, guint32 token)
     while (name >= 0 && token < text->text->n_tokens && hs_role_text_name(text, token) == name)
         token++;
     return token;
+}
+
+const HsRoleCountry *
+hs_role_text_country(const HsRoleText *text, guint32 token)
+{
+    const HsRoleCountry *const found = token < text->text->n_tokens ? &text->countries[token]
+                                                                    : NULL;
+    if (!found || !found->country || hs_role_text_is_joint(text, token + found->n_tokens))
+        return NULL;
+    const gint32 name = hs_role_text_name(text, token);
+    const guint32 end = hs_role_text_name_end(text, token);
+    const gboolean whole = hs_role_text_name_begin(text, token) == token &&
+                           end <= token + found->n_tokens;
+    return name < 0 || (whole && (hs_role_text_type(text, name) == HS_ENTITY_GROUP ||
+                                  end < token + found->n_tokens))
+               ? found
+               : NULL;
 }
 
 gint32

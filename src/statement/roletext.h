@@ -9,6 +9,12 @@
 #include "resolve/cast.h"
 
 typedef struct {
+    const HsCountry *country; /* that words from a token on name; NULL where none do */
+    guint32 n_tokens;         /* how many words */
+    gint32 entity;            /* of the cast that is this country, -1: no mention names it */
+} HsRoleCountry;
+
+typedef struct {
     HsArena *scratch;
     const HsCast *cast;
     const HsAnnotation *annotation;
@@ -17,6 +23,7 @@ typedef struct {
                                  end of a word */
     const gint32 *mentions;   /* [n_tokens] the name that the token is part of, titles in front of a
                                  person's name left out; -1 without one */
+    const HsRoleCountry *countries; /* [n_tokens] */
 } HsRoleText;
 
 /* Read the article of `cast`; all lives in `scratch`. */
@@ -55,6 +62,11 @@ hs_role_text_name_begin(const HsRoleText *text, guint32 token);
 
 guint32
 hs_role_text_name_end(const HsRoleText *text, guint32 token);
+
+/* Return the country that the words from token `token` on name, NULL without one, and where they
+   are only part of a name or of a longer word ("-backed"). */
+const HsRoleCountry *
+hs_role_text_country(const HsRoleText *text, guint32 token);
 
 /* Return the entity of the name that covers token `token`, -1 without one. */
 gint32

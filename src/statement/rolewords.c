@@ -7,7 +7,7 @@
 
 const char *const hs_role_words_past[] = { "former", "ex",        "then",       "onetime",
                                            "late",   "formerly",  "previously", "once",
-                                           "ex-",    "erstwhile", NULL };
+                                           "ex-",    "erstwhile", "retired",    NULL };
 
 const char *const hs_role_words_determiners[] = { "two", "three",   "a",   "an",    "the",
                                                   "his", "her",     "its", "their", "our",

@@ -110,6 +110,8 @@ append_places(GString *out, const HsCast *cast, const HsMembership *m)
                                : m->title           ? " of %s"
                                                     : "of %s",
                                hs_sheet_entity_name(&cast->entities[m->place]));
+    else if (m->country)
+        g_string_append_printf(out, m->organization >= 0 ? ", %s" : " of %s", m->country->label);
 }
 
 char *

@@ -230,7 +230,8 @@ make_report(const Reading *reading, const HsCast *cast)
         memberships[i] = office->membership;
         memberships[i].member = (guint32)member;
         memberships[i].organization = find_part(reading, office->parts[1]);
-        memberships[i].place = find_part(reading, office->parts[2]);
+        memberships[i].place = office->membership.country ? -1
+                                                          : find_part(reading, office->parts[2]);
     }
     for (guint i = 0; i < n; i++) {
         Saying *const saying = &g_array_index(reading->sayings, Saying, i);

@@ -15,7 +15,8 @@
  *   rival e1 Q44 0.12 Ada Voss the Younger            id, score, label
  *   count e2 2 e5                                     size (0: none) and whose they are, or "-"
  *   namesake e1                                       somebody known has the name
- *   membership m1 e1 e3 - former 0.9 harbour master   member, organization, place, standing,
+ *   membership m1 e1 e3 - former 0.9 harbour master   member, organization, place (or ID/SLUG/LABEL
+ *                                                     of a country that is no entity), standing,
  *                                                     confidence, title; "-" for none
  *   bounds m1 earliest 2012-01-01 year                or knownFrom, knownTo, latest; precision
  *   statement s1 e2 indirect say 0.91         speakers (e1,e2, or -), form, verb, confidence

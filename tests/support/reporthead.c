@@ -132,6 +132,20 @@ read_fact_of_entity(Reading *reading, const char *line)
     return TRUE;
 }
 
+/* Returns the country that `word` tells, "ID/SLUG/LABEL"; NULL where it is something else. */
+static const HsCountry *
+read_country(Reading *reading, const char *word)
+{
+    g_auto(GStrv) parts = g_strsplit(word, "/", 3);
+    if (g_strv_length(parts) != 3)
+        return NULL;
+    HsCountry *const country = hs_arena_new0(reading->arena, HsCountry, 1);
+    country->id = keep(reading, parts[0]);
+    country->slug = keep(reading, parts[1]);
+    country->label = keep(reading, parts[2]);
+    return country;
+}
+
 static void
 read_membership(Reading *reading, const char *line)
 {
@@ -144,6 +158,7 @@ read_membership(Reading *reading, const char *line)
     office.membership.standing = test_word_standing(words[5]);
     office.membership.confidence = g_ascii_strtod(words[6], NULL);
     office.membership.title = keep(reading, words[7]);
+    office.membership.country = read_country(reading, words[4]);
     g_array_append_val(reading->offices, office);
 }
 

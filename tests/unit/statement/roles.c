@@ -9,6 +9,7 @@
 
 #include "resolve/resolve.h"
 #include "support/annotation.h"
+#include "support/knowledge.h"
 
 #define DAY "2024-02-09"
 
@@ -98,6 +99,58 @@ test_lines(void)
         n++;
     }
     g_assert_cmpuint(n, >, 40);
+}
+
+static const char *const WORLD[] = {
+    "entities.tsv", "Q900001\tNorland\tplace\tcountry\tQ900001\t\t\t900\ttest\n",
+    "demonyms.tsv", "Norlandic\tQ900001\tadjective\ttest\n",
+    NULL,
+};
+
+/* Whose an office is where only an adjective tells it: that is a country, and no word of the title.
+ */
+static void
+test_countries(void)
+{
+    static const struct {
+        const char *marked, *title, *country;
+    } cases[] = {
+        { "The Norlandic prime minister, [per Ada Voss], left.", "prime minister", "Q900001" },
+        { "Norlandic Foreign Minister [per Ada Voss] left.", "foreign minister", "Q900001" },
+        { "[grp Norlandic] President [per Ada Voss] left.", "president", "Q900001" },
+        { "The Norlandic football coach, [per Ada Voss], left.", "Norlandic football coach", NULL },
+        { "The Norlandic-backed leader, [per Ada Voss], left.", "Norlandic-backed leader", NULL },
+        { "The prime minister, [per Ada Voss], left.", "prime minister", NULL },
+    };
+    g_autoptr(HsKnowledge) knowledge = test_knowledge_open(WORLD);
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(HsArena) arena = hs_arena_new();
+        const HsAnnotation *const annotation = test_annotation_parse(arena, cases[i].marked);
+        const HsReport *const report = hs_extract(arena, hs_resolve(arena, annotation, knowledge),
+                                                  NULL);
+        g_test_message("%s", cases[i].marked);
+        g_assert_cmpuint(report->n_memberships, ==, 1);
+        const HsMembership *const m = &report->memberships[0];
+        g_assert_cmpstr(m->title, ==, cases[i].title);
+        g_assert_cmpstr(m->country ? m->country->id : NULL, ==, cases[i].country);
+        g_assert_cmpint(m->place, ==, -1);
+    }
+}
+
+/* Where the article names the country as well, its entity is the place, however it is told. */
+static void
+test_named_country(void)
+{
+    g_autoptr(HsKnowledge) knowledge = test_knowledge_open(WORLD);
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsAnnotation *const annotation = test_annotation_parse(
+        arena, "The Norlandic president, [per Ada Voss], left. [per Ada Voss], president of "
+               "[loc Norland], came back.");
+    const HsReport *const report = hs_extract(arena, hs_resolve(arena, annotation, knowledge),
+                                              NULL);
+    g_assert_cmpuint(report->n_memberships, ==, 1);
+    g_assert_cmpstr(name_of(report, report->memberships[0].place), ==, "Norland");
+    g_assert_null(report->memberships[0].country);
 }
 
 static void
@@ -313,6 +366,8 @@ main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/statement/roles/lines", test_lines);
+    g_test_add_func("/statement/roles/countries", test_countries);
+    g_test_add_func("/statement/roles/named-country", test_named_country);
     g_test_add_func("/statement/roles/joins", test_joins);
     g_test_add_func("/statement/roles/stay-apart", test_stay_apart);
     g_test_add_func("/statement/roles/no-date", test_no_date);
