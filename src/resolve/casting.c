@@ -81,6 +81,7 @@ hs_casting_new(const HsAnnotation *annotation)
     casting->figures = g_ptr_array_new_with_free_func(free_figure);
     casting->wordings = g_hash_table_new(g_str_hash, g_str_equal);
     casting->mention_figures = hs_arena_new0(casting->scratch, gint32, n);
+    casting->joins = hs_arena_new0(casting->scratch, HsMentionJoin, n);
     casting->attributions = hs_arena_new0(casting->scratch, gint32, n);
     casting->addressing = hs_arena_new0(casting->scratch, gint32, n);
     casting->contents = hs_arena_new0(casting->scratch, gint32, n);
@@ -141,6 +142,14 @@ hs_casting_assign(HsCasting *casting, guint32 mention, gint32 figure)
     casting->mention_figures[mention] = figure;
     if (figure != HS_NO_FIGURE)
         hs_casting_get_figure(casting, figure)->n_mentions++;
+}
+
+gint32
+hs_casting_tell(HsCasting *casting, guint32 mention, gint32 figure, double sure, const char *why)
+{
+    if (figure != HS_NO_FIGURE)
+        casting->joins[mention] = (HsMentionJoin){ (float)sure, why };
+    return figure;
 }
 
 guint32

@@ -34,6 +34,7 @@ typedef struct {
     const char *body;
     GPtrArray *figures;      /* [..] HsFigure, in the order in which they were made */
     gint32 *mention_figures; /* [n_mentions] index into figures, HS_NO_FIGURE */
+    HsMentionJoin *joins;    /* [n_mentions] what hs_casting_tell() told; why: NULL, nothing */
     gint32 *attributions;    /* [n_mentions] first attribution whose source it stands for, -1 */
     gint32 *addressing;      /* [n_mentions] first attribution that is addressed to it, -1 */
     gint32 *contents;        /* [n_mentions] innermost attribution in whose content it stands, -1 */
@@ -62,6 +63,12 @@ hs_casting_get_figure(const HsCasting *casting, gint32 index);
 /* Give mention `mention` to figure `figure`, HS_NO_FIGURE: to nobody; take it from whose it was. */
 void
 hs_casting_assign(HsCasting *casting, guint32 mention, gint32 figure);
+
+/* Say how sure it is by the article's words, 0..1, that mention `mention` is `figure`, and why: a
+   static string, or one in the scratch arena. Returns `figure`; HS_NO_FIGURE is passed through
+   and nothing said of it. */
+gint32
+hs_casting_tell(HsCasting *casting, guint32 mention, gint32 figure, double sure, const char *why);
 
 /* Return the index of the first token that ends after byte `offset`; n_tokens past the last one. */
 guint32

@@ -18,6 +18,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/cast.h \
     %D%/casting.c \
     %D%/casting.h \
+    %D%/choices.c \
+    %D%/choices.h \
     %D%/clues.c \
     %D%/clues.h \
     %D%/coherence.c \
@@ -42,6 +44,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/holders.c \
     %D%/join.c \
     %D%/join.h \
+    %D%/joins.c \
+    %D%/joins.h \
     %D%/knowngender.c \
     %D%/knowngender.h \
     %D%/link.c \

@@ -18,6 +18,7 @@
 #include "resolve/description.h"
 #include "resolve/entityname.h"
 #include "resolve/join.h"
+#include "resolve/joins.h"
 #include "resolve/link.h"
 #include "resolve/pronoun.h"
 #include "resolve/relative.h"
@@ -84,21 +85,6 @@ gender_letter(const HsKnowledge *knowledge, const HsLink *link)
     return known.gender;
 }
 
-/* Says of each mention whether it maps to an entity, and why. */
-static const HsMentionJoin *
-write_joins(HsArena *arena, const HsAnnotation *annotation, const HsLinking *linking,
-            const gint32 *mention_entities)
-{
-    HsMentionJoin *const joins = hs_arena_new0(arena, HsMentionJoin, annotation->n_mentions);
-    for (guint32 i = 0; i < annotation->n_mentions; i++) {
-        joins[i].confidence = mention_entities[i] >= 0 ? annotation->mentions[i].score : 0.0f;
-        joins[i].why = "";
-        if (linking && linking->joins[i].why)
-            joins[i] = linking->joins[i];
-    }
-    return joins;
-}
-
 /* Numbers the figures in the order of their first mentions and writes entities without aliases. */
 static guint32
 write_entities(HsArena *arena, HsCasting *casting, HsLinking *linking, HsEntity *entities,
@@ -148,7 +134,7 @@ hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *kn
     cast->n_entities = write_entities(arena, casting, linking, entities, mention_entities);
     if (linking)
         hs_country_words_write(linking, cast);
-    cast->mention_joins = write_joins(arena, annotation, linking, mention_entities);
+    cast->mention_joins = hs_joins_write(arena, casting, linking, cast);
     for (guint32 i = 0; i < cast->n_entities; i++)
         entities[i].aliases = hs_entity_name_collect(arena, casting, cast, i);
     return cast;
