@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/alike %D%/description %D%/join %D%/names %D%/offices %D%/pronoun %D%/resolve %D%/typing
-TESTS += %D%/alike %D%/description %D%/join %D%/names %D%/offices %D%/pronoun %D%/resolve %D%/typing
+check_PROGRAMS += %D%/alike %D%/description %D%/join %D%/joins %D%/names %D%/offices %D%/pronoun %D%/resolve %D%/typing
+TESTS += %D%/alike %D%/description %D%/join %D%/joins %D%/names %D%/offices %D%/pronoun %D%/resolve %D%/typing
 
 %C%_alike_SOURCES = %D%/alike.c %D%/casts.c %D%/casts.h
 %C%_alike_LDADD = $(HS_TEST_LIBS)
@@ -11,6 +11,9 @@ TESTS += %D%/alike %D%/description %D%/join %D%/names %D%/offices %D%/pronoun %D
 
 %C%_join_SOURCES = %D%/join.c %D%/casts.c %D%/casts.h
 %C%_join_LDADD = $(HS_TEST_LIBS)
+
+%C%_joins_SOURCES = %D%/joins.c %D%/casts.c %D%/casts.h
+%C%_joins_LDADD = $(HS_TEST_LIBS)
 
 %C%_names_SOURCES = %D%/names.c
 %C%_names_LDADD = $(HS_TEST_LIBS)
