@@ -71,16 +71,20 @@ hs_entities_describe_name(HsScribe *scribe, guint32 node, const char *name)
     hs_scribe_string(scribe, node, HS_IRI_schema_name, name);
 }
 
+/* Finds those who speak or are spoken to. */
 static gboolean *
-find_speakers(const HsReport *report)
+find_agents(const HsReport *report)
 {
-    gboolean *const speaks = g_new0(gboolean, report->cast->n_entities);
+    gboolean *const agents = g_new0(gboolean, report->cast->n_entities);
 
     for (guint32 i = 0; i < report->n_statements; i++) {
-        for (guint32 k = 0; k < report->statements[i].n_speakers; k++)
-            speaks[report->statements[i].speakers[k]] = TRUE;
+        const HsStatement *const statement = &report->statements[i];
+        for (guint32 k = 0; k < statement->n_speakers; k++)
+            agents[statement->speakers[k]] = TRUE;
+        for (guint32 k = 0; k < statement->n_addressees; k++)
+            agents[statement->addressees[k]] = TRUE;
     }
-    return speaks;
+    return agents;
 }
 
 /* Writes the article's words for who or what has no name there. */
@@ -92,11 +96,12 @@ describe_words(HsScribe *s, guint32 node, const HsEntity *entity)
         hs_scribe_words(s, node, HS_IRI_schema_description, *alias);
 }
 
-/* Somebody who speaks, or is of a kind that can, is an agent; a nameless place or law is not. */
+/* Somebody who speaks or is spoken to, or is of a kind that can, is an agent; a nameless place or
+   law is not. */
 static void
-describe_unnamed(HsScribe *s, guint32 node, const HsEntity *entity, gboolean speaks)
+describe_unnamed(HsScribe *s, guint32 node, const HsEntity *entity, gboolean takes_part)
 {
-    const gboolean agent = speaks || entity->type == HS_ENTITY_PERSON ||
+    const gboolean agent = takes_part || entity->type == HS_ENTITY_PERSON ||
                            entity->type == HS_ENTITY_ORGANIZATION ||
                            entity->type == HS_ENTITY_GROUP;
 
@@ -226,7 +231,7 @@ hs_entities_describe(HsScribe *scribe, const HsReport *report, const char *base,
                      const char *const *iris)
 {
     const HsCast *const cast = report->cast;
-    g_autofree gboolean *speaks = find_speakers(report);
+    g_autofree gboolean *agents = find_agents(report);
 
     for (guint32 i = 0; i < cast->n_entities; i++) {
         const HsEntity *const entity = &cast->entities[i];
@@ -237,7 +242,7 @@ hs_entities_describe(HsScribe *scribe, const HsReport *report, const char *base,
         else if (entity->named)
             describe_named(scribe, node, entity);
         else
-            describe_unnamed(scribe, node, entity, speaks[i]);
+            describe_unnamed(scribe, node, entity, agents[i]);
         describe_gender(scribe, node, entity);
     }
     describe_tellings(scribe, report, iris);

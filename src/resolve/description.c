@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "base/rolenoun.h"
 #include "resolve/alike.h"
 #include "resolve/bodyphrase.h"
 #include "resolve/document.h"
@@ -241,6 +242,36 @@ core_end(HsCasting *casting, guint32 first, guint32 last)
     return last;
 }
 
+/* Returns what somebody without a name is whose description has the head noun `head`: several
+   people are a group, one is a person. What else the noun may name ("companies", "a study") stays
+   open. */
+static HsEntityType
+type_of_people(const char *head, gboolean plural)
+{
+    /* Nouns for people that are no roles. */
+    static const char *const one[] = { "boy",       "girl",      "man",       "neighbor",
+                                       "neighbour", "passenger", "person",    "protester",
+                                       "relative",  "resident",  "supporter", "survivor",
+                                       "victim",    "voter",     "witness",   "woman",
+                                       NULL };
+    static const char *const several[] = { "boys",       "children",   "girls",     "men",
+                                           "neighbors",  "neighbours", "parents",   "passengers",
+                                           "people",     "protesters", "relatives", "residents",
+                                           "supporters", "survivors",  "victims",   "voters",
+                                           "witnesses",  "women",      NULL };
+    /* Nouns that name what somebody writes rather than somebody. */
+    static const char *const written[] = { "guide", "letter", "paper", "post", "study", NULL };
+    const HsRoleNoun noun = hs_role_noun_of(head);
+    if (plural)
+        return noun == HS_ROLE_NOUN_SEVERAL || g_strv_contains(several, head) ? HS_ENTITY_GROUP
+                                                                              : HS_ENTITY_OTHER;
+    return !g_strv_contains(written, head) &&
+                   (noun == HS_ROLE_NOUN_ONE || hs_word_is_person(head) ||
+                    g_strv_contains(one, head))
+               ? HS_ENTITY_PERSON
+               : HS_ENTITY_OTHER;
+}
+
 /* Says whether the description is an article and one noun, whatever is said of it after that. */
 static gboolean
 is_bare(HsCasting *casting, guint32 first, guint32 last)
@@ -269,11 +300,10 @@ find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plu
     figure->plural = plural;
     if (!plural && figure->type == HS_ENTITY_OTHER && hs_word_is_body(head))
         figure->type = HS_ENTITY_ORGANIZATION;
-    if (!plural && hs_word_is_person(head) && !hs_word_is(head, HS_WORD_WEAK_TITLE)) {
+    if (!plural && hs_word_is_person(head) && !hs_word_is(head, HS_WORD_WEAK_TITLE))
         figure->gender = hs_gender_of_noun(head);
-        if (figure->type == HS_ENTITY_OTHER)
-            figure->type = HS_ENTITY_PERSON;
-    }
+    if (figure->type == HS_ENTITY_OTHER)
+        figure->type = type_of_people(head, plural);
     return index;
 }
 

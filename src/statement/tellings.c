@@ -340,7 +340,8 @@ read_description(const HsRoleSite *site)
     if (entity->named && entity->type == HS_ENTITY_PERSON && !phrase.plural && phrase.definite)
         hs_role_site_add(site, &phrase, site->first, phrase.stop, SCORE_DESCRIPTION);
     else if (!entity->named &&
-             (entity->type == HS_ENTITY_PERSON || entity->type == HS_ENTITY_OTHER) &&
+             (entity->type == HS_ENTITY_PERSON || entity->type == HS_ENTITY_GROUP ||
+              entity->type == HS_ENTITY_OTHER) &&
              (phrase.organization >= 0 || phrase.place >= 0 || phrase.country ||
               hs_role_site_is_voice(site, &phrase)))
         hs_role_site_add(site, &phrase, site->first, phrase.stop, SCORE_UNNAMED);

@@ -33,10 +33,11 @@ static const char *const vague[] = { "about",     "almost",  "approximately", "a
                                      "over",      "roughly", "some",          "than",
                                      "up",        NULL };
 static const char *const shares[] = {
-    "%",        "-",       "billion", "couple",  "dozen",  "few",      "fifths",   "group",
-    "half",     "hundred", "host",    "handful", "in",     "lot",      "majority", "million",
-    "minority", "number",  "out",     "pair",    "per",    "percent",  "quarter",  "quarters",
-    "series",   "string",  "tenths",  "third",   "thirds", "thousand", "variety",  NULL
+    "%",      "-",        "billion", "bunch",    "couple",   "crowd",   "dozen",   "few",
+    "fifths", "gang",     "group",   "half",     "handful",  "host",    "hundred", "in",
+    "lot",    "majority", "million", "minority", "mob",      "number",  "out",     "pair",
+    "panel",  "per",      "percent", "quarter",  "quarters", "series",  "string",  "team",
+    "tenths", "third",    "thirds",  "thousand", "throng",   "variety", NULL
 };
 
 /* Words that lead to something else than what somebody belongs to. */

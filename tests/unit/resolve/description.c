@@ -35,6 +35,35 @@ test_unnamed(void)
     g_assert_cmpuint(cast->entities[0].n_mentions, ==, 2);
 }
 
+/* Several people are a group, one is a person; of what else there is nothing is known. */
+static void
+test_kinds(void)
+{
+    static const struct {
+        const char *source;
+        HsEntityType type;
+    } cases[] = {
+        { "Reporters", HS_ENTITY_GROUP },
+        { "About 200 doctors", HS_ENTITY_GROUP },
+        { "Two voters", HS_ENTITY_GROUP },
+        { "The driver", HS_ENTITY_PERSON },
+        { "One witness, a baker", HS_ENTITY_PERSON },
+        { "His deputy", HS_ENTITY_PERSON },
+        { "A study", HS_ENTITY_OTHER },
+        { "Companies", HS_ENTITY_OTHER },
+        { "The union", HS_ENTITY_ORGANIZATION },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(HsArena) arena = hs_arena_new();
+        g_autofree char *marked = g_strdup_printf("[s1 %s] [k1 said] [c1 so].", cases[i].source);
+        const HsCast *const cast = cast_of(arena, marked);
+        g_test_message("%s", cases[i].source);
+        g_assert_cmpuint(cast->n_entities, ==, 1);
+        g_assert_false(cast->entities[0].named);
+        g_assert_cmpint(cast->entities[0].type, ==, cases[i].type);
+    }
+}
+
 static void
 test_described(void)
 {
@@ -129,6 +158,7 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/resolve/description/apposition-names-the-speaker", test_apposition);
     g_test_add_func("/resolve/description/same-words-same-agent", test_unnamed);
+    g_test_add_func("/resolve/description/kinds", test_kinds);
     g_test_add_func("/resolve/description/repeats-what-was-said-of-one", test_described);
     g_test_add_func("/resolve/description/of-two-is-nobody", test_described_twice);
     g_test_add_func("/resolve/description/kinds-of-bodies", test_kinds_of_bodies);
