@@ -19,6 +19,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/elided.h \
 	%D%/findings.c \
 	%D%/findings.h \
+	%D%/headlinenames.c \
+	%D%/headlinenames.h \
 	%D%/hearers.c \
 	%D%/hearers.h \
 	%D%/hearers.inc \

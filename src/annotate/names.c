@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "annotate/bodynouns.h"
+#include "annotate/headlinenames.h"
 #include "annotate/longnames.h"
 #include "annotate/wordspans.h"
 
@@ -212,6 +213,7 @@ settle_all(HsFindings *findings)
 void
 hs_names_finish(HsFindings *findings, const HsSyntax *syntax)
 {
+    hs_headline_names_cut(findings);
     hs_longnames_settle(findings, syntax);
     settle_all(findings);
     for (guint i = 0; i < findings->namings->len; i++) {

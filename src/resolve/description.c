@@ -17,6 +17,7 @@
 #include "resolve/bodyphrase.h"
 #include "resolve/document.h"
 #include "resolve/fold.h"
+#include "resolve/lead.h"
 #include "resolve/takenup.h"
 #include "resolve/wordlists.h"
 
@@ -33,6 +34,7 @@
 #define SURE_SO_CALLED 0.85
 #define SURE_ALIKE 0.8
 #define SURE_SAME 0.8
+#define SURE_LEAD 0.9
 
 #define MAX_SENTENCES_BACK 4 /* in which "the engineer" finds an agent without a name */
 
@@ -423,6 +425,9 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
     if (found == HS_NO_FIGURE && is_bare(casting, first, last))
         found = hs_casting_tell(casting, mention, find_taken_up(casting, mention, head), SURE_SAME,
                                 "the only one near who was called so");
+    if (found == HS_NO_FIGURE && !plural)
+        found = hs_casting_tell(casting, mention, hs_lead_find(casting, mention, head, first, core),
+                                SURE_LEAD, "whom the story names after these words");
     if (found != HS_NO_FIGURE)
         return found;
     const gboolean takes_part = casting->attributions[mention] >= 0 ||

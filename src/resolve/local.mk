@@ -48,6 +48,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/joins.h \
     %D%/knowngender.c \
     %D%/knowngender.h \
+    %D%/lead.c \
+    %D%/lead.h \
     %D%/link.c \
     %D%/link.h \
     %D%/linking.c \

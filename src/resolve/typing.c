@@ -180,8 +180,18 @@ decide(Typing *typing, GPtrArray *spellings)
     }
 }
 
-/* Collects the words at the ends of the names of two words or more that have `type`; of those that
-   are no persons' only the first ones. */
+/* Says whether the last word of a body's name, folded, says that it is somebody's own: it is called
+   after a person, who is not called after it. */
+static gboolean
+is_own_body(const char *last)
+{
+    static const char *const own[] = { "administration", "camp", "campaign", "government",
+                                       "presidency",     "team", NULL };
+    return g_strv_contains(own, last);
+}
+
+/* Collects the words at the ends of the names of two words or more that have `type`, and those that
+   stand behind a title; of names that are no persons' only the first ones. */
 static GHashTable *
 collect_ends(Typing *typing, HsEntityType type)
 {
@@ -189,7 +199,12 @@ collect_ends(Typing *typing, HsEntityType type)
     GHashTable *const ends = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint32 i = 0; i < casting->annotation->n_mentions; i++) {
         const char *const space = typing->keys[i] ? strchr(typing->keys[i], ' ') : NULL;
-        if (!space || typing->types[i] != type)
+        if (!typing->keys[i] || typing->types[i] != type)
+            continue;
+        if (!space && type == HS_ENTITY_PERSON &&
+            strchr(hs_casting_get_tidy(casting, casting->annotation->mentions[i].span), ' '))
+            g_hash_table_add(ends, (gpointer)typing->keys[i]);
+        if (!space || (type != HS_ENTITY_PERSON && is_own_body(strrchr(typing->keys[i], ' ') + 1)))
             continue;
         g_hash_table_add(ends, hs_arena_strndup(casting->scratch, typing->keys[i],
                                                 (gsize)(space - typing->keys[i])));

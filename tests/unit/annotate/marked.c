@@ -32,6 +32,8 @@ type_named(const char *name)
     return type;
 }
 
+#define PARAGRAPH "¶" /* ends one */
+
 typedef struct {
     HsSpan span;
     HsEntityType type;
@@ -76,6 +78,9 @@ marked_line_init(MarkedLine *marked, const char *line)
         } else if (*p == ']') {
             end_name(body, &name);
             g_array_append_val(names, name);
+        } else if (g_str_has_prefix(p, PARAGRAPH)) {
+            g_string_append(body, "\n\n");
+            p += strlen(PARAGRAPH) - 1;
         } else {
             g_string_append_c(body, *p);
         }
@@ -84,8 +89,11 @@ marked_line_init(MarkedLine *marked, const char *line)
     marked->vocabulary = hs_vocabulary_new("[UNK]\n[CLS]\n[SEP]", NULL);
     const HsText *const text = hs_tokenize(marked->arena,
                                            test_article_new(marked->arena, "line", body->str));
-    marked->pieces = hs_pieces_new(marked->vocabulary, text->article->body,
-                                   &text->paragraphs[0].span, 1);
+    HsSpan *const paragraphs = hs_arena_new0(marked->arena, HsSpan, text->n_paragraphs);
+    for (guint32 i = 0; i < text->n_paragraphs; i++)
+        paragraphs[i] = text->paragraphs[i].span;
+    marked->pieces = hs_pieces_new(marked->vocabulary, text->article->body, paragraphs,
+                                   text->n_paragraphs);
     hs_findings_init(&marked->findings, text, marked->pieces, 1);
     for (guint i = 0; i < names->len; i++)
         add_name(&marked->findings, &g_array_index(names, Name, i));
