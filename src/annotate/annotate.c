@@ -12,7 +12,10 @@
 #include "annotate/likenesses.h"
 #include "annotate/names.h"
 #include "annotate/nestedcues.h"
+#include "annotate/openings.h"
 #include "annotate/phrases.h"
+#include "annotate/quoting.h"
+#include "annotate/scraps.h"
 #include "annotate/silences.h"
 #include "annotate/sources.h"
 #include "annotate/subjects.h"
@@ -22,6 +25,7 @@
 #include "annotate/uncued.h"
 #include "annotate/unspoken.h"
 #include "annotate/wordspans.h"
+#include "base/bisect.h"
 #include "encoder/encode.h"
 #include "encoder/safetensors.h"
 
@@ -285,12 +289,29 @@ nest_towards(const HsFindings *findings, HsAttribution *attributions, gint64 i, 
     }
 }
 
-/* Tie each attribution to the one that reports it. Only a longer content can, so no circle can come
- * about. */
+/* Tie attribution `i` to the one whose cue it says reports it; FALSE where it says none. */
+static gboolean
+nest_told(const HsFindings *findings, HsAttribution *attributions, guint i)
+{
+    const HsFinding *const all = &g_array_index(findings->findings, HsFinding, 0);
+    const HsRange cue = all[i].reporter;
+    const guint k = HS_FIRST_FROM(HsFinding, cue.first, all, findings->findings->len, cue.first);
+
+    if (cue.first >= cue.end || k >= findings->findings->len || k == i ||
+        all[k].cue.first != cue.first)
+        return FALSE;
+    attributions[i].within = (gint32)k;
+    return TRUE;
+}
+
+/* Tie each attribution to the one that reports it. Only a longer content can, or one of the article
+   itself that is told to, so no circle can come about. */
 static void
 nest(const HsFindings *findings, HsAttribution *attributions, guint32 reach)
 {
     for (guint i = 0; i < findings->findings->len; i++) {
+        if (nest_told(findings, attributions, i))
+            continue;
         nest_towards(findings, attributions, i, -1, reach);
         nest_towards(findings, attributions, i, +1, reach);
     }
@@ -382,6 +403,9 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     hs_claims_settle(findings);
     hs_silences_find(findings, syntax);
     hs_unspoken_find(findings, syntax);
+    hs_quoting_find(findings, syntax);
+    hs_openings_cut(findings, syntax);
+    hs_scraps_drop(findings, syntax);
     hs_nested_cues_find(findings, syntax);
     hs_cuts_settle(findings);
     hs_uncued_find(findings, syntax);

@@ -5,6 +5,7 @@
  */
 #include "annotate/claims.h"
 
+#include "annotate/sources.h"
 #include "annotate/wordspans.h"
 #include "text/places.h"
 
@@ -99,24 +100,56 @@ is_claimed(const HsFindings *findings, const gint32 *first, const gint32 *next, 
     return FALSE;
 }
 
-/* Take out the contents of finding `f` that are another's, if any is left. */
+/* Say whether content `content` of a finding with its cue in sentence `own` is another's: it stands
+   in another sentence, and one with a cue there, or in one between, has it. */
+static gboolean
+is_lost(const HsFindings *findings, const gint32 *first, const gint32 *next, guint32 own,
+        HsRange content)
+{
+    const guint32 sentence = sentence_of(findings, content.first);
+
+    return sentence != own &&
+           (is_claimed(findings, first, next, sentence, content) ||
+            (sentence > own + 1 && is_claimed(findings, first, next, sentence - 1, content)));
+}
+
+/* Take out the contents of `finding` that are another's, where it has one in its own sentence, or
+   where none would be left: "Roe nodded. |“No,”| said Hale." */
 static void
 give_up(HsFindings *findings, const gint32 *first, const gint32 *next, HsFinding *finding)
 {
     const guint32 own = sentence_of(findings, finding->cue.first);
     HsRange *const contents = (HsRange *)findings->contents->data + finding->first_content;
     guint32 kept = 0;
-    gboolean at_home = FALSE;
+    gboolean at_home = FALSE, any = FALSE;
 
-    for (guint32 i = 0; i < finding->n_contents; i++)
+    for (guint32 i = 0; i < finding->n_contents; i++) {
         at_home = at_home || sentence_of(findings, contents[i].first) == own;
-    for (guint32 i = 0; at_home && i < finding->n_contents; i++) {
-        const guint32 sentence = sentence_of(findings, contents[i].first);
-        if (sentence == own || !is_claimed(findings, first, next, sentence, contents[i]))
+        any = any || !is_lost(findings, first, next, own, contents[i]);
+    }
+    for (guint32 i = 0; (at_home || !any) && i < finding->n_contents; i++) {
+        if (!is_lost(findings, first, next, own, contents[i]))
             contents[kept++] = contents[i];
     }
-    if (at_home)
+    if (at_home || !any)
         finding->n_contents = kept;
+}
+
+/* Drop the findings that have given up all their contents: not those that never had any. Their
+   sources stay mentions, which others take up: "The director agrees. |“Yes,”| she said." */
+static void
+drop_emptied(HsFindings *findings, const guint32 *had)
+{
+    HsFinding *const all = (HsFinding *)findings->findings->data;
+    guint kept = 0;
+
+    for (guint i = 0; i < findings->findings->len; i++) {
+        if (all[i].n_contents > 0 || had[i] == 0)
+            all[kept++] = all[i];
+        else if (all[i].source.first < all[i].source.end)
+            hs_sources_find(findings, all[i].source, all[i].score);
+    }
+    g_array_set_size(findings->findings, kept);
 }
 
 void
@@ -140,9 +173,12 @@ hs_claims_settle(HsFindings *findings)
         next[i] = first[sentence];
         first[sentence] = (gint32)i;
     }
+    g_autofree guint32 *had = g_new(guint32, n + 1);
     for (guint i = 0; i < n; i++) {
         HsFinding *const finding = &g_array_index(findings->findings, HsFinding, i);
-        if (!finding->inner && finding->n_contents > 1)
+        had[i] = finding->n_contents;
+        if (!finding->inner && finding->n_contents > 0)
             give_up(findings, first, next, finding);
     }
+    drop_emptied(findings, had);
 }

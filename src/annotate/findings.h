@@ -21,6 +21,7 @@ typedef struct {
     HsRange cue;
     HsRange source;        /* empty without one */
     HsRange carried;       /* words elsewhere that tell who speaks, where there is no source */
+    HsRange reporter;      /* cue of the one that reports it, where the contents do not tell */
     HsRange hearer;        /* words elsewhere that tell who is spoken to, where that is known */
     guint32 first_content; /* index into HsFindings.contents */
     guint32 n_contents;    /* none only where a cue may tell of a silence */

@@ -36,13 +36,19 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/names.h \
 	%D%/nestedcues.c \
 	%D%/nestedcues.h \
+	%D%/openings.c \
+	%D%/openings.h \
 	%D%/phrases.c \
 	%D%/phrases.h \
+	%D%/quoting.c \
+	%D%/quoting.h \
 	%D%/runs.c \
 	%D%/runs.h \
 	%D%/sayingnouns.c \
 	%D%/sayingnouns.h \
 	%D%/sayingnouns.inc \
+	%D%/scraps.c \
+	%D%/scraps.h \
 	%D%/silences.c \
 	%D%/silences.h \
 	%D%/sources.c \

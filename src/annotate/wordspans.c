@@ -198,3 +198,19 @@ hs_words_get_content(const HsFindings *findings, HsRange range)
         span.begin = mark_begin(body, span.begin);
     return span;
 }
+
+HsSubtree
+hs_words_get_tokens(const HsFindings *findings, HsRange range)
+{
+    return hs_subtree_of_span(findings->text,
+                              (HsSpan){ word_at(findings, range.first)->span.begin,
+                                        word_at(findings, range.end - 1)->span.end });
+}
+
+HsRange
+hs_words_of_tokens(const HsFindings *findings, HsSubtree subtree)
+{
+    const HsSpan span = hs_subtree_get_span(findings->text, subtree);
+
+    return (HsRange){ hs_words_at(findings, span.begin), hs_words_at(findings, span.end - 1) + 1 };
+}

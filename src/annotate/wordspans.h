@@ -8,6 +8,7 @@
 #pragma once
 
 #include "annotate/findings.h"
+#include "annotate/subtree.h"
 
 /* Return the text of word `word` and its length in bytes. Borrowed, not NUL-terminated. */
 const char *
@@ -50,3 +51,11 @@ hs_words_get_content(const HsFindings *findings, HsRange range);
 /* Shorten `range` by punctuation at both ends; leaves it as it is when nothing else is in it. */
 HsRange
 hs_words_trim(const HsFindings *findings, HsRange range);
+
+/* Return the tokens in which the words of `range`, which is not empty, stand. */
+HsSubtree
+hs_words_get_tokens(const HsFindings *findings, HsRange range);
+
+/* Return the words of the tokens `subtree`, which is not empty. */
+HsRange
+hs_words_of_tokens(const HsFindings *findings, HsSubtree subtree);

@@ -8,4 +8,4 @@ EXTRA_DIST += %D%/forms.txt
 EXTRA_DIST += %D%/unnamed.txt
 EXTRA_DIST += %D%/complaints.txt %D%/printed.txt %D%/silences.txt
 EXTRA_DIST += %D%/datings.txt
-EXTRA_DIST += %D%/abouts.txt %D%/addressees.txt %D%/media.txt
+EXTRA_DIST += %D%/abouts.txt %D%/addressees.txt %D%/media.txt %D%/statements.txt

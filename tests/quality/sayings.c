@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
- * tests/lines/addressees.txt, media.txt, abouts.txt: lines of text that go through the whole walk
- * with the weights of $HEARSAY_WEIGHTS, and what is expected of their statements after a bar. What
- * a line gives rests on trees and tags that are learned, so not each line is held to, but LEAST of
- * them; those that fail are printed. Skipped without weights.
+ * tests/lines/addressees.txt, media.txt, abouts.txt, statements.txt: lines of text that go through
+ * the whole walk with the weights of $HEARSAY_WEIGHTS, and what is expected of their statements
+ * after a bar. What a line gives rests on trees and tags that are learned, so not each line is held
+ * to, but LEAST of them; those that fail are printed. Skipped without weights.
  */
 #include "annotate/annotate.h"
 #include "encoder/weights.h"
@@ -76,6 +76,42 @@ tell_abouts(const HsReport *report, GPtrArray *told)
             if (entity->named)
                 tell(told, self ? "self" : entity->name);
         }
+    }
+}
+
+/* Writes the words of `spans`, joined by "+". */
+static void
+append_spans(GString *out, const char *body, const HsSpan *spans, guint32 n)
+{
+    for (guint32 i = 0; i < n; i++)
+        g_string_append_printf(out, "%s%.*s", i > 0 ? "+" : "", (int)hs_span_length(spans[i]),
+                               body + spans[i].begin);
+}
+
+/* Tells each statement: "SPEAKER & SPEAKER for SOMEBODY [cue] {content}"; "~" before one without a
+   name, "-" for nobody, ">" before one that another reports. */
+static void
+tell_statements(const HsReport *report, GPtrArray *told)
+{
+    const HsEntity *const entities = report->cast->entities;
+    const char *const body = report->cast->annotation->text->article->body;
+    for (guint32 i = 0; i < report->n_statements; i++) {
+        const HsStatement *const s = &report->statements[i];
+        g_autoptr(GString) out = g_string_new(s->within >= 0 ? "> " : "");
+        for (guint32 k = 0; k < s->n_speakers; k++)
+            g_string_append_printf(out, "%s%s%s", k > 0 ? " & " : "",
+                                   entities[s->speakers[k]].named ? "" : "~",
+                                   entities[s->speakers[k]].name);
+        if (s->n_speakers == 0)
+            g_string_append_c(out, '-');
+        if (s->on_behalf_of >= 0)
+            g_string_append_printf(out, " for %s", entities[s->on_behalf_of].name);
+        g_string_append(out, " [");
+        append_spans(out, body, s->cues, s->n_cues);
+        g_string_append(out, "] {");
+        append_spans(out, body, s->contents, s->n_contents);
+        g_string_append_c(out, '}');
+        tell(told, out->str);
     }
 }
 
@@ -156,6 +192,12 @@ test_abouts(void)
     check_file("abouts.txt", tell_abouts);
 }
 
+static void
+test_statements(void)
+{
+    check_file("statements.txt", tell_statements);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -163,5 +205,6 @@ main(int argc, char **argv)
     g_test_add_func("/quality/sayings/addressees", test_addressees);
     g_test_add_func("/quality/sayings/media", test_media);
     g_test_add_func("/quality/sayings/abouts", test_abouts);
+    g_test_add_func("/quality/sayings/statements", test_statements);
     return g_test_run();
 }
