@@ -6,8 +6,8 @@
  * what a preposition ties to it ("said to her aides"). Then the nouns beside it that are said or
  * sent (hearingnouns.inc): "in a letter to the committee", "in an interview with Ms. Roe"; and the
  * clauses beside it that do nothing but say to whom: "he said, speaking to reporters", "asked by
- * Ms. Roe, he said", where she asked and he answers her. Where nobody is found so, whoever a
- * quotation calls by name: "Thank you, Mr. Chairman".
+ * Ms. Roe, he said", where she asked and he answers her; and the noun that the verb describes: "a
+ * letter to her urging". Where nobody is found so, whoever a quotation calls by name (vocatives.h).
  *
  * Whether the words can be spoken to is asked of names, pronouns and lists of nouns: "told a lie",
  * "asked for time" and "questioned his motives" have no hearer. Without a tree nobody is found.
@@ -19,10 +19,11 @@
 
 #include "annotate/hearing.h"
 #include "annotate/told.h"
+#include "annotate/vocatives.h"
 #include "base/lemma.h"
 #include "base/rolenoun.h"
 #include "text/places.h"
-#include "text/quotation.h"
+#include "text/wording.h"
 
 #define MAX_REACH 200 /* tokens before and behind the cue in which its clause is looked for */
 #define MAX_DEPTH 4   /* of clauses and nouns within each other */
@@ -162,6 +163,16 @@ add_namer(HsHearing *search, guint32 noun)
         hs_hearing_add(search, noun - 1);
 }
 
+/* Say whether what token `noun` names was over, or not begun, when somebody spoke: "after a meeting
+   with her". */
+static gboolean
+is_other_time(const HsHearing *search, guint32 noun)
+{
+    static const char *const words[] = { "after", "ahead", "before", "following", "since", NULL };
+    const guint32 word = hs_hearing_related(search, noun, HS_RELATION_CASE);
+    return word < noun && hs_text_token_is(search->text, word, words);
+}
+
 /* Read the nouns on `head` that are said or sent, and those on them: "in an email in response to a
    question from". */
 static void
@@ -174,7 +185,7 @@ read_nouns(HsHearing *search, guint32 head, guint depth)
         if (relation != HS_RELATION_OBL && relation != HS_RELATION_NMOD &&
             relation != HS_RELATION_OBJ)
             continue;
-        if (places == 0 || in_content(search, i))
+        if (places == 0 || in_content(search, i) || is_other_time(search, i))
             continue;
         add_behind(search, i, places);
         if ((places & NAMED) != 0)
@@ -230,6 +241,26 @@ read_clauses(HsHearing *search, guint32 head)
     }
 }
 
+/* Read the noun that the verb `verb` describes, and what he did with it who sent or made it: "a
+   |letter| to her urging", "the |call| that he made to her, in which he said". */
+static void
+read_described(HsHearing *search, guint32 verb)
+{
+    const gint32 noun = search->syntax[verb].head;
+    if (hs_relation_get_universal(search->syntax[verb].relation) != HS_RELATION_ACL ||
+        noun < (gint64)search->first || in_content(search, (guint32)noun) ||
+        hs_hearing_holds(search->at->sources, search->at->n_sources,
+                         search->text->tokens[noun].span))
+        return;
+    const guint places = noun_places(search, (guint32)noun);
+    if (places == 0)
+        return;
+    add_behind(search, (guint32)noun, places);
+    const guint32 maker = hs_hearing_related(search, (guint32)noun, HS_RELATION_ACL);
+    if (maker < verb && hs_hearing_is_verb(search, maker))
+        add_behind(search, maker, places & TO);
+}
+
 /* Read the nouns in front of the verb that governs `verb`, or on it and whom it tells where `verb`
    only says what: "in a letter to her, he refused |and said|", "he refused in a letter to her,
    |saying|", "he apologized to her, |saying|". */
@@ -276,44 +307,8 @@ read_cue(HsHearing *search, guint32 first, guint32 last)
             read_nouns(search, i, 0);
             read_clauses(search, i);
             read_governor(search, i);
+            read_described(search, i);
         }
-    }
-}
-
-/* Say whether token `token`, which a quotation calls by name, is who is spoken to for sure:
-   thanked, or called by a title that nobody is called by otherwise. Bare names are more often
-   called in words of others: "he goes, 'Ada! Come here'". */
-static gboolean
-is_called(const HsHearing *search, guint32 token)
-{
-    if (search->syntax[token].relation != HS_RELATION_VOCATIVE || token < search->first + 1)
-        return FALSE;
-    const gint64 naming = hs_hearing_naming_at(search, token);
-    guint32 first = token;
-    while (naming >= 0 && first > search->first &&
-           hs_hearing_naming_at(search, first - 1) == naming)
-        first--;
-    if (first > search->first && g_str_equal(hs_hearing_get_word(search, first - 1), ","))
-        first--;
-    if (first >= search->first + 2 && g_str_equal(hs_hearing_get_word(search, first - 2), "thank"))
-        return TRUE;
-    const char *const title = hs_hearing_get_word(search, token - 1);
-    return naming < 0 && (g_str_equal(title, "mr.") || g_str_equal(title, "madam"));
-}
-
-/* Read whom a quotation calls by name: "Thank you, |Mr. Chairman|." */
-static void
-read_quotation(HsHearing *search, HsSpan content)
-{
-    const HsText *const text = search->text;
-    for (guint32 i = hs_text_token_at(text, content.begin);
-         i < text->n_tokens && text->tokens[i].span.end <= content.end; i++) {
-        const HsSentence *const sentence = &text->sentences[text->tokens[i].sentence];
-        search->first = sentence->first_token;
-        search->end = sentence->first_token + sentence->n_tokens;
-        if (is_called(search, i) &&
-            hs_quotations_hold(search->findings->quotations, text->tokens[i].span.begin))
-            hs_hearing_add(search, i);
     }
 }
 
@@ -337,7 +332,7 @@ hs_hearers_find(HsArena *scratch, HsFindings *findings, const HsSyntax *syntax,
             read_cue(&search, first, MIN(last, search.text->n_tokens - 1));
     }
     for (guint32 i = 0; syntax != NULL && addressees->len == 0 && i < attribution->n_contents; i++)
-        read_quotation(&search, attribution->contents[i]);
+        hs_vocatives_add(&search, attribution->contents[i]);
     g_array_sort_with_data(addressees, compare_mentions, findings->mentions->data);
     return search.asks_source;
 }

@@ -82,23 +82,7 @@ hs_hearing_is_pronoun(const HsHearing *search, guint32 token)
 guint32
 hs_hearing_find_head(const HsHearing *search, guint32 token)
 {
-    while (token < search->end && search->syntax[token].head > (gint64)token &&
-           search->syntax[token].head < (gint64)search->end &&
-           !hs_hearing_is_verb(search, (guint32)search->syntax[token].head) &&
-           search->syntax[search->syntax[token].head].part != HS_PART_PRON) {
-        switch (hs_relation_get_universal(search->syntax[token].relation)) {
-        case HS_RELATION_AMOD:
-        case HS_RELATION_COMPOUND:
-        case HS_RELATION_DET:
-        case HS_RELATION_NMOD:
-        case HS_RELATION_NUMMOD:
-            token = (guint32)search->syntax[token].head;
-            break;
-        default:
-            return token;
-        }
-    }
-    return token;
+    return hs_syntax_find_phrase(search->syntax, token, search->end);
 }
 
 gboolean

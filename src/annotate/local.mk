@@ -84,6 +84,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/uncued.h \
 	%D%/unspoken.c \
 	%D%/unspoken.h \
+	%D%/vocatives.c \
+	%D%/vocatives.h \
 	%D%/voice.c \
 	%D%/voice.h \
 	%D%/wordspans.c \

@@ -181,3 +181,32 @@ hs_syntax_find_related(const HsSyntax *syntax, guint32 first, guint32 end, guint
         child = hs_syntax_find_child(syntax, child + 1, end, head);
     return child;
 }
+
+/* Says whether a token in relation `relation` is part of the noun phrase that its head heads. */
+static gboolean
+is_in_phrase(HsRelation relation)
+{
+    switch (hs_relation_get_universal(relation)) {
+    case HS_RELATION_AMOD:
+    case HS_RELATION_COMPOUND:
+    case HS_RELATION_DET:
+    case HS_RELATION_NMOD:
+    case HS_RELATION_NUMMOD:
+        return TRUE;
+    default:
+        return FALSE;
+    }
+}
+
+guint32
+hs_syntax_find_phrase(const HsSyntax *syntax, guint32 token, guint32 end)
+{
+    while (token < end && is_in_phrase(syntax[token].relation)) {
+        const gint32 head = syntax[token].head;
+        if (head <= (gint64)token || head >= (gint64)end || syntax[head].part == HS_PART_VERB ||
+            syntax[head].part == HS_PART_PRON)
+            break;
+        token = (guint32)head;
+    }
+    return token;
+}

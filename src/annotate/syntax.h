@@ -179,3 +179,9 @@ hs_syntax_find_child(const HsSyntax *syntax, guint32 from, guint32 end, guint32 
 guint32
 hs_syntax_find_related(const HsSyntax *syntax, guint32 first, guint32 end, guint32 head,
                        HsRelation relation);
+
+/* Return the head of the noun phrase whose words begin with token `token` and end before token
+   `end`, whatever the phrase itself hangs on ("former Attorney General [Ann Roe]"); `token` itself
+   where none begins there or it lies at `end`. */
+guint32
+hs_syntax_find_phrase(const HsSyntax *syntax, guint32 token, guint32 end);

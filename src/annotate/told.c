@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/lemma.h"
+#include "text/wording.h"
 
 #define MAX_DEPTH 4 /* of clauses within each other */
 
@@ -128,7 +129,10 @@ is_other_subject(const HsHearing *search, guint32 token)
 static guint32
 find_next(const HsHearing *search, guint32 verb)
 {
+    static const char *const dots[] = { "...", "…", NULL };
     const char *const lemma = hs_lemma_of_verb(search->scratch, hs_hearing_get_word(search, verb));
+    if (hs_text_token_is(search->text, (gint64)verb + 1, dots))
+        verb++;
     const guint32 next = hs_hearing_find_head(search, verb + 1);
     guint32 found = next;
     if (next >= search->end || !hs_hearing_is_hearer(search, next) ||

@@ -7,6 +7,9 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/about.h \
     %D%/addressees.c \
     %D%/addressees.h \
+    %D%/audience.c \
+    %D%/audience.h \
+    %D%/audiencewords.inc \
     %D%/bounds.c \
     %D%/bounds.h \
     %D%/certainadverbs.inc \
@@ -72,6 +75,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/setting.c \
     %D%/setting.h \
     %D%/settingnouns.inc \
+    %D%/settingsources.inc \
+    %D%/settingverbs.inc \
     %D%/settings.c \
     %D%/settings.h \
     %D%/several.c \

@@ -4,9 +4,11 @@
  * (settingnouns.inc): "in an interview with |the Arden Herald|", "at a rally |in Arden|", "on
  * Twitter"; so is what a clause beside it does ("speaking at a rally", "appearing on CNN"), and
  * what the verb that governs it has ("he refused in a statement, |saying|"). A few verbs tell it
- * themselves (tweet, testify), and so do some sources: a poll, a report. Whoever tells something to
- * a newspaper or station is taken to be interviewed by it. What stands inside the content tells of
- * other talk and is passed over. Where several means are told the first one counts.
+ * themselves (tweet, testify), and so do some sources (a poll, a report), nouns that the cue
+ * describes ("sent a letter |urging|", "a speech in which he |said|"), what stands at the head of
+ * the sentence wherever the tree hangs it, and those who are spoken to (audience.h). What stands
+ * inside the content tells of other talk and is passed over. Where several means are told the first
+ * one counts.
  */
 #include "statement/setting.h"
 
@@ -15,10 +17,12 @@
 
 #include "base/lemma.h"
 #include "base/rolenoun.h"
+#include "statement/audience.h"
 #include "statement/outlet.h"
+#include "text/wording.h"
 
 #define MAX_REACH 200 /* tokens on both sides of the cue that are looked at */
-#define MAX_DEPTH 3   /* of nouns on nouns */
+#define MAX_GAP 10    /* tokens between a noun and "in which" */
 
 typedef struct {
     const char *word;
@@ -30,45 +34,12 @@ static const Noun nouns[] = {
 #include "statement/settingnouns.inc"
 };
 
-/* Verbs that tell the means themselves. Sorted. */
 static const Noun verbs[] = {
-    { "blog", HS_MEDIUM_SOCIAL_MEDIA, FALSE },  { "campaign", HS_MEDIUM_RALLY, FALSE },
-    { "email", HS_MEDIUM_LETTER, FALSE },       { "editorialize", HS_MEDIUM_ARTICLE, FALSE },
-    { "phone", HS_MEDIUM_CALL, FALSE },         { "retweet", HS_MEDIUM_SOCIAL_MEDIA, FALSE },
-    { "telephone", HS_MEDIUM_CALL, FALSE },     { "testify", HS_MEDIUM_TESTIMONY, FALSE },
-    { "tweet", HS_MEDIUM_SOCIAL_MEDIA, FALSE },
+#include "statement/settingverbs.inc"
 };
 
-/* Nouns of sources that tell it. Sorted. */
 static const Noun sources[] = {
-    { "ad", HS_MEDIUM_BROADCAST, FALSE },
-    { "advertisement", HS_MEDIUM_BROADCAST, FALSE },
-    { "agreement", HS_MEDIUM_DOCUMENT, FALSE },
-    { "analysis", HS_MEDIUM_DOCUMENT, FALSE },
-    { "article", HS_MEDIUM_ARTICLE, FALSE },
-    { "audit", HS_MEDIUM_DOCUMENT, FALSE },
-    { "bill", HS_MEDIUM_DOCUMENT, FALSE },
-    { "book", HS_MEDIUM_BOOK, FALSE },
-    { "complaint", HS_MEDIUM_DOCUMENT, FALSE },
-    { "document", HS_MEDIUM_DOCUMENT, FALSE },
-    { "e-mail", HS_MEDIUM_LETTER, FALSE },
-    { "editorial", HS_MEDIUM_ARTICLE, FALSE },
-    { "email", HS_MEDIUM_LETTER, FALSE },
-    { "filing", HS_MEDIUM_DOCUMENT, FALSE },
-    { "lawsuit", HS_MEDIUM_DOCUMENT, FALSE },
-    { "letter", HS_MEDIUM_LETTER, FALSE },
-    { "memo", HS_MEDIUM_DOCUMENT, FALSE },
-    { "poll", HS_MEDIUM_POLL, FALSE },
-    { "polling", HS_MEDIUM_POLL, FALSE },
-    { "record", HS_MEDIUM_DOCUMENT, FALSE },
-    { "release", HS_MEDIUM_WRITTEN_STATEMENT, FALSE },
-    { "report", HS_MEDIUM_DOCUMENT, FALSE },
-    { "resolution", HS_MEDIUM_DOCUMENT, FALSE },
-    { "statement", HS_MEDIUM_WRITTEN_STATEMENT, FALSE },
-    { "study", HS_MEDIUM_DOCUMENT, FALSE },
-    { "suit", HS_MEDIUM_DOCUMENT, FALSE },
-    { "survey", HS_MEDIUM_POLL, FALSE },
-    { "tweet", HS_MEDIUM_SOCIAL_MEDIA, FALSE },
+#include "statement/settingsources.inc"
 };
 
 typedef struct {
@@ -151,12 +122,18 @@ medium_of(const Reading *reading, const Noun *noun, guint32 token)
     static const char *const press[] = { "news", "press", "media", NULL };
     static const char *const court[] = { "court", "legal", "white", "position", "working", NULL };
     static const char *const oath[] = { "opening", "sworn", "closing", NULL };
+    static const char *const hyphen[] = { "-", NULL };
+    static const char *const opinion[] = { "ed", "opinion", NULL };
     static const char *const phone[] = { "text", "voice", "phone", NULL };
     if (strcmp(noun->word, "conference") == 0 && is_compound(reading, token, press))
         return HS_MEDIUM_NEWS_CONFERENCE;
     if (strcmp(noun->word, "paper") == 0 && !is_compound(reading, token, court))
         return HS_MEDIUM_NONE;
     if (strcmp(noun->word, "text") == 0 && !is_compound(reading, token, phone))
+        return HS_MEDIUM_NONE;
+    if (strcmp(noun->word, "ed") == 0 && !is_compound(reading, token, hyphen))
+        return HS_MEDIUM_NONE; /* but of "op-ed", which is three tokens */
+    if (strcmp(noun->word, "piece") == 0 && !is_compound(reading, token, opinion))
         return HS_MEDIUM_NONE;
     if (strcmp(noun->word, "statement") == 0 && is_compound(reading, token, oath))
         return HS_MEDIUM_TESTIMONY;
@@ -329,16 +306,87 @@ read_verb(Reading *reading, guint32 token)
     read_phrases(reading, token, reading->end);
 }
 
-/* Reads the clauses beside the verb that tell what the speaker did while he spoke. */
+/* Says whether the verb `verb` tells that the speaker was asked: "asked at a debate, he said". */
+static gboolean
+is_asked(const Reading *reading, guint32 verb)
+{
+    static const char *const words[] = { "asked", "pressed", "questioned", "quizzed", NULL };
+    return hs_role_text_is(reading->text, verb, words) &&
+           hs_syntax_find_related(reading->syntax, reading->first, reading->end, verb,
+                                  HS_RELATION_NSUBJ) >= reading->end;
+}
+
+/* Reads the clauses beside the verb that tell what the speaker did while he spoke, or was asked. */
 static void
 read_clauses(Reading *reading, guint32 head)
 {
     for (guint32 i = next_child(reading, reading->first, head); i < reading->end;
          i = next_child(reading, i + 1, head)) {
         if (reading->syntax[i].relation == HS_RELATION_ADVCL && !in_content(reading, i) &&
-            reading->syntax[i].tag == HS_TAG_VBG)
+            (reading->syntax[i].tag == HS_TAG_VBG || is_asked(reading, i)))
             read_verb(reading, i);
     }
+}
+
+/* Takes what the noun `token` and what hangs on it tell, where it is a noun of means. */
+static gboolean
+take_noun(Reading *reading, guint32 token)
+{
+    const Noun *const noun = find_noun(reading, token, nouns, G_N_ELEMENTS(nouns));
+    if (!noun || hs_role_text_name(reading->text, token) >= 0)
+        return FALSE;
+    take_medium(reading, medium_of(reading, noun, token));
+    if (noun->is_event)
+        take_event(reading, token);
+    read_noun_parts(reading, token);
+    return TRUE;
+}
+
+/* Reads the noun before "in which" where that hangs on `verb`, which the tree often does not see:
+   "gave a |speech| on Monday, in which he said". */
+static void
+read_which(Reading *reading, guint32 verb)
+{
+    static const char *const in[] = { "at", "during", "in", "on", NULL };
+    guint32 which = next_child(reading, reading->first, verb);
+    while (which < verb && !hs_text_token_reads(reading->text->text, which, "which"))
+        which = next_child(reading, which + 1, verb);
+    if (which >= verb || which < reading->first + 2 ||
+        !hs_role_text_is(reading->text, (gint64)which - 1, in))
+        return;
+    for (guint32 i = which - 1; i > reading->first && i + MAX_GAP > which; i--) {
+        if (in_content(reading, i - 1) || is_verb(reading, i - 1) || take_noun(reading, i - 1))
+            return;
+    }
+}
+
+/* Reads the noun that the verb `verb` describes: "sent a |letter| urging", "a |speech| in which he
+   said". */
+static void
+read_described(Reading *reading, guint32 verb)
+{
+    const gint32 head = reading->syntax[verb].head;
+    if (hs_relation_get_universal(reading->syntax[verb].relation) != HS_RELATION_ACL ||
+        head < (gint64)reading->first || in_content(reading, (guint32)head) ||
+        holds(reading->at->sources, reading->at->n_sources, span_of(reading, (guint32)head)))
+        return;
+    take_noun(reading, (guint32)head);
+}
+
+/* Reads the phrase at the head of the sentence, which long trees often hang elsewhere: "At a news
+   conference before ..., she praised". It is that of the main verb only. */
+static void
+read_opening(Reading *reading, guint32 begin, guint32 verb)
+{
+    static const char *const words[] = { "at", "during", "in", "on", NULL };
+    while (reading->syntax[verb].relation == HS_RELATION_CONJ)
+        verb = (guint32)reading->syntax[verb].head;
+    if (reading->setting->medium != HS_MEDIUM_NONE || reading->syntax[verb].head >= 0 ||
+        begin < reading->first || !hs_role_text_is(reading->text, begin, words))
+        return;
+    const guint32 head = hs_syntax_find_phrase(reading->syntax, begin + 1, verb);
+    if (head < verb && !in_content(reading, head))
+        take_noun(reading, head);
 }
 
 /* Reads what the verb has that governs `verb`: all of it where `verb` only says what ("saying"),
@@ -375,6 +423,9 @@ read_cue(Reading *reading, guint32 first, guint32 last)
         read_verb(reading, i);
         read_clauses(reading, i);
         read_governor(reading, i);
+        read_described(reading, i);
+        read_which(reading, i);
+        read_opening(reading, begin, i);
     }
 }
 
@@ -392,23 +443,18 @@ read_source(Reading *reading, HsSpan source)
         take_medium(reading, noun->medium);
 }
 
-/* Takes the newspaper or station that is told something. */
+/* Takes what those tell who are spoken to. */
 static void
-read_addressees(Reading *reading, const guint32 *addressees, guint32 n)
+read_audience(Reading *reading, guint32 attribution)
 {
-    for (guint32 i = 0; i < n; i++) {
-        if (!hs_outlet_is_entity(&reading->text->cast->entities[addressees[i]]))
-            continue;
-        if (reading->setting->outlet < 0)
-            reading->setting->outlet = (gint32)addressees[i];
-        take_medium(reading, HS_MEDIUM_INTERVIEW);
-        return;
-    }
+    const HsAudience audience = hs_audience_read(reading->text, attribution);
+    if (reading->setting->outlet < 0)
+        reading->setting->outlet = audience.outlet;
+    take_medium(reading, audience.medium);
 }
 
 HsSetting
-hs_setting_read(const HsRoleText *text, guint32 attribution, const guint32 *addressees,
-                guint32 n_addressees)
+hs_setting_read(const HsRoleText *text, guint32 attribution)
 {
     HsSetting setting = { .outlet = -1, .place = -1 };
     Reading reading = {
@@ -429,6 +475,6 @@ hs_setting_read(const HsRoleText *text, guint32 attribution, const guint32 *addr
     }
     for (guint32 i = 0; i < reading.at->n_sources; i++)
         read_source(&reading, reading.at->sources[i]);
-    read_addressees(&reading, addressees, n_addressees);
+    read_audience(&reading, attribution);
     return setting;
 }

@@ -18,8 +18,6 @@ typedef struct {
     gboolean is_definite; /* "the interview", not "an interview" */
 } HsSetting;
 
-/* Read the setting of attribution `attribution` of the text's annotation, addressed to the
-   `n_addressees` entities `addressees`. */
+/* Read the setting of attribution `attribution` of the text's annotation. */
 HsSetting
-hs_setting_read(const HsRoleText *text, guint32 attribution, const guint32 *addressees,
-                guint32 n_addressees);
+hs_setting_read(const HsRoleText *text, guint32 attribution);

@@ -78,8 +78,7 @@ take_setting(Finding *finding, HsStatement *statement, guint32 attribution)
 {
     if (statement->n_contents == 0)
         return;
-    const HsSetting setting = hs_setting_read(finding->text, attribution, statement->addressees,
-                                              statement->n_addressees);
+    const HsSetting setting = hs_setting_read(finding->text, attribution);
     statement->medium = setting.medium;
     statement->outlet = setting.outlet;
     statement->platform = setting.platform;
