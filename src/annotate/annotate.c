@@ -24,6 +24,7 @@
 #include "annotate/turns.h"
 #include "annotate/uncued.h"
 #include "annotate/unspoken.h"
+#include "annotate/wholequotes.h"
 #include "annotate/wordspans.h"
 #include "base/bisect.h"
 #include "encoder/encode.h"
@@ -400,7 +401,8 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     hs_names_finish(findings, syntax);
     hs_phrases_complete(findings, syntax);
     hs_borders_settle(findings, syntax);
-    hs_claims_settle(findings);
+    hs_whole_quotes_settle(findings);
+    hs_claims_settle(findings, syntax);
     hs_silences_find(findings, syntax);
     hs_unspoken_find(findings, syntax);
     hs_quoting_find(findings, syntax);

@@ -6,13 +6,20 @@
 #include "annotate/claims.h"
 
 #include "annotate/sources.h"
+#include "annotate/subtree.h"
 #include "annotate/wordspans.h"
 #include "text/places.h"
+#include "text/wording.h"
 
 /* A lone one of these is no cue, whatever stands around it ("It is said that ..."). */
 static const char *const no_cues[] = { "he",   "He",   "her",  "his",  "I",     "it",   "It",
                                        "its",  "she",  "She",  "that", "their", "them", "there",
                                        "they", "They", "this", "we",   "We",    "who",  "you" };
+
+/* Adverbs that are cues by themselves. */
+static const char *const hearsay[] = { "allegedly",   "apparently", "ostensibly", "presumably",
+                                       "purportedly", "reportedly", "reputedly",  "seemingly",
+                                       "supposedly",  NULL };
 
 static gboolean
 is_no_cue(const HsFindings *findings, HsRange cue)
@@ -24,14 +31,60 @@ is_no_cue(const HsFindings *findings, HsRange cue)
     return FALSE;
 }
 
+/* Say whether `cue` has words that only help others and none that says or thinks: "had", "never".
+ */
+static gboolean
+only_helps(const HsFindings *findings, const HsSyntax *syntax, HsRange cue)
+{
+    const HsWord *const words = findings->pieces->words;
+    const HsSubtree tokens = hs_subtree_of_span(
+        findings->text, (HsSpan){ words[cue.first].span.begin, words[cue.end - 1].span.end });
+    gboolean helps = FALSE;
+
+    for (guint32 t = tokens.first; t < tokens.end; t++) {
+        switch (syntax[t].part) {
+        case HS_PART_ADV:
+        case HS_PART_AUX:
+        case HS_PART_DET:
+        case HS_PART_PART:
+        case HS_PART_PRON:
+            helps = TRUE;
+            break;
+        case HS_PART_PUNCT:
+            break;
+        default:
+            return FALSE;
+        }
+        if (hs_text_token_is(findings->text, t, hearsay))
+            return FALSE;
+    }
+    return helps;
+}
+
+/* Say whether `finding` is a nested one whose source is an article of the cue's noun: "the |
+ * report". */
+static gboolean
+is_an_article_its_source(const HsFindings *findings, const HsSyntax *syntax,
+                         const HsFinding *finding)
+{
+    const HsWord *const words = findings->pieces->words;
+
+    if (!finding->inner || finding->source.end != finding->source.first + 1)
+        return FALSE;
+    const HsSubtree tokens = hs_subtree_of_span(findings->text, words[finding->source.first].span);
+    return tokens.end == tokens.first + 1 && syntax[tokens.first].relation == HS_RELATION_DET;
+}
+
 static void
-drop_no_cues(HsFindings *findings)
+drop_no_cues(HsFindings *findings, const HsSyntax *syntax)
 {
     HsFinding *const all = (HsFinding *)findings->findings->data;
     guint kept = 0;
 
     for (guint i = 0; i < findings->findings->len; i++) {
-        if (!is_no_cue(findings, all[i].cue))
+        if (!is_no_cue(findings, all[i].cue) &&
+            (syntax == NULL || (!only_helps(findings, syntax, all[i].cue) &&
+                                !is_an_article_its_source(findings, syntax, &all[i]))))
             all[kept++] = all[i];
     }
     g_array_set_size(findings->findings, kept);
@@ -153,9 +206,9 @@ drop_emptied(HsFindings *findings, const guint32 *had)
 }
 
 void
-hs_claims_settle(HsFindings *findings)
+hs_claims_settle(HsFindings *findings, const HsSyntax *syntax)
 {
-    drop_no_cues(findings);
+    drop_no_cues(findings, syntax);
     drop_doubles(findings, /* inner= */ FALSE);
     drop_doubles(findings, /* inner= */ TRUE);
     const guint n = findings->findings->len;

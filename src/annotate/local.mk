@@ -88,6 +88,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/vocatives.h \
 	%D%/voice.c \
 	%D%/voice.h \
+	%D%/wholequotes.c \
+	%D%/wholequotes.h \
 	%D%/wordspans.c \
 	%D%/wordspans.h \
 	$(NULL)

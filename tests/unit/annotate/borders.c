@@ -40,7 +40,7 @@ static const Case borders[] = {
       "[s1 She/PRP/2/nsubj ] [k1 offered/VBD/0/root ] [c1 long/JJ/4/amod defenses/NNS/2/obj "
       "of/IN/7/case "
       "the/DT/7/det plan/NN/4/nmod ] ././2/punct",
-      "She / offered long defenses / of the plan" },
+      "She / offered long defenses of / the plan" },
     { "other-objects-stay",
       "[s1 She/PRP/2/nsubj ] [k1 offered/VBD/0/root ] [c1 long/JJ/4/amod walks/NNS/2/obj "
       "of/IN/7/case "
@@ -51,6 +51,31 @@ static const Case borders[] = {
       "times/NNS/3/obl "
       "[c1 that/IN/8/mark it/PRP/8/nsubj ends/VBZ/3/ccomp ] ././3/punct",
       "We / have said many times / that it ends" },
+    { "preposition-of-what-is-said",
+      "[s1 She/PRP/2/nsubj ] [k1 warned/VBD/0/root ] [c1 all/DT/4/det along/RB/2/advmod "
+      "about/IN/7/case the/DT/7/det cost/NN/2/obl ] ././2/punct",
+      "She / warned all along about / the cost" },
+    { "not-by-and-to",
+      "[s1 She/PRP/2/nsubj ] [k1 objected/VBD/0/root ] [c1 to/IN/5/case the/DT/5/det cost/NN/2/obl "
+      "] ././2/punct",
+      "She / objected / to the cost" },
+    { "not-of-another-word",
+      "[s1 She/PRP/2/nsubj ] [k1 said/VBD/0/root ] [c1 of/IN/4/case all/DT/6/nmod costs/NNS/4/dep "
+      "fell/VBD/2/ccomp ] ././2/punct",
+      "She / said / of all costs fell" },
+    { "call-of-another",
+      "[s1 She/PRP/2/nsubj ] [k1 dismissed/VBD/0/root on/IN/4/case Friday/NNP/2/obl a/DT/6/det "
+      "call/NN/2/obj ] by/IN/8/case [per Voss/NNP/6/nmod ] [c1 for/IN/10/case talks/NNS/6/nmod ] "
+      "././2/punct",
+      "She / dismissed / a call by Voss for talks" },
+    { "her-own-support",
+      "[s1 She/PRP/2/nsubj ] [k1 voiced/VBD/0/root her/PRP$/4/nmod:poss support/NN/2/obj ] [c1 "
+      "for/IN/6/case talks/NNS/4/nmod ] ././2/punct",
+      "She / voiced / her support for talks" },
+    { "but-no-other-noun",
+      "[s1 She/PRP/2/nsubj ] [k1 made/VBD/0/root a/DT/4/det call/NN/2/obj ] [c1 for/IN/6/case "
+      "talks/NNS/4/nmod ] ././2/punct",
+      "She / made a call for / talks" },
     { "owner-behind-of",
       "[k1 unwillingness/NN/5/nsubj ] [c1 of/IN/4/case the/DT/4/det public/NN/1/nmod to/TO/6/mark "
       "agree/VB/1/acl ] stays/VBZ/0/root",

@@ -12,7 +12,7 @@ TESTS += %D%/sources
 
 check_PROGRAMS += %D%/claims
 TESTS += %D%/claims
-%C%_claims_SOURCES = %D%/claims.c
+%C%_claims_SOURCES = %D%/claims.c %D%/treed.c %D%/treed.h
 %C%_claims_LDADD = $(HS_TEST_LIBS)
 
 check_PROGRAMS += %D%/borders
@@ -29,6 +29,11 @@ check_PROGRAMS += %D%/uncued
 TESTS += %D%/uncued
 %C%_uncued_SOURCES = %D%/uncued.c
 %C%_uncued_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/wholequotes
+TESTS += %D%/wholequotes
+%C%_wholequotes_SOURCES = %D%/wholequotes.c %D%/treed.c %D%/treed.h
+%C%_wholequotes_LDADD = $(HS_TEST_LIBS)
 
 check_PROGRAMS += %D%/wordspans
 TESTS += %D%/wordspans

@@ -91,7 +91,7 @@ read_all(HsFindings *findings)
 {
     hs_turns_find(findings);
     hs_names_finish(findings, NULL);
-    hs_claims_settle(findings);
+    hs_claims_settle(findings, NULL);
     hs_cuts_settle(findings);
     hs_uncued_find(findings, /* syntax= */ NULL);
 }
