@@ -55,8 +55,10 @@ typedef struct {
     HsKnown country;     /* or HS_KNOWN_NONE */
     char gender;         /* 'm', 'f', 'x', or '\0' */
     guint weight;        /* 0..1000: how likely a bare name in news means this one */
-    const char *source;  /* short code of where it is from */
+    const char *source;  /* short code of where it is from, such as HS_KNOWN_OWN */
 } HsKnownEntity;
+
+#define HS_KNOWN_OWN "own" /* from RDF of somebody's own */
 
 typedef enum {
     HS_ALIAS_ACRONYM = 1 << 0,

@@ -77,10 +77,11 @@ check_filled(HsFacts *facts, HsOrigin origin, const char *column, const char *te
     return refuse(facts, origin, column, text, *text ? "has a space at an end" : "is empty");
 }
 
+/* Read a weight; an empty one is `own`. */
 static gboolean
-read_weight(HsFacts *facts, HsOrigin origin, const char *text, guint16 *out_weight)
+read_weight(HsFacts *facts, HsOrigin origin, const char *text, guint16 own, guint16 *out_weight)
 {
-    guint64 weight = 0;
+    guint64 weight = own;
 
     if (*text && !g_ascii_string_to_unsigned(text, 10, 0, HS_MAX_WEIGHT, &weight, NULL))
         return refuse(facts, origin, "weight", text, "is not a number from 0 to 1000");
@@ -178,7 +179,7 @@ add_entity(HsFacts *facts, HsOrigin origin, const char *const *fields)
         !read_kind(facts, origin, fields[2], &row.kind) ||
         !check_reference(facts, origin, "country", row.country) ||
         !read_gender(facts, origin, fields[5], &row.gender) ||
-        !read_weight(facts, origin, fields[7], &row.weight))
+        !read_weight(facts, origin, fields[7], HS_OWN_WEIGHT, &row.weight))
         return;
     if (*row.slug && !is_slug(row.slug)) {
         refuse(facts, origin, "slug", row.slug, "is not a slug");
@@ -194,7 +195,7 @@ add_alias(HsFacts *facts, HsOrigin origin, const char *const *fields)
     HsAliasFact row = { .origin = origin, .text = fields[0], .id = fields[1], .source = fields[4] };
 
     if (check_filled(facts, origin, "alias", row.text) && check_id(facts, origin, "id", row.id) &&
-        read_weight(facts, origin, fields[2], &row.weight) &&
+        read_weight(facts, origin, fields[2], HS_OWN_ALIAS_WEIGHT, &row.weight) &&
         read_flags(facts, origin, fields[3], &row.flags))
         g_array_append_val(facts->aliases, row);
 }
@@ -257,7 +258,7 @@ add_metonym(HsFacts *facts, HsOrigin origin, const char *const *fields)
     HsAliasFact row = { .origin = origin, .text = fields[0], .id = fields[1], .source = fields[3] };
 
     if (check_filled(facts, origin, "surface", row.text) && check_id(facts, origin, "id", row.id) &&
-        read_weight(facts, origin, fields[2], &row.weight))
+        read_weight(facts, origin, fields[2], HS_OWN_ALIAS_WEIGHT, &row.weight))
         g_array_append_val(facts->metonyms, row);
 }
 

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "knowledge/rows.h"
 #include "knowledge/triples.h"
 
 #define WD "http://www.wikidata.org/entity/"
@@ -19,7 +20,7 @@
 #define SCHEMA "http://schema.org/"
 #define OWL "http://www.w3.org/2002/07/owl#"
 #define LABEL_WEIGHT_SHIFT 2 /* another name weighs a quarter of the entity */
-#define UNKNOWN_WEIGHT 100   /* of an entity whose sitelinks nobody counted */
+#define UNKNOWN_WEIGHT 100   /* of an item of Wikidata whose sitelinks nobody counted */
 
 typedef enum {
     SAYS_CLASS,
@@ -266,6 +267,13 @@ hs_subject_take(HsSubject *subject, const char *predicate, const char *object, g
 
 /* ---- rows */
 
+/* Say whether the subject is no item of Wikidata: somebody put it there himself. */
+static gboolean
+is_own(const HsSubject *subject)
+{
+    return subject->sitelinks == 0 && !hs_subject_get_wikidata(subject->iri);
+}
+
 /* Prominence out of the number of wikis that tell of it: 300 wikis and more weigh most. */
 static guint16
 weigh(const HsSubject *subject)
@@ -274,7 +282,7 @@ weigh(const HsSubject *subject)
     guint n = 0;
 
     if (subject->sitelinks == 0)
-        return UNKNOWN_WEIGHT;
+        return is_own(subject) ? HS_OWN_WEIGHT : UNKNOWN_WEIGHT;
     while (n < G_N_ELEMENTS(steps) && subject->sitelinks >= steps[n])
         n++;
     return (guint16)(n * 90);
@@ -284,6 +292,7 @@ typedef struct {
     HsFacts *facts;
     HsOrigin origin;
     const char *id;
+    const char *source; /* of entities and their names */
 } Rows;
 
 static const char *
@@ -339,6 +348,19 @@ add_office(const Rows *rows, const HsSubject *subject)
 }
 
 static void
+add_name(const Rows *rows, const char *name, guint16 weight)
+{
+    const HsAliasFact alias = {
+        .origin = rows->origin,
+        .text = keep(rows, name),
+        .id = rows->id,
+        .source = rows->source,
+        .weight = weight,
+    };
+    g_array_append_val(rows->facts->aliases, alias);
+}
+
+static void
 add_entity(const Rows *rows, const HsSubject *subject)
 {
     const HsEntityFact row = {
@@ -348,22 +370,18 @@ add_entity(const Rows *rows, const HsSubject *subject)
         .subtype = subject->class.subtype,
         .country = keep(rows, subject->country),
         .slug = "",
-        .source = "rdf",
+        .source = rows->source,
         .weight = weigh(subject),
         .kind = (guint8)subject->class.kind,
         .gender = subject->class.kind == HS_KNOWN_PERSON ? subject->gender : '\0',
     };
+    const guint16 weight = is_own(subject) ? HS_OWN_ALIAS_WEIGHT
+                                           : (guint16)(row.weight >> LABEL_WEIGHT_SHIFT);
     g_array_append_val(rows->facts->entities, row);
-    for (guint i = 0; i < subject->names->len; i++) {
-        const HsAliasFact alias = {
-            .origin = rows->origin,
-            .text = keep(rows, g_ptr_array_index(subject->names, i)),
-            .id = rows->id,
-            .source = "rdf",
-            .weight = (guint16)(row.weight >> LABEL_WEIGHT_SHIFT),
-        };
-        g_array_append_val(rows->facts->aliases, alias);
-    }
+    if (is_own(subject))
+        add_name(rows, subject->label, weight);
+    for (guint i = 0; i < subject->names->len; i++)
+        add_name(rows, g_ptr_array_index(subject->names, i), weight);
 }
 
 gboolean
@@ -372,7 +390,8 @@ hs_subject_add(const HsSubject *subject, const char *id, guint32 file, guint min
 {
     const Rows rows = { facts,
                         { file, subject->line },
-                        g_string_chunk_insert_const(facts->strings, id) };
+                        g_string_chunk_insert_const(facts->strings, id),
+                        is_own(subject) ? HS_KNOWN_OWN : "rdf" };
 
     if (!subject->has_class || !subject->label ||
         (hs_subject_get_wikidata(subject->iri) && subject->sitelinks < min_sitelinks))

@@ -21,6 +21,10 @@
 #define NICKNAME 1.3      /* what a given name costs that is short for the known one's, */
 #define OTHER_NAME 1.0    /* and one that is not in the label */
 
+#define COMMON_WORD                                                              \
+    5.0 /* what a work of one word costs: many books and films are called "Salt" \
+         */
+
 /* How well a type of mention and a kind of thing go together; the tagger takes countries for
    organizations and newspapers for works now and then. */
 #define NO_FIT (-100.0)
@@ -401,6 +405,8 @@ thing_fit(const HsLinking *linking, const HsFigure *figure, const HsOrgName *nam
         fit -= 0.3;
     if (name->n_words > 1)
         fit += 0.4;
+    else if (entity->kind == HS_KNOWN_WORK)
+        fit -= COMMON_WORD;
     return fit;
 }
 

@@ -164,15 +164,30 @@ affiliation_score(const HsLinking *linking, const HsOption *option)
     return 1.5 * best;
 }
 
-/* Scores what speaks against any known bearer of the name of figure `index`: a calling that news
-   gives to those whom nobody knows, and the age, which it tells of them as a rule. */
-static double
-calling_score(const HsLinking *linking, gint32 index, const HsDossier *dossier)
+/* Says whether nothing is known of any post or body of `known`: an actor or singer. */
+static gboolean
+is_private(const HsLinking *linking, HsKnown known)
 {
+    g_autoptr(GArray) tenures = hs_knowledge_get_person_tenures(linking->knowledge, known);
+    g_autoptr(GArray) affiliations = hs_knowledge_get_affiliations(linking->knowledge, known);
+    return tenures->len == 0 && affiliations->len == 0;
+}
+
+/* Scores what speaks against `known`, of the name of figure `index`, because the world knows it: a
+   calling that news gives to those whom nobody knows, and the age, which it tells of them as a
+   rule. Whom somebody added by hand can be a baker; a mayor is no actor. */
+static double
+calling_score(const HsLinking *linking, gint32 index, const HsDossier *dossier, HsKnown known,
+              const HsKnownEntity *entity)
+{
+    if (strcmp(entity->source, HS_KNOWN_OWN) == 0)
+        return 0.0;
     const GPtrArray *const heads = hs_casting_get_figure(linking->casting, index)->heads;
     double score = dossier->aged ? AGED : 0.0;
     for (guint i = 0; i < heads->len; i++) {
-        if (hs_word_is_ordinary(g_ptr_array_index(heads, i)))
+        const char *const head = g_ptr_array_index(heads, i);
+        if (hs_word_is_ordinary(head) ||
+            (hs_word_is_local_office(head) && is_private(linking, known)))
             return score + ORDINARY;
     }
     return score;
@@ -190,7 +205,7 @@ weigh_option(const HsLinking *linking, gint32 index, const HsDossier *dossier, H
     if (entity.kind == HS_KNOWN_PERSON)
         option->score += post_score(linking, dossier, option) + time_score(linking, option->known) +
                          affiliation_score(linking, option) +
-                         calling_score(linking, index, dossier);
+                         calling_score(linking, index, dossier, option->known, &entity);
 }
 
 static int

@@ -124,19 +124,21 @@ count_holders(const HsLinking *linking, const HsPost *post, HsKnown country, HsW
 typedef struct {
     HsKnown country;
     double weight;
+    gboolean named; /* by a word of it, or something in it; by more than people */
 } Weighed;
 
 static void
-add_weight(GArray *countries, HsKnown country, double weight)
+add_weight(GArray *countries, HsKnown country, double weight, gboolean named)
 {
     for (guint i = 0; i < countries->len; i++) {
         Weighed *const one = &g_array_index(countries, Weighed, i);
         if (one->country == country) {
             one->weight += weight;
+            one->named = one->named || named;
             return;
         }
     }
-    const Weighed one = { country, weight };
+    const Weighed one = { country, weight, named };
     g_array_append_val(countries, one);
 }
 
@@ -151,17 +153,18 @@ weigh_countries(const HsLinking *linking, guint32 mention)
                                                 casting->annotation->mentions[mention].span.begin);
     for (guint32 i = 0; i < text->n_tokens; i++) {
         if (linking->country_words[i] > 0)
-            add_weight(countries, linking->countries[i], 0.0);
+            add_weight(countries, linking->countries[i], 0.0, TRUE);
         if (linking->country_words[i] > 0 && text->tokens[i].sentence == here)
-            add_weight(countries, linking->countries[i], SAME_SENTENCE);
+            add_weight(countries, linking->countries[i], SAME_SENTENCE, TRUE);
         else if (linking->country_words[i] > 0 && text->tokens[i].sentence + 1 == here)
-            add_weight(countries, linking->countries[i], SENTENCE_BEFORE);
+            add_weight(countries, linking->countries[i], SENTENCE_BEFORE, TRUE);
     }
     for (guint i = 0; i < linking->dossiers->len; i++) {
         const HsDossier *const dossier = g_ptr_array_index(linking->dossiers, i);
         const HsKnown country = hs_linking_country_of(linking, dossier->chosen);
         if (country != HS_KNOWN_NONE)
-            add_weight(countries, country, 0.0);
+            add_weight(countries, country, 0.0,
+                       hs_casting_get_figure(casting, (gint32)i)->type != HS_ENTITY_PERSON);
     }
     for (guint i = 0; i < countries->len; i++) {
         Weighed *const one = &g_array_index(countries, Weighed, i);
@@ -171,7 +174,9 @@ weigh_countries(const HsLinking *linking, guint32 mention)
     return countries;
 }
 
-/* Returns the country that has the post and that sentence and article are mostly about. */
+/* Returns the country that has the post and that sentence and article are mostly about. One of
+   which there are only people is not what the article is about: they make the news of the whole
+   world. */
 static HsKnown
 context_country(const HsLinking *linking, const HsPost *post, guint32 mention, HsWhen when)
 {
@@ -187,7 +192,8 @@ context_country(const HsLinking *linking, const HsPost *post, guint32 mention, H
         if (!best || one->weight > best->weight)
             best = one;
     }
-    return best && best->weight >= CONTEXT_LEAST * sum ? best->country : HS_KNOWN_NONE;
+    return best && best->named && best->weight >= CONTEXT_LEAST * sum ? best->country
+                                                                      : HS_KNOWN_NONE;
 }
 
 /* ---- posts */
@@ -220,7 +226,12 @@ static Meant
 find_known(HsLinking *linking, const HsPost *post, guint32 mention, HsWhen when)
 {
     const gboolean said = post->country != HS_KNOWN_NONE || post->body != HS_KNOWN_NONE;
-    const HsKnown country = said ? HS_KNOWN_NONE : context_country(linking, post, mention, when);
+    const HsKnown only = said ? HS_KNOWN_NONE : hs_office_only_country(linking, post);
+    const HsKnown country = said                    ? HS_KNOWN_NONE
+                            : only != HS_KNOWN_NONE ? only
+                            : hs_office_is_local(linking, post)
+                                ? HS_KNOWN_NONE
+                                : context_country(linking, post, mention, when);
     const char *const where = label_of(linking, post->country != HS_KNOWN_NONE ? post->country
                                                 : post->body != HS_KNOWN_NONE  ? post->body
                                                                                : country);
@@ -239,7 +250,7 @@ find_known(HsLinking *linking, const HsPost *post, guint32 mention, HsWhen when)
     }
     if (meant.person != HS_KNOWN_NONE)
         meant.figure = hs_linking_find_figure(linking, meant.person);
-    meant.confidence = said ? SURE_BY_COUNTRY : SURE_BY_CONTEXT;
+    meant.confidence = said || only != HS_KNOWN_NONE ? SURE_BY_COUNTRY : SURE_BY_CONTEXT;
     meant.why = say(linking, "%s%s of %s on %s", post->words, post->future ? "-elect" : "", where,
                     say_when(linking, when));
     return meant;

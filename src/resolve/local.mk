@@ -58,6 +58,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/metonym.h \
     %D%/office.c \
     %D%/office.h \
+    %D%/officekind.c \
     %D%/ordinary.c \
     %D%/ordinary.h \
     %D%/ordinary.inc \

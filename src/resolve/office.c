@@ -158,6 +158,37 @@ read_rest(HsLinking *linking, guint32 end, HsPost *post)
         post->rest = at;
 }
 
+/* Takes the body that a title names itself into the post: "secretary general of the United Nations"
+   is one title in the tables. */
+static void
+read_own_body(HsLinking *linking, HsPost *post)
+{
+    for (guint32 at = post->title + 1; at < post->end && post->body == HS_KNOWN_NONE; at++) {
+        guint32 past = at;
+        post->body = read_body(linking, &past, post->end);
+    }
+}
+
+/* Gives "head" of a body the office that this is there. */
+static void
+read_head(HsLinking *linking, HsPost *post)
+{
+    if (post->body == HS_KNOWN_NONE || strcmp(post->words, "head") != 0)
+        return;
+    const guint32 top = hs_office_find_top(linking, post->body);
+    g_autofree char *title = g_strdup_printf("head of %u", post->body);
+    GArray *offices = g_hash_table_lookup(linking->titles, title);
+    if (top == HS_OFFICE_NONE)
+        return;
+    if (!offices) {
+        offices = g_array_new(FALSE, FALSE, sizeof(guint32));
+        g_array_append_val(offices, top);
+        g_hash_table_insert(linking->titles,
+                            (gpointer)hs_arena_strdup(linking->casting->scratch, title), offices);
+    }
+    post->offices = offices;
+}
+
 /* Takes a word that may stand before a title into the post; returns whether it may. */
 static gboolean
 read_modifier(HsLinking *linking, guint32 *at, guint32 end, HsPost *post)
@@ -231,7 +262,9 @@ hs_office_read(HsLinking *linking, guint32 first, guint32 end, HsPost *out_post)
         post.future = TRUE;
         post.end++;
     }
+    read_own_body(linking, &post);
     read_rest(linking, end, &post);
+    read_head(linking, &post);
     *out_post = post;
     return TRUE;
 }

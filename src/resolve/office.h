@@ -35,3 +35,20 @@ hs_office_held(const HsLinking *linking, const HsPost *post, HsKnown person, HsK
    there are any; a new array, to be freed with g_array_unref(). */
 GArray *
 hs_office_holders(const HsLinking *linking, const HsPost *post, HsKnown country, HsWhen when);
+
+/* Return the one office of the body `body` whose holder is called its head in any words ("the head
+   of the Harbour Fund"): its chief executive, president, director general ...; HS_OFFICE_NONE where
+   tables have none. */
+#define HS_OFFICE_NONE G_MAXUINT32
+guint32
+hs_office_find_top(const HsLinking *linking, HsKnown body);
+
+/* Return the country of the one office in the world that has the title of `post`, where who holds
+   it rules ("the pope"); HS_KNOWN_NONE for other titles. */
+HsKnown
+hs_office_only_country(const HsLinking *linking, const HsPost *post);
+
+/* Say whether the title of `post` is mostly that of parts of countries ("governor", "mayor"): the
+   country alone does not tell of which. */
+gboolean
+hs_office_is_local(const HsLinking *linking, const HsPost *post);

@@ -13,6 +13,13 @@ static const char *const callings[] = {
 #include "resolve/ordinary.inc"
 };
 
+/* Offices in towns and counties, as titles. */
+static const char *const local[] = {
+    "alderman",   "assemblyman",   "assemblywoman", "constable",    "coroner",        "councillor",
+    "councilman", "councilmember", "councilor",     "councilwoman", "lieutenant",     "magistrate",
+    "mayor",      "principal",     "selectman",     "sheriff",      "superintendent",
+};
+
 static int
 compare_word(const void *key, const void *entry)
 {
@@ -23,4 +30,10 @@ gboolean
 hs_word_is_ordinary(const char *word)
 {
     return bsearch(word, callings, G_N_ELEMENTS(callings), sizeof *callings, compare_word) != NULL;
+}
+
+gboolean
+hs_word_is_local_office(const char *word)
+{
+    return bsearch(word, local, G_N_ELEMENTS(local), sizeof *local, compare_word) != NULL;
 }

@@ -10,3 +10,8 @@
 /* Say whether the folded noun `word` is such a calling. */
 gboolean
 hs_word_is_ordinary(const char *word);
+
+/* Say whether the folded noun `word` is an office in a town or county: whoever holds it and is
+   known for no office at all is not the one who holds it. */
+gboolean
+hs_word_is_local_office(const char *word);

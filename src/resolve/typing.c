@@ -36,17 +36,18 @@ typedef struct {
     const char **keys;
 } Typing;
 
-/* Says whether `tidy` is nothing but titles ("Senator", "Vice President") or a small word, which
-   the tagger took for a name: it describes somebody. */
+/* Says whether `tidy` is nothing but titles ("Senator", "Vice President", "C.E.O.") or a small
+   word, which the tagger took for a name: it describes somebody. */
 static gboolean
 is_only_title(HsCasting *casting, const char *tidy, HsEntityType type)
 {
     static const char *const names[] = { "bishop", "king", "lance", "pope", "prince", "queen" };
+    static const char *const brief[] = { "ceo", "cfo", "coo", "cto", NULL };
     guint n;
     const char *const folded = hs_name_fold(casting->scratch, tidy);
     const char *const *const words = hs_name_words(casting->scratch, folded, &n);
     HsGender gender;
-    if (n < 2 && (n == 0 || hs_word_is_empty(folded)))
+    if (n < 2 && (n == 0 || hs_word_is_empty(folded) || g_strv_contains(brief, folded)))
         return TRUE;
     for (guint i = 0; i < n; i++) {
         if (type != HS_ENTITY_PERSON || !hs_gender_of_title(words[i], &gender))

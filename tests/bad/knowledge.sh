@@ -43,6 +43,22 @@ run 0 knowledge find --knowledge more.knowledge Ola Brekke
 run 0 knowledge build good.knowledge -o again.knowledge
 same 'a compiled file compiles to itself' good.knowledge again.knowledge
 
+# What somebody's own RDF tells of stands above namesakes, as do rows without a weight.
+{
+    printf '<http://own.example/ola> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://schema.org/Person> .\n'
+    printf '<http://own.example/ola> <http://www.w3.org/2000/01/rdf-schema#label> "Ola Brekke" .\n'
+} >own.nt
+run 0 knowledge build good.knowledge own.nt -o own.knowledge
+run 0 knowledge find --knowledge own.knowledge 'Ola Brekke'
+check '... and one of ones own is first' test "$(grep -o '^  [^ ]*  Ola Brekke' "$scratch/out" | head -1)" = \
+    '  ola  Ola Brekke'
+printf 'pia-two\tOla Brekke\tperson\t\tQ900001\tf\t\t\tmine\n' >entities-two.tsv
+printf 'Ola Brekke\tpia-two\t\t\tmine\n' >aliases-two.tsv
+run 0 knowledge build good.knowledge entities-two.tsv aliases-two.tsv -o own.knowledge
+run 0 knowledge find --knowledge own.knowledge 'Ola Brekke'
+check '... or added in tables without a weight' test \
+    "$(grep -o '^  [^ ]*  Ola Brekke' "$scratch/out" | head -1)" = '  pia-two  Ola Brekke'
+
 # Damaged files.
 size=$(stat -c %s good.knowledge)
 for part in 0 1 55 56 $((size / 2)) $((size - 1)); do
