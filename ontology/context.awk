@@ -14,6 +14,7 @@ BEGIN {
     for (i in list) type_of[list[i]] = "xsd:date"
     type_of["itsrdf:taConfidence"] = "xsd:decimal"
     type_of["schema:gender"] = "@vocab"
+    type_of["schema:genre"] = "@vocab"
     # Words of the article: they have its language, which is English.
     split("hs:verb schema:text schema:headline schema:description skos:prefLabel", list, " ")
     for (i in list) language_of[list[i]] = "en"

@@ -60,17 +60,17 @@ find_layers(HsDecoder *decoder, GError **error)
            (decoder->names = find_layer(weights, "names", 0, error)) != NULL;
 }
 
-/* Return the type that the label "B-person" or "I-person" stands for; HS_N_ENTITY_TYPES when
+/* Return the type that the label "B-person" or "I-person" stands for; HS_N_TAGGED_TYPES when
  * unknown. */
 static HsEntityType
 type_of_label(const char *label)
 {
     HsEntityType type = 0;
     const char *const dash = strchr(label, '-');
-    while (dash != NULL && type < HS_N_ENTITY_TYPES &&
+    while (dash != NULL && type < HS_N_TAGGED_TYPES &&
            strcmp(dash + 1, hs_entity_type_name(type)) != 0)
         type++;
-    return dash == NULL ? HS_N_ENTITY_TYPES : type;
+    return dash == NULL ? HS_N_TAGGED_TYPES : type;
 }
 
 static gboolean
@@ -81,7 +81,7 @@ find_types(HsDecoder *decoder, GError **error)
     for (guint32 i = 0; i < decoder->names->n_labels; i++) {
         const char *const label = decoder->names->labels[i];
         types[i] = label[0] == 'O' ? HS_ENTITY_OTHER : type_of_label(label);
-        if (types[i] == HS_N_ENTITY_TYPES) {
+        if (types[i] == HS_N_TAGGED_TYPES) {
             g_set_error(error, HS_ENCODER_ERROR, HS_ENCODER_ERROR_UNSUITED,
                         "the weights name things of an unknown type: '%s'", label);
             return FALSE;

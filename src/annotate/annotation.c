@@ -14,7 +14,7 @@ hs_entity_type_name(HsEntityType type)
         [HS_ENTITY_PERSON] = "person", [HS_ENTITY_ORGANIZATION] = "organization",
         [HS_ENTITY_PLACE] = "place",   [HS_ENTITY_GROUP] = "group",
         [HS_ENTITY_EVENT] = "event",   [HS_ENTITY_WORK] = "work",
-        [HS_ENTITY_OTHER] = "other",
+        [HS_ENTITY_OTHER] = "other",   [HS_ENTITY_DOCUMENT] = "document",
     };
     g_return_val_if_fail((guint)type < HS_N_ENTITY_TYPES, "other");
     return names[type];

@@ -24,6 +24,9 @@ typedef enum {
     HS_ENTITY_EVENT,
     HS_ENTITY_WORK,  /* book, film, law, programme */
     HS_ENTITY_OTHER, /* anything else, and agents whose kind is not known */
+    HS_N_TAGGED_TYPES,
+    HS_ENTITY_DOCUMENT = HS_N_TAGGED_TYPES, /* a report, poll or letter without a name that speaks;
+                                               no type of the tagger's, resolve/ finds them */
     HS_N_ENTITY_TYPES
 } HsEntityType;
 
@@ -52,7 +55,7 @@ typedef struct {
     HsMentionKind kind;
     HsEntityType type;
     float score;                    /* probability, 0..1 */
-    float types[HS_N_ENTITY_TYPES]; /* of a name: probability of each type by the tagger alone; what
+    float types[HS_N_TAGGED_TYPES]; /* of a name: probability of each type by the tagger alone; what
                                        is left to 1: that it is no name; all 0 where nothing is
                                        known */
 } HsMention;

@@ -86,14 +86,14 @@ decode(Reading *reading, const HsLabelLayer *layer, const HsTransitions *rules, 
 /* Write to `out` the probability of each type for word `word`, of B and I together, and that of no
  * name last. */
 static void
-read_word_types(const Reading *reading, guint32 word, float out[HS_N_ENTITY_TYPES + 1])
+read_word_types(const Reading *reading, guint32 word, float out[HS_N_TAGGED_TYPES + 1])
 {
     const HsLabelLayer *const layer = reading->decoder->names;
     const float *const row = reading->flat + (word - reading->first_word) * reading->n_flat +
                              layer->first;
-    memset(out, 0, (HS_N_ENTITY_TYPES + 1) * sizeof *out);
+    memset(out, 0, (HS_N_TAGGED_TYPES + 1) * sizeof *out);
     for (guint32 l = 0; l < layer->n_labels; l++)
-        out[layer->labels[l][0] == 'O' ? HS_N_ENTITY_TYPES : reading->decoder->types[l]] += expf(
+        out[layer->labels[l][0] == 'O' ? HS_N_TAGGED_TYPES : reading->decoder->types[l]] += expf(
             row[l]);
 }
 
@@ -103,10 +103,10 @@ static guint32
 first_of_type(const Reading *reading, HsRange range, HsEntityType type)
 {
     for (guint32 w = range.first; w < range.end; w++) {
-        float types[HS_N_ENTITY_TYPES + 1];
+        float types[HS_N_TAGGED_TYPES + 1];
         gboolean most = TRUE;
         read_word_types(reading, w, types);
-        for (guint t = 0; t < HS_N_ENTITY_TYPES; t++)
+        for (guint t = 0; t < HS_N_TAGGED_TYPES; t++)
             most = most && types[t] <= types[type];
         if (most)
             return w;
@@ -120,17 +120,17 @@ static void
 read_types(const Reading *reading, HsNaming *naming)
 {
     const guint32 first = first_of_type(reading, naming->range, naming->type);
-    float logs[HS_N_ENTITY_TYPES + 1] = { 0 }, sum = 0;
+    float logs[HS_N_TAGGED_TYPES + 1] = { 0 }, sum = 0;
 
     for (guint32 w = first; w < naming->range.end; w++) {
-        float types[HS_N_ENTITY_TYPES + 1];
+        float types[HS_N_TAGGED_TYPES + 1];
         read_word_types(reading, w, types);
-        for (guint t = 0; t <= HS_N_ENTITY_TYPES; t++)
+        for (guint t = 0; t <= HS_N_TAGGED_TYPES; t++)
             logs[t] += logf(types[t] + 1e-6f);
     }
-    for (guint t = 0; t <= HS_N_ENTITY_TYPES; t++)
+    for (guint t = 0; t <= HS_N_TAGGED_TYPES; t++)
         sum += expf(logs[t] / (float)(naming->range.end - first));
-    for (guint t = 0; t < HS_N_ENTITY_TYPES; t++)
+    for (guint t = 0; t < HS_N_TAGGED_TYPES; t++)
         naming->types[t] = expf(logs[t] / (float)(naming->range.end - first)) / sum;
 }
 

@@ -37,7 +37,7 @@ typedef struct {
     HsRange range;
     HsEntityType type;
     float score;
-    float types[HS_N_ENTITY_TYPES]; /* as HsMention.types */
+    float types[HS_N_TAGGED_TYPES]; /* as HsMention.types */
     gint32 mention;                 /* index into HsFindings.mentions */
 } HsNaming;
 

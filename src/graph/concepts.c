@@ -132,3 +132,33 @@ hs_concept_of_medium(HsMedium medium)
     };
     return (guint)medium < HS_N_MEDIA ? iris[medium] : NULL;
 }
+
+const char *
+hs_concept_of_document(HsDocumentSort sort)
+{
+    static const char *const iris[HS_N_DOCUMENT_SORTS] = {
+        [HS_DOCUMENT_AD] = HS_IRI_hs_Ad,
+        [HS_DOCUMENT_ARTICLE] = HS_IRI_hs_Article,
+        [HS_DOCUMENT_BOOK] = HS_IRI_hs_Book,
+        [HS_DOCUMENT_COURT_PAPER] = HS_IRI_hs_CourtPaper,
+        [HS_DOCUMENT_DATA] = HS_IRI_hs_Data,
+        [HS_DOCUMENT_DOCUMENT] = HS_IRI_hs_Document,
+        [HS_DOCUMENT_EMAIL] = HS_IRI_hs_Email,
+        [HS_DOCUMENT_HEADLINE] = HS_IRI_hs_Headline,
+        [HS_DOCUMENT_LAW] = HS_IRI_hs_Law,
+        [HS_DOCUMENT_LAWSUIT] = HS_IRI_hs_Lawsuit,
+        [HS_DOCUMENT_LETTER] = HS_IRI_hs_Letter,
+        [HS_DOCUMENT_MEMO] = HS_IRI_hs_Memo,
+        [HS_DOCUMENT_POLL] = HS_IRI_hs_Poll,
+        [HS_DOCUMENT_POST] = HS_IRI_hs_Post,
+        [HS_DOCUMENT_PROPOSAL] = HS_IRI_hs_Proposal,
+        [HS_DOCUMENT_RECORDING] = HS_IRI_hs_Recording,
+        [HS_DOCUMENT_REPORT] = HS_IRI_hs_Report,
+        [HS_DOCUMENT_RULING] = HS_IRI_hs_Ruling,
+        [HS_DOCUMENT_STATEMENT] = HS_IRI_hs_WrittenStatement,
+        [HS_DOCUMENT_STUDY] = HS_IRI_hs_Study,
+        [HS_DOCUMENT_TRANSCRIPT] = HS_IRI_hs_Transcript,
+        [HS_DOCUMENT_WEBSITE] = HS_IRI_hs_Website,
+    };
+    return (guint)sort < HS_N_DOCUMENT_SORTS ? iris[sort] : NULL;
+}

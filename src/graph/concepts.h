@@ -6,6 +6,10 @@
 
 #include "statement/report.h"
 
+/* Return NULL for HS_DOCUMENT_NONE. */
+const char *
+hs_concept_of_document(HsDocumentSort sort);
+
 /* Return NULL for HS_MEDIUM_NONE. */
 const char *
 hs_concept_of_medium(HsMedium medium);

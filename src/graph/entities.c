@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "graph/concepts.h"
 #include "graph/mint.h"
 #include "graph/vocab.h"
 
@@ -20,6 +21,7 @@ static const char *const class_of_type[HS_N_ENTITY_TYPES] = {
     [HS_ENTITY_EVENT] = HS_IRI_schema_Event,
     [HS_ENTITY_WORK] = HS_IRI_schema_CreativeWork,
     [HS_ENTITY_OTHER] = NULL,
+    [HS_ENTITY_DOCUMENT] = HS_IRI_schema_CreativeWork,
 };
 
 static const HsEntityType type_of_kind[] = {
@@ -96,14 +98,15 @@ describe_words(HsScribe *s, guint32 node, const HsEntity *entity)
         hs_scribe_words(s, node, HS_IRI_schema_description, *alias);
 }
 
-/* Somebody who speaks or is spoken to, or is of a kind that can, is an agent; a nameless place or
-   law is not. */
+/* Somebody who speaks or is spoken to, or is of a kind that can, is an agent; a nameless place, law
+   or document is not. */
 static void
 describe_unnamed(HsScribe *s, guint32 node, const HsEntity *entity, gboolean takes_part)
 {
-    const gboolean agent = takes_part || entity->type == HS_ENTITY_PERSON ||
-                           entity->type == HS_ENTITY_ORGANIZATION ||
-                           entity->type == HS_ENTITY_GROUP;
+    const gboolean agent = entity->type != HS_ENTITY_DOCUMENT &&
+                           (takes_part || entity->type == HS_ENTITY_PERSON ||
+                            entity->type == HS_ENTITY_ORGANIZATION ||
+                            entity->type == HS_ENTITY_GROUP);
 
     if (agent) {
         hs_scribe_type(s, node, HS_IRI_hs_UnnamedAgent);
@@ -212,6 +215,17 @@ describe_gender(HsScribe *s, guint32 node, const HsEntity *entity)
         hs_scribe_string(s, node, HS_IRI_schema_gender, "non-binary");
 }
 
+/* Writes what a document is, and who made it. */
+static void
+describe_document(HsScribe *s, guint32 node, const HsEntity *entity, const char *const *iris)
+{
+    if (entity->sort == HS_DOCUMENT_NONE)
+        return;
+    hs_scribe_iri(s, node, HS_IRI_schema_genre, hs_concept_of_document(entity->sort));
+    if (entity->author >= 0)
+        hs_scribe_iri(s, node, HS_IRI_schema_author, iris[entity->author]);
+}
+
 /* Writes what the article's words tell of those without a name. */
 static void
 describe_tellings(HsScribe *s, const HsReport *report, const char *const *iris)
@@ -244,6 +258,7 @@ hs_entities_describe(HsScribe *scribe, const HsReport *report, const char *base,
         else
             describe_unnamed(scribe, node, entity, agents[i]);
         describe_gender(scribe, node, entity);
+        describe_document(scribe, node, entity, iris);
     }
     describe_tellings(scribe, report, iris);
 }

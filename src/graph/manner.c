@@ -33,6 +33,7 @@ hs_manner_describe(HsScribe *scribe, const HsManner *manner, guint32 node,
     for (guint32 i = 0; i < statement->n_addressees; i++)
         describe_entity(scribe, manner, node, HS_IRI_hs_addressee,
                         (gint32)statement->addressees[i]);
+    describe_entity(scribe, manner, node, HS_IRI_hs_document, statement->document);
     if (statement->medium != HS_MEDIUM_NONE)
         hs_scribe_iri(scribe, node, HS_IRI_hs_medium, hs_concept_of_medium(statement->medium));
     describe_entity(scribe, manner, node, HS_IRI_hs_outlet, statement->outlet);

@@ -12,7 +12,7 @@
 static const char *const folders[HS_N_ENTITY_TYPES] = {
     [HS_ENTITY_PERSON] = "person/", [HS_ENTITY_ORGANIZATION] = "org/", [HS_ENTITY_PLACE] = "place/",
     [HS_ENTITY_GROUP] = "group/",   [HS_ENTITY_EVENT] = "event/",      [HS_ENTITY_WORK] = "work/",
-    [HS_ENTITY_OTHER] = NULL,
+    [HS_ENTITY_OTHER] = NULL,       [HS_ENTITY_DOCUMENT] = NULL,
 };
 
 static const HsEntityType types_of_known[] = {

@@ -37,6 +37,7 @@ static const double kind_fits[HS_N_ENTITY_TYPES][6] = {
     [HS_ENTITY_EVENT] = { NO_FIT, -1.0, -2.0, NO_FIT, 0.5, -1.0 },
     [HS_ENTITY_WORK] = { NO_FIT, -0.4, NO_FIT, NO_FIT, -1.0, 0.3 },
     [HS_ENTITY_OTHER] = { -1.5, -0.5, -0.5, -0.5, -0.5, -0.5 },
+    [HS_ENTITY_DOCUMENT] = { NO_FIT, NO_FIT, NO_FIT, NO_FIT, NO_FIT, NO_FIT },
 };
 
 /* Adds what `candidate` says to the options, or to the one that it already is. */

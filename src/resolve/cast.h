@@ -3,13 +3,15 @@
  * Product of the room resolve: who is who in one article. Every mention that denotes somebody or
  * something is mapped to one entity. A source without a name ("U.S. officials", "a National
  * Security Council spokesman") is an entity too, with a description instead of a name: it is kept,
- * never dropped. Beside each entity stands what the world knows of it (HsLink), and beside each
- * mention why it is that entity's.
+ * never dropped. A document is one, too, beside its author: where "a Harbour Watch poll" is
+ * the source, its mention maps to the poll, and the poll's author speaks. Beside each entity stands
+ * what the world knows of it (HsLink), and beside each mention why it is that entity's.
  */
 #pragma once
 
 #include "annotate/annotation.h"
 #include "knowledge/knowledge.h"
+#include "resolve/documentsort.h"
 
 /* Somebody or something known that could have been meant. */
 typedef struct {
@@ -71,6 +73,9 @@ typedef struct {
     guint32 first_mention;      /* index of the first of them */
     char gender; /* of a known person: 'm', 'f', 'x', or '\0' where the world does not tell */
     HsLink link;
+    HsDocumentSort sort; /* what a document is; HS_DOCUMENT_NONE of all else */
+    gint32 author;       /* index of the entity that made the document, or had it made, and speaks
+                            by it; -1 where the article does not tell */
 } HsEntity;
 
 typedef struct {
@@ -78,6 +83,9 @@ typedef struct {
     const HsEntity *entities; /* [n_entities] in order of first mention */
     const gint32 *
         mention_entities; /* [n_mentions of the annotation] index into entities, -1: nobody known */
+    const gint32
+        *mention_speakers; /* [n_mentions] index of the entity that speaks where the mention is a
+                              source: itself, or a document's author; -1: nobody known */
     const HsMentionJoin *mention_joins; /* [n_mentions of the annotation] */
     guint32 n_entities;
     const HsCountryWord

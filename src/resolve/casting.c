@@ -82,11 +82,12 @@ hs_casting_new(const HsAnnotation *annotation)
     casting->wordings = g_hash_table_new(g_str_hash, g_str_equal);
     casting->mention_figures = hs_arena_new0(casting->scratch, gint32, n);
     casting->joins = hs_arena_new0(casting->scratch, HsMentionJoin, n);
+    casting->mention_documents = hs_arena_new0(casting->scratch, gint32, n);
     casting->attributions = hs_arena_new0(casting->scratch, gint32, n);
     casting->addressing = hs_arena_new0(casting->scratch, gint32, n);
     casting->contents = hs_arena_new0(casting->scratch, gint32, n);
     for (guint32 i = 0; i < n; i++) {
-        casting->mention_figures[i] = HS_NO_FIGURE;
+        casting->mention_figures[i] = casting->mention_documents[i] = HS_NO_FIGURE;
         casting->attributions[i] = casting->addressing[i] = -1;
     }
     find_contents(casting);
@@ -119,6 +120,7 @@ hs_casting_add_figure(HsCasting *casting, HsEntityType type, gboolean named)
     HsFigure *const figure = g_new0(HsFigure, 1);
     figure->type = type;
     figure->named = named;
+    figure->author = HS_NO_FIGURE;
     figure->persons = g_ptr_array_new();
     figure->orgs = g_ptr_array_new();
     figure->heads = g_ptr_array_new();

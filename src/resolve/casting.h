@@ -16,32 +16,36 @@
 typedef struct {
     HsEntityType type;
     gboolean named;
-    gboolean plural;    /* known by a description of several: "U.S. officials" */
-    HsGender gender;    /* of a person, as far as names and titles tell */
-    const char *words;  /* description, folded; NULL for named ones */
-    const char *noun;   /* its head: "officials"; NULL for named ones */
-    GPtrArray *persons; /* [..] HsPersonName that joined, for persons */
-    GPtrArray *orgs;    /* [..] HsOrgName that joined, for all others */
-    const char *kind;   /* of a body in the knowledge base, likely: "company"; NULL */
-    GPtrArray *heads;   /* [..] folded nouns that the article says of a person: "senator" */
-    GPtrArray *traits;  /* [..] folded words that it says beside these: "republican" */
-    guint n_mentions;   /* so far */
+    gboolean plural;     /* known by a description of several: "U.S. officials" */
+    HsGender gender;     /* of a person, as far as names and titles tell */
+    const char *words;   /* description, folded; NULL for named ones */
+    const char *noun;    /* its head: "officials"; NULL for named ones */
+    GPtrArray *persons;  /* [..] HsPersonName that joined, for persons */
+    GPtrArray *orgs;     /* [..] HsOrgName that joined, for all others */
+    const char *kind;    /* of a body in the knowledge base, likely: "company"; NULL */
+    GPtrArray *heads;    /* [..] folded nouns that the article says of a person: "senator" */
+    GPtrArray *traits;   /* [..] folded words that it says beside these: "republican" */
+    guint n_mentions;    /* so far */
+    HsDocumentSort sort; /* of a document */
+    gint32 author;       /* figure that speaks by the document, HS_NO_FIGURE */
 } HsFigure;
 
 typedef struct {
     HsArena *scratch; /* freed with the casting */
     const HsAnnotation *annotation;
     const char *body;
-    GPtrArray *figures;      /* [..] HsFigure, in the order in which they were made */
-    gint32 *mention_figures; /* [n_mentions] index into figures, HS_NO_FIGURE */
-    HsMentionJoin *joins;    /* [n_mentions] what hs_casting_tell() told; why: NULL, nothing */
-    gint32 *attributions;    /* [n_mentions] first attribution whose source it stands for, -1 */
-    gint32 *addressing;      /* [n_mentions] first attribution that is addressed to it, -1 */
-    gint32 *contents;        /* [n_mentions] innermost attribution in whose content it stands, -1 */
-    GArray *quotations;      /* [..] HsSpan, what stands between quotation marks */
-    GHashTable *spellings;   /* folded spelling -> GArray of the names (guint32) so spelled, in
-                                their order; NULL until description.c asks */
-    GHashTable *wordings;    /* folded description -> index + 1 of the figure known by it */
+    GPtrArray *figures;        /* [..] HsFigure, in the order in which they were made */
+    gint32 *mention_figures;   /* [n_mentions] index into figures, HS_NO_FIGURE */
+    gint32 *mention_documents; /* [n_mentions] the document that the source is by which its figure
+                                  speaks, or which its figure is itself; HS_NO_FIGURE */
+    HsMentionJoin *joins;      /* [n_mentions] what hs_casting_tell() told; why: NULL, nothing */
+    gint32 *attributions;      /* [n_mentions] first attribution whose source it stands for, -1 */
+    gint32 *addressing;        /* [n_mentions] first attribution that is addressed to it, -1 */
+    gint32 *contents;      /* [n_mentions] innermost attribution in whose content it stands, -1 */
+    GArray *quotations;    /* [..] HsSpan, what stands between quotation marks */
+    GHashTable *spellings; /* folded spelling -> GArray of the names (guint32) so spelled, in
+                              their order; NULL until description.c asks */
+    GHashTable *wordings;  /* folded description -> index + 1 of the figure known by it */
 } HsCasting;
 
 /* Begin the cast of `annotation`. Free with hs_casting_free(). */

@@ -108,12 +108,12 @@ static void
 read_tagger(const HsMention *mention, float *clues)
 {
     float none = 1.0f;
-    for (guint t = 0; t < HS_N_ENTITY_TYPES; t++) {
+    for (guint t = 0; t < HS_N_TAGGED_TYPES; t++) {
         clues[HS_CLUE_TAGGER + t] += MAX(logf(mention->types[t] + 1e-6f), LEAST_LOG);
         none -= mention->types[t];
     }
     clues[HS_CLUE_CHOICE + mention->type] += 1;
-    clues[HS_CLUE_TAGGER + HS_N_ENTITY_TYPES] += MAX(logf(MAX(none, 1e-6f)), LEAST_LOG);
+    clues[HS_CLUE_TAGGER + HS_N_TAGGED_TYPES] += MAX(logf(MAX(none, 1e-6f)), LEAST_LOG);
 }
 
 /* ---- what is known */
@@ -371,7 +371,7 @@ read_beside(HsCasting *casting, guint32 mention, float *clues)
             continue;
         const gboolean before = i < mention;
         if (is_row(casting, all[before ? i : mention].span, all[before ? mention : i].span)) {
-            for (guint t = 0; t < HS_N_ENTITY_TYPES; t++)
+            for (guint t = 0; t < HS_N_TAGGED_TYPES; t++)
                 clues[HS_CLUE_BESIDE + t] += all[i].types[t];
         }
     }

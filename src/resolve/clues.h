@@ -13,9 +13,9 @@
 typedef enum {
     HS_CLUE_ALWAYS,                                          /* 1 */
     HS_CLUE_TAGGER,                                          /* [types and none] log probability */
-    HS_CLUE_CHOICE = HS_CLUE_TAGGER + HS_N_ENTITY_TYPES + 1, /* [types] what the tagger chose */
-    HS_CLUE_BESIDE = HS_CLUE_CHOICE + HS_N_ENTITY_TYPES,     /* [types] of names listed beside it */
-    HS_CLUE_KNOWN = HS_CLUE_BESIDE + HS_N_ENTITY_TYPES,      /* [kinds] prior of the best one */
+    HS_CLUE_CHOICE = HS_CLUE_TAGGER + HS_N_TAGGED_TYPES + 1, /* [types] what the tagger chose */
+    HS_CLUE_BESIDE = HS_CLUE_CHOICE + HS_N_TAGGED_TYPES,     /* [types] of names listed beside it */
+    HS_CLUE_KNOWN = HS_CLUE_BESIDE + HS_N_TAGGED_TYPES,      /* [kinds] prior of the best one */
     HS_CLUE_LABEL = HS_CLUE_KNOWN + HS_KNOWN_WORK + 1,       /* [kinds] that is its label */
     HS_CLUE_METONYM = HS_CLUE_LABEL + HS_KNOWN_WORK + 1,     /* it stands for a government */
     HS_CLUE_COUNTRY,                                         /* it can be a country */

@@ -16,6 +16,7 @@
 #include "resolve/alike.h"
 #include "resolve/bodyphrase.h"
 #include "resolve/document.h"
+#include "resolve/documents.h"
 #include "resolve/fold.h"
 #include "resolve/lead.h"
 #include "resolve/takenup.h"
@@ -283,6 +284,18 @@ is_bare(HsCasting *casting, guint32 first, guint32 last)
            (first + 1 == last || g_strv_contains(ends, hs_casting_get_word(casting, first + 2)));
 }
 
+static void
+read_document(HsCasting *casting, HsSpan span, HsFigure *figure)
+{
+    gboolean several;
+    figure->sort = hs_documents_read(casting, hs_casting_token_at(casting, span.begin),
+                                     hs_casting_token_at(casting, MAX(span.end, 1) - 1), &several);
+    if (figure->sort == HS_DOCUMENT_NONE)
+        return;
+    figure->type = HS_ENTITY_DOCUMENT;
+    figure->plural = several;
+}
+
 static gint32
 find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plural)
 {
@@ -300,6 +313,7 @@ find_unnamed(HsCasting *casting, guint32 mention, const char *head, gboolean plu
     figure->words = key;
     figure->noun = head;
     figure->plural = plural;
+    read_document(casting, m->span, figure);
     if (!plural && figure->type == HS_ENTITY_OTHER && hs_word_is_body(head))
         figure->type = HS_ENTITY_ORGANIZATION;
     if (!plural && hs_word_is_person(head) && !hs_word_is(head, HS_WORD_WEAK_TITLE))
@@ -359,6 +373,7 @@ find_in_phrase(HsCasting *casting, guint32 mention, guint32 first, guint32 last,
 {
     static const char example[] = "the first example that it gives";
     const HsSpan span = casting->annotation->mentions[mention].span;
+    gboolean several;
     gint32 found = plural ? find_example(casting, mention, first, last) : HS_NO_FIGURE;
     found = hs_casting_tell(casting, mention, found, SURE_EXAMPLE, example);
     if (found == HS_NO_FIGURE)
@@ -368,7 +383,8 @@ find_in_phrase(HsCasting *casting, guint32 mention, guint32 first, guint32 last,
         found = hs_casting_tell(casting, mention,
                                 hs_document_find_publisher(casting, mention, first, last),
                                 SURE_PUBLISHER, "who made the document, as it says");
-    if (found == HS_NO_FIGURE)
+    if (found == HS_NO_FIGURE &&
+        hs_documents_read(casting, first, last, &several) == HS_DOCUMENT_NONE)
         found = hs_casting_tell(casting, mention, find_example(casting, mention, first, last),
                                 SURE_EXAMPLE, example);
     if (found == HS_NO_FIGURE)

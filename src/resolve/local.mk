@@ -32,6 +32,11 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/description.h \
     %D%/document.c \
     %D%/document.h \
+    %D%/documents.c \
+    %D%/documents.h \
+    %D%/documentsort.c \
+    %D%/documentsort.h \
+    %D%/documentwords.inc \
     %D%/entityname.c \
     %D%/entityname.h \
     %D%/fold.c \

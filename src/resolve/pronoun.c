@@ -105,7 +105,7 @@ may_mean(const HsFigure *figure, Kind kind, double *out_weight)
     case KIND_THING:
         return !figure->plural &&
                (figure->type == HS_ENTITY_ORGANIZATION || figure->type == HS_ENTITY_WORK ||
-                figure->type == HS_ENTITY_PLACE);
+                figure->type == HS_ENTITY_PLACE || figure->type == HS_ENTITY_DOCUMENT);
     case KIND_SEVERAL:
         return figure->plural || figure->type == HS_ENTITY_GROUP;
     default:

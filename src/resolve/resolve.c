@@ -16,6 +16,7 @@
 #include "resolve/countrywords.h"
 #include "resolve/described.h"
 #include "resolve/description.h"
+#include "resolve/documents.h"
 #include "resolve/entityname.h"
 #include "resolve/join.h"
 #include "resolve/joins.h"
@@ -85,34 +86,60 @@ gender_letter(const HsKnowledge *knowledge, const HsLink *link)
     return known.gender;
 }
 
+/* Returns the figure that mention `i` denotes: the document, where it is one. */
+static gint32
+get_denoted(const HsCasting *casting, guint32 i)
+{
+    const gint32 document = casting->mention_documents[i];
+    return document == HS_NO_FIGURE ? casting->mention_figures[i] : document;
+}
+
+/* Returns the entity of figure `index`, which mention `i` is the first to denote, without its
+   aliases. The author is a figure's number still. */
+static HsEntity
+make_entity(HsArena *arena, HsCasting *casting, HsLinking *linking, gint32 index, guint32 i)
+{
+    const HsFigure *const figure = hs_casting_get_figure(casting, index);
+    HsEntity entity = {
+        .type = figure->type,
+        .named = figure->named,
+        .name = hs_entity_name_choose(arena, casting, index, i),
+        .first_mention = i,
+        .link = hs_link_get(linking, index),
+        .sort = figure->sort,
+        .author = figure->author,
+    };
+    entity.gender = gender_letter(linking ? linking->knowledge : NULL, &entity.link);
+    return entity;
+}
+
 /* Numbers the figures in the order of their first mentions and writes entities without aliases. */
 static guint32
 write_entities(HsArena *arena, HsCasting *casting, HsLinking *linking, HsEntity *entities,
-               gint32 *mention_entities)
+               gint32 *mention_entities, gint32 *mention_speakers)
 {
     const guint32 n_mentions = casting->annotation->n_mentions;
     gint32 *const numbers = hs_arena_new0(casting->scratch, gint32, casting->figures->len);
     guint32 n = 0;
     for (guint32 i = 0; i < n_mentions; i++) {
-        const gint32 index = casting->mention_figures[i];
+        const gint32 index = get_denoted(casting, i);
         mention_entities[i] = -1;
         if (index == HS_NO_FIGURE)
             continue;
         if (numbers[index] == 0) {
-            const HsFigure *const figure = hs_casting_get_figure(casting, index);
-            entities[n] = (HsEntity){
-                .type = figure->type,
-                .named = figure->named,
-                .name = hs_entity_name_choose(arena, casting, index, i),
-                .first_mention = i,
-                .link = hs_link_get(linking, index),
-            };
-            entities[n].gender = gender_letter(linking ? linking->knowledge : NULL,
-                                               &entities[n].link);
+            entities[n] = make_entity(arena, casting, linking, index, i);
             numbers[index] = (gint32)++n;
         }
         mention_entities[i] = numbers[index] - 1;
         entities[numbers[index] - 1].n_mentions++;
+    }
+    for (guint32 i = 0; i < n_mentions; i++) {
+        const gint32 speaker = casting->mention_figures[i];
+        mention_speakers[i] = speaker == HS_NO_FIGURE ? -1 : numbers[speaker] - 1;
+    }
+    for (guint32 i = 0; i < n; i++) {
+        const gint32 author = entities[i].author;
+        entities[i].author = author == HS_NO_FIGURE ? -1 : numbers[author] - 1;
     }
     return n;
 }
@@ -125,13 +152,17 @@ hs_resolve(HsArena *arena, const HsAnnotation *annotation, const HsKnowledge *kn
     g_autoptr(HsLinking) linking = hs_link_figures(casting, knowledge, arena);
     if (linking && hs_described_resolve(linking))
         ask_pronouns_again(casting);
+    hs_documents_find(casting);
     HsCast *const cast = hs_arena_new0(arena, HsCast, 1);
     HsEntity *const entities = hs_arena_new0(arena, HsEntity, casting->figures->len);
     gint32 *const mention_entities = hs_arena_new0(arena, gint32, annotation->n_mentions);
+    gint32 *const mention_speakers = hs_arena_new0(arena, gint32, annotation->n_mentions);
     cast->annotation = annotation;
     cast->entities = entities;
     cast->mention_entities = mention_entities;
-    cast->n_entities = write_entities(arena, casting, linking, entities, mention_entities);
+    cast->mention_speakers = mention_speakers;
+    cast->n_entities = write_entities(arena, casting, linking, entities, mention_entities,
+                                      mention_speakers);
     if (linking)
         hs_country_words_write(linking, cast);
     cast->mention_joins = hs_joins_write(arena, casting, linking, cast);

@@ -20,12 +20,12 @@
 #include "resolve/fold.h"
 #include "resolve/peoples.h"
 
-#define NONE HS_N_ENTITY_TYPES
+#define NONE HS_N_TAGGED_TYPES
 #define PROMINENT 250   /* weight, in thousandths, of people whose surname alone makes news */
 #define SURELY_NONE 0.6 /* probability from which on a name is none */
 
 /* [types and none][clues] */
-static const float weights[HS_N_ENTITY_TYPES + 1][HS_N_CLUES] = {
+static const float weights[HS_N_TAGGED_TYPES + 1][HS_N_CLUES] = {
 #include "resolve/typeweights.inc"
 };
 
@@ -116,13 +116,13 @@ static guint
 count_votes(const Typing *typing, const HsSpelling *spelling)
 {
     const HsMention *const all = typing->casting->annotation->mentions;
-    double votes[HS_N_ENTITY_TYPES] = { 0 };
+    double votes[HS_N_TAGGED_TYPES] = { 0 };
     for (guint i = 0; i < spelling->mentions->len; i++) {
         const HsMention *const m = &all[g_array_index(spelling->mentions, guint32, i)];
         votes[m->type] += m->score;
     }
     guint best = all[g_array_index(spelling->mentions, guint32, 0)].type;
-    for (guint t = 0; t < HS_N_ENTITY_TYPES; t++) {
+    for (guint t = 0; t < HS_N_TAGGED_TYPES; t++) {
         if (votes[t] > votes[best])
             best = t;
     }
@@ -133,7 +133,7 @@ count_votes(const Typing *typing, const HsSpelling *spelling)
 static guint
 weigh(const float *clues)
 {
-    double scores[HS_N_ENTITY_TYPES + 1], sum = 0.0;
+    double scores[HS_N_TAGGED_TYPES + 1], sum = 0.0;
     guint best = 0;
     for (guint t = 0; t <= NONE; t++) {
         scores[t] = 0.0;
@@ -153,7 +153,7 @@ has_probabilities(const Typing *typing, const HsSpelling *spelling)
     const HsMention *const m =
         &typing->casting->annotation->mentions[g_array_index(spelling->mentions, guint32, 0)];
     float sum = 0.0f;
-    for (guint t = 0; t < HS_N_ENTITY_TYPES; t++)
+    for (guint t = 0; t < HS_N_TAGGED_TYPES; t++)
         sum += m->types[t];
     return sum > 0.0f;
 }

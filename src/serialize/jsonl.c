@@ -145,6 +145,9 @@ write_entities(HsJson *json, const char *key, const HsGraph *graph, gboolean nam
             write_aliases(json, entity);
         else
             write_unnamed(json, graph->report, i);
+        hs_json_known(json, "sort", hs_document_sort_name(entity->sort));
+        if (entity->author >= 0)
+            write_id(json, "author", 'e', entity->author);
         hs_json_known(json, "gender", gender_name(entity->gender));
         write_link(json, &entity->link);
         hs_json_close(json, '}');
@@ -181,6 +184,8 @@ write_speakers(HsJson *json, const HsCast *cast, const HsStatement *statement)
     write_id(json, "speaker", 'e', find_entity(cast, speakers, n, /* named= */ TRUE));
     write_id(json, "agent", 'e', find_entity(cast, speakers, n, /* named= */ FALSE));
     write_ids(json, "speakers", speakers, n);
+    if (statement->document >= 0)
+        write_id(json, "document", 'e', statement->document);
 }
 
 /* Writes to whom the statement was made; nothing where nobody is told. */

@@ -16,16 +16,18 @@
  *                 who and what has a name; T is person, organization, place, group, event, work,
  *                 other. The label is among the aliases too
  *   "agents"      [{"id": X, "iri": I, "type": T, "named": false, "description": D, ...}]
- *                 who and what is only described: "U.S. officials"
+ *                 who and what is only described: "U.S. officials". A document ("a Harbour Watch
+ *                 poll", T is document) has "sort": "poll" and, as told, "author": X
  *   "statements"  [{"id": S, "iri": I, "source": [[b, e], ..], "cue": [[b, e], ..],
  *                   "content": [[b, e], ..], "speaker": X or null, "agent": X or null,
- *                   "speakers": [X, ..], "kind": "direct|indirect|mixed", "verb": V,
+ *                   "speakers": [X, ..], "document": X, "kind": "direct|indirect|mixed", "verb": V,
  *                   "act": "say|ask|want|believe|feel|plan|silence", "speechAct": A,
  *                   "actuality": [C, ..], "certainty": [C, ..],
  *                   "distance": "claimed|unsupported|contradicted", "text": W,
  *                   "date": D, "within": S, "speakingAs": R, "onBehalfOf": X, "confidence": 0.91}]
  *                 speaker is the first speaker with a name, agent the first without one; speakers
- *                 lists all, in the order of the article, ids of entities and agents alike
+ *                 lists all, in the order of the article, ids of entities and agents alike;
+ *                 document is the source where that is one, by which its author speaks
  *                 actuality is how the article presents the act, certainty how the speaker presents
  *                 the content; C is certain, probable, possible, denied, conditional, future or
  *                 questioned

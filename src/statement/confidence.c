@@ -47,7 +47,7 @@ find_surer(const HsCast *cast, HsSpan source, gint32 speaker, gint32 best)
 
     for (guint32 i = hs_annotation_find_mention(annotation, source.begin);
          i < annotation->n_mentions && annotation->mentions[i].span.begin < source.end; i++) {
-        if (cast->mention_entities[i] == speaker &&
+        if (cast->mention_speakers[i] == speaker &&
             hs_span_contains(source, annotation->mentions[i].span) &&
             (best < 0 || cast->mention_joins[i].confidence > cast->mention_joins[best].confidence))
             best = (gint32)i;

@@ -118,6 +118,7 @@ make_statement(HsArena *arena, const HsRoleText *text, guint32 i, const GArray *
         .outlet = -1,
         .place = -1,
         .occasion = -1,
+        .document = hs_speakers_get_document(cast, i),
     };
     statement.form = hs_form_find(arena, cast->annotation->text, at, quotations,
                                   &statement.verbatims, &statement.n_verbatims);

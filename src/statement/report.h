@@ -91,7 +91,9 @@ typedef struct {
 
 typedef struct {
     const guint32
-        *speakers; /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
+        *speakers;   /* [n_speakers] indexes into the cast's entities; "A and B said" has two */
+    gint32 document; /* index of the entity, a report, poll or letter, that is the source, or by
+                        which the speaker speaks; -1 without one */
     const HsSpan *sources;   /* [n_sources] */
     const HsSpan *cues;      /* [n_cues] */
     const HsSpan *contents;  /* [n_contents] none only of a silence */

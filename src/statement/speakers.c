@@ -3,7 +3,7 @@
  * The source mention of an attribution stands for the speaker; its entity comes first. Where the
  * source goes on to name others on the same footing ("Jane Roe and Tom Hale", "critics like Roe and
  * Hale"), they speak too (listing.c). A source that takes up several at once ("they", "both men")
- * has no entity of its own and is several's (several.c).
+ * has no entity of its own and is several's (several.c). Whoever made a document speaks by it.
  */
 #include "statement/speakers.h"
 
@@ -39,13 +39,21 @@ find_name(const HsCast *cast, const HsAttribution *attribution, gint32 entity, g
     return found;
 }
 
+gint32
+hs_speakers_get_document(const HsCast *cast, guint32 attribution)
+{
+    const gint32 source = cast->annotation->attributions[attribution].source_mention;
+    const gint32 entity = source >= 0 ? cast->mention_entities[source] : -1;
+    return entity >= 0 && cast->entities[entity].sort != HS_DOCUMENT_NONE ? entity : -1;
+}
+
 const guint32 *
 hs_speakers_find(HsArena *arena, const HsCast *cast, guint32 attribution, const HsStatement *before,
                  guint32 n_before, guint32 *out_n)
 {
     const HsAttribution *const at = &cast->annotation->attributions[attribution];
     g_autoptr(GArray) speakers = g_array_new(FALSE, FALSE, sizeof(guint32));
-    const gint32 entity = at->source_mention >= 0 ? cast->mention_entities[at->source_mention] : -1;
+    const gint32 entity = at->source_mention >= 0 ? cast->mention_speakers[at->source_mention] : -1;
     guint32 end;
     if (entity < 0 || !cast->entities[entity].named)
         hs_several_find(cast, attribution, before, n_before, speakers);

@@ -127,7 +127,8 @@ hs_unnamed_find(HsArena *arena, const HsCast *cast, guint32 *out_n)
 
     for (guint32 i = 0; i < cast->n_entities; i++) {
         const HsEntity *const entity = &cast->entities[i];
-        if (entity->named || entity->link.id || entity->n_mentions == 0)
+        if (entity->named || entity->link.id || entity->n_mentions == 0 ||
+            entity->sort != HS_DOCUMENT_NONE)
             continue;
         const HsUnnamed unnamed = read_agent(&text, i);
         if (unnamed.size > 0 || unnamed.belongs_to >= 0)

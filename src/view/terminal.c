@@ -119,14 +119,26 @@ dup_behalf(const HsReport *report, const HsStatement *said)
     return g_strconcat("for ", name, NULL);
 }
 
-/* Append the names as "A", "A and B", "A, B and C", the first one's role after it, and for whom
-   they speak. Returns the column after them. */
+/* Return "in" and the document by which its author speaks; NULL where there is none, or where it is
+   the speaker itself. */
+static char *
+dup_document(const HsReport *report, const HsStatement *said)
+{
+    if (said->document < 0 || said->n_speakers == 0 || said->speakers[0] == (guint32)said->document)
+        return NULL;
+    const HsEntity *const document = &report->cast->entities[said->document];
+    return g_strconcat("in “", hs_sheet_entity_name(document), "”", NULL);
+}
+
+/* Append the names as "A", "A and B", "A, B and C", the first one's role after it, and for whom and
+   in which document they speak. Returns the column after them. */
 static guint
 put_speakers(Telling *telling, const HsStatement *said, guint column, guint indentation)
 {
     HsSheet *const page = &telling->page;
     g_autofree char *role = dup_role(telling->report, said);
     g_autofree char *behalf = dup_behalf(telling->report, said);
+    g_autofree char *document = dup_document(telling->report, said);
 
     for (guint i = 0; i < said->n_speakers; i++) {
         const HsEntity *const speaker = &telling->report->cast->entities[said->speakers[i]];
@@ -147,7 +159,9 @@ put_speakers(Telling *telling, const HsStatement *said, guint column, guint inde
         column = hs_sheet_put(page, *source ? source : "(source not given)", HS_PAINT_UNNAMED,
                               column, indentation);
     }
-    return behalf ? put_more(page, behalf, "", column, indentation) : column;
+    if (behalf)
+        column = put_more(page, behalf, "", column, indentation);
+    return document ? put_more(page, document, "", column, indentation) : column;
 }
 
 /* Append to whom the statement was made, where the article tells it. Returns the column after it.

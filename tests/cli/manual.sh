@@ -64,7 +64,7 @@ nothing 'every JSON field that is written is told' "$scratch/found"
 printf '%s\n' within description agents agent authors gender known wikidata label subtype country \
     modified person org place title standing former earliest knownFrom knownTo latest evidence speakingAs \
     onBehalfOf belongsTo size speechAct addressee addresseeAgent addressees actuality certainty distance \
-    medium platform outlet occasion about tense | LC_ALL=C sort >"$scratch/rare"
+    medium platform outlet occasion about tense document sort author | LC_ALL=C sort >"$scratch/rare"
 LC_ALL=C comm -23 "$scratch/told" "$scratch/written" | LC_ALL=C comm -23 - "$scratch/rare" >"$scratch/found"
 nothing 'every JSON field that is told is written' "$scratch/found"
 grep -ohE '"[a-zA-Z0-9]+"' "$G_TEST_SRCDIR"/src/serialize/{jsonl,articlejson}.c | tr -d '"' | LC_ALL=C sort -u >"$scratch/source"

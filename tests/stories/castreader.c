@@ -17,7 +17,9 @@ static HsEntity
 read_entity(const TestLines *reading)
 {
     const char **const aliases = hs_arena_new0(reading->arena, const char *, reading->n - 4);
-    HsEntity entity = { .aliases = aliases, .link = { .known = HS_KNOWN_NONE, .why = "" } };
+    HsEntity entity = { .aliases = aliases,
+                        .link = { .known = HS_KNOWN_NONE, .why = "" },
+                        .author = -1 };
 
     entity.type = (HsEntityType)test_lines_word(reading, 2, name_type, HS_N_ENTITY_TYPES);
     entity.named = g_str_equal(reading->fields[3], "named");
@@ -71,6 +73,24 @@ read_link(TestLines *reading, guint32 number, HsEntity *entity)
     link->rivals = rivals;
 }
 
+static const char *
+name_document_sort(guint sort)
+{
+    return sort == HS_DOCUMENT_NONE ? "-" : hs_document_sort_name((HsDocumentSort)sort);
+}
+
+/* Reads what document entity `number` is, and who of the `n` entities made it. */
+static void
+read_document(TestLines *reading, guint32 number, guint32 n, HsEntity *entity)
+{
+    if (!test_lines_next_of(reading, "document", 4))
+        return;
+    test_lines_assert_number(reading, number);
+    entity->sort = (HsDocumentSort)test_lines_word(reading, 2, name_document_sort,
+                                                   HS_N_DOCUMENT_SORTS);
+    entity->author = test_lines_link(reading, 3, n);
+}
+
 const HsCast *
 test_stage_read_cast(HsArena *arena, const HsAnnotation *annotation, const char *file)
 {
@@ -82,11 +102,13 @@ test_stage_read_cast(HsArena *arena, const HsAnnotation *annotation, const char 
     HsEntity *const entities = hs_arena_new0(arena, HsEntity, n);
     gint32 *const owners = hs_arena_new0(arena, gint32, annotation->n_mentions);
     HsMentionJoin *const joins = hs_arena_new0(arena, HsMentionJoin, annotation->n_mentions);
-    *cast = (HsCast){ annotation, entities, owners, joins, n };
+    gint32 *const speakers = hs_arena_new0(arena, gint32, annotation->n_mentions);
+    *cast = (HsCast){ annotation, entities, owners, speakers, joins, n };
     for (guint32 i = 0; test_lines_next_of(&reading, "entity", 5); i++) {
         test_lines_assert_number(&reading, i);
         entities[i] = read_entity(&reading);
         read_link(&reading, i, &entities[i]);
+        read_document(&reading, i, n, &entities[i]);
     }
     g_assert_cmpuint(test_lines_count(&reading, "mention"), ==, annotation->n_mentions);
     for (guint32 i = 0; test_lines_next_of(&reading, "mention", 6); i++) {
@@ -96,6 +118,11 @@ test_stage_read_cast(HsArena *arena, const HsAnnotation *annotation, const char 
         joins[i].why = test_lines_string(&reading, 4);
         if (owners[i] >= 0 && entities[owners[i]].n_mentions++ == 0)
             entities[owners[i]].first_mention = i;
+        speakers[i] = owners[i];
+        if (test_lines_next_of(&reading, "speaker", 3)) {
+            test_lines_assert_number(&reading, i);
+            speakers[i] = test_lines_link(&reading, 2, n);
+        }
     }
     test_lines_assert_at_end(&reading);
     test_lines_end(&reading);
@@ -304,6 +331,9 @@ test_stage_read_report(HsArena *arena, const HsCast *cast, const char *file)
         s->contents = test_lines_parts(&reading, "content", i, &s->n_contents);
         s->verbatims = test_lines_parts(&reading, "verbatim", i, &s->n_verbatims);
         read_manner(&reading, i, cast->n_entities, report->n_occasions, s);
+        s->document = test_lines_next_of(&reading, "document", 3)
+                          ? test_lines_link(&reading, 2, cast->n_entities)
+                          : -1;
         g_assert_true(test_lines_next_of(&reading, "text", 3));
         test_lines_assert_number(&reading, i);
         s->text = test_lines_string(&reading, 2);

@@ -268,6 +268,12 @@ test_stage_write_cast(const HsCast *cast)
             add_field(out, *alias);
         g_string_append_c(out, '\n');
         add_known(out, i, entity);
+        if (entity->sort != HS_DOCUMENT_NONE) {
+            g_string_append_printf(out, "document\t%u", i);
+            add_field(out, hs_document_sort_name(entity->sort));
+            add_link(out, entity->author);
+            g_string_append_c(out, '\n');
+        }
     }
     for (guint32 i = 0; i < annotation->n_mentions; i++) {
         const gint32 entity = cast->mention_entities[i];
@@ -278,6 +284,11 @@ test_stage_write_cast(const HsCast *cast)
         end_with_words(out, article, annotation->mentions[i].span);
         g_string_truncate(out, out->len - 1);
         g_string_append_printf(out, " = %s\n", entity < 0 ? "?" : cast->entities[entity].name);
+        if (cast->mention_speakers[i] != entity) {
+            g_string_append_printf(out, "speaker\t%u", i);
+            add_link(out, cast->mention_speakers[i]);
+            g_string_append_c(out, '\n');
+        }
     }
     return g_string_free(out, FALSE);
 }
@@ -415,6 +426,8 @@ test_stage_write_report(const HsReport *report)
         add_parts(out, article, "content", i, s->contents, s->n_contents);
         add_parts(out, article, "verbatim", i, s->verbatims, s->n_verbatims);
         add_manner(out, report->cast, i, s);
+        if (s->document >= 0)
+            g_string_append_printf(out, "document\t%u\t%d\n", i, s->document);
         g_string_append_printf(out, "text\t%u", i);
         add_field(out, s->text);
         g_string_append_c(out, '\n');

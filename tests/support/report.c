@@ -112,6 +112,7 @@ make_cast(const Reading *reading, const HsText *text)
     const guint n_entities = reading->people->len;
     HsMention *const mentions = hs_arena_new0(reading->arena, HsMention, n_mentions);
     gint32 *const owners = hs_arena_new0(reading->arena, gint32, n_mentions);
+    gint32 *const speakers = hs_arena_new0(reading->arena, gint32, n_mentions);
     HsEntity *const entities = hs_arena_new0(reading->arena, HsEntity, n_entities);
     HsMentionJoin *const joins = hs_arena_new0(reading->arena, HsMentionJoin, n_mentions);
     HsAnnotation *const annotation = hs_arena_new0(reading->arena, HsAnnotation, 1);
@@ -128,12 +129,14 @@ make_cast(const Reading *reading, const HsText *text)
         const Marked *const marked = &g_array_index(reading->mentions, Marked, i);
         mentions[i] = marked->mention;
         owners[i] = marked->entity;
+        speakers[i] = owners[i] >= 0 && entities[owners[i]].author >= 0 ? entities[owners[i]].author
+                                                                        : owners[i];
         joins[i] = (HsMentionJoin){ marked->entity >= 0 ? SCORE : 0, "" };
         if (marked->entity >= 0 && entities[marked->entity].n_mentions++ == 0)
             entities[marked->entity].first_mention = i;
     }
     *annotation = (HsAnnotation){ .text = text, .mentions = mentions, .n_mentions = n_mentions };
-    *cast = (HsCast){ annotation, entities, owners, joins, n_entities };
+    *cast = (HsCast){ annotation, entities, owners, speakers, joins, n_entities };
     return cast;
 }
 

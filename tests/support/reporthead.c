@@ -97,6 +97,17 @@ read_rival(Reading *reading, const char *line)
     link->rivals = rivals;
 }
 
+/* "document e5 e1 court paper": what an entity is, and who made it. */
+static void
+read_document(Reading *reading, const char *line)
+{
+    g_auto(GStrv) words = split(line, 4);
+    HsEntity *const entity = find_entity(reading, words[1]);
+
+    entity->author = test_head_find_person(reading, words[2]);
+    entity->sort = test_word_document_sort(words[3]);
+}
+
 /* Reads what a line says of an entity that is there already. FALSE: it says no such thing. */
 static gboolean
 read_fact_of_entity(Reading *reading, const char *line)
@@ -123,6 +134,8 @@ read_fact_of_entity(Reading *reading, const char *line)
                                     .size = (guint32)g_ascii_strtoull(words[2], NULL, 10),
                                     .belongs_to = test_head_find_person(reading, words[3]) };
         g_array_append_val(reading->unnamed, unnamed);
+    } else if (g_str_has_prefix(line, "document ")) {
+        read_document(reading, line);
     } else if (g_str_has_prefix(line, "namesake ")) {
         g_auto(GStrv) words = split(line, 2);
         find_entity(reading, words[1])->link.has_namesake = TRUE;
@@ -200,6 +213,7 @@ read_entity(Reading *reading, const char *line)
     person.entity.named = g_str_equal(words[3], "named");
     person.entity.name = hs_arena_strdup(reading->arena, names[0]);
     person.entity.aliases = aliases;
+    person.entity.author = -1;
     g_array_append_val(reading->people, person);
 }
 
@@ -208,7 +222,7 @@ read_statement(Reading *reading, const char *line)
 {
     g_auto(GStrv) words = g_strsplit(line, " ", -1);
     const guint n = g_strv_length(words);
-    Saying saying = { .statement = { .outlet = -1, .place = -1, .occasion = -1 } };
+    Saying saying = { .statement = { .outlet = -1, .place = -1, .occasion = -1, .document = -1 } };
 
     if (n < 6 || n % 2 != 0)
         g_error("not a statement: %s", line);
@@ -339,7 +353,9 @@ read_manner(Reading *reading, const char *line)
     HsStatement *const s = &saying->statement;
     s->medium = test_word_medium(words[2]);
     for (guint i = 3; i < n; i += 2) {
-        if (g_str_equal(words[i], "by"))
+        if (g_str_equal(words[i], "through"))
+            s->document = test_head_find_person(reading, words[i + 1]);
+        else if (g_str_equal(words[i], "by"))
             s->outlet = test_head_find_person(reading, words[i + 1]);
         else if (g_str_equal(words[i], "in"))
             s->place = test_head_find_person(reading, words[i + 1]);

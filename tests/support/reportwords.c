@@ -108,3 +108,13 @@ test_word_medium(const char *word)
     }
     g_error("no medium: %s", word);
 }
+
+HsDocumentSort
+test_word_document_sort(const char *word)
+{
+    for (int sort = HS_DOCUMENT_NONE + 1; sort < HS_N_DOCUMENT_SORTS; sort++) {
+        if (g_str_equal(hs_document_sort_name((HsDocumentSort)sort), word))
+            return (HsDocumentSort)sort;
+    }
+    g_error("no sort of document: %s", word);
+}

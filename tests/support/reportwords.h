@@ -37,3 +37,6 @@ test_word_medium(const char *word);
 
 HsDateFrom
 test_word_date_from(const char *word);
+
+HsDocumentSort
+test_word_document_sort(const char *word);

@@ -26,9 +26,9 @@ static HsEntityType
 type_named(const char *name)
 {
     HsEntityType type = 0;
-    while (type < HS_N_ENTITY_TYPES && strcmp(name, hs_entity_type_name(type)) != 0)
+    while (type < HS_N_TAGGED_TYPES && strcmp(name, hs_entity_type_name(type)) != 0)
         type++;
-    g_assert_cmpint(type, <, HS_N_ENTITY_TYPES);
+    g_assert_cmpint(type, <, HS_N_TAGGED_TYPES);
     return type;
 }
 

@@ -29,7 +29,7 @@ cast_who(const HsCast *cast, const char *words, guint n)
     for (guint32 i = 0; i < cast->annotation->n_mentions; i++) {
         if (!cast_reads(cast->annotation, i, words) || n-- > 0)
             continue;
-        const gint32 entity = cast->mention_entities[i];
+        const gint32 entity = cast->mention_speakers[i];
         return entity < 0 ? NULL : cast->entities[entity].name;
     }
     g_error("no such mention: %s", words);

@@ -17,14 +17,14 @@ typedef struct {
 } Case;
 
 /* Decide the types in marked text; every name is taken for `likely` and, nearly as likely, for
-   `rival`, or, where both are HS_N_ENTITY_TYPES, has no probabilities. */
+   `rival`, or, where both are HS_N_TAGGED_TYPES, has no probabilities. */
 static void
 case_init(Case *one, const char *marked, HsEntityType likely, HsEntityType rival)
 {
     one->arena = hs_arena_new();
     const HsAnnotation *const annotation = test_annotation_parse(one->arena, marked);
     HsMention *const mentions = (HsMention *)annotation->mentions;
-    for (guint32 i = 0; i < annotation->n_mentions && likely != HS_N_ENTITY_TYPES; i++) {
+    for (guint32 i = 0; i < annotation->n_mentions && likely != HS_N_TAGGED_TYPES; i++) {
         mentions[i].type = likely;
         mentions[i].types[likely] = 0.5f;
         mentions[i].types[rival] = 0.4f;
@@ -84,7 +84,7 @@ test_one_type(void)
     Case one;
     case_init(&one,
               "A spokesman for [org Quorvane] left [loc Quorvane], a company. [org Quorvane] rose.",
-              HS_N_ENTITY_TYPES, HS_N_ENTITY_TYPES);
+              HS_N_TAGGED_TYPES, HS_N_TAGGED_TYPES);
     for (guint32 i = 0; i < 3; i++)
         g_assert_cmpint(one.types[i], ==, HS_ENTITY_ORGANIZATION);
     case_clear(&one);

@@ -229,8 +229,8 @@ comes_back_when_written_twice(gconstpointer user)
 int
 main(int argc, char **argv)
 {
-    static const char *const names[] = { "harbour", "letters", "offices", "silence",
-                                         "traps",   "votes",   "ties" };
+    static const char *const names[] = { "documents", "harbour", "letters", "offices",
+                                         "silence",   "traps",   "votes",   "ties" };
     guint n;
 
     g_test_init(&argc, &argv, NULL);

@@ -44,3 +44,8 @@ check_PROGRAMS += %D%/outlet
 TESTS += %D%/outlet
 %C%_outlet_SOURCES = %D%/outlet.c
 %C%_outlet_LDADD = $(HS_TEST_LIBS)
+
+check_PROGRAMS += %D%/documents
+TESTS += %D%/documents
+%C%_documents_SOURCES = %D%/documents.c
+%C%_documents_LDADD = $(HS_TEST_LIBS)

@@ -98,7 +98,8 @@ set_up_story(Fixture *fixture)
           .on_behalf_of = -1,
           .outlet = -1,
           .place = -1,
-          .occasion = -1 },
+          .occasion = -1,
+          .document = -1 },
         { .speakers = workers,
           .n_speakers = 1,
           .cues = &cues[1],
@@ -110,7 +111,8 @@ set_up_story(Fixture *fixture)
           .on_behalf_of = -1,
           .outlet = -1,
           .place = -1,
-          .occasion = -1 },
+          .occasion = -1,
+          .document = -1 },
         { .speakers = vale,
           .n_speakers = 1,
           .cues = &cues[2],
@@ -122,7 +124,8 @@ set_up_story(Fixture *fixture)
           .on_behalf_of = -1,
           .outlet = -1,
           .place = -1,
-          .occasion = -1 },
+          .occasion = -1,
+          .document = -1 },
         { .speakers = both,
           .n_speakers = 2,
           .cues = &cues[3],
@@ -134,7 +137,8 @@ set_up_story(Fixture *fixture)
           .on_behalf_of = -1,
           .outlet = -1,
           .place = -1,
-          .occasion = -1 },
+          .occasion = -1,
+          .document = -1 },
     };
 
     cues[0] = find("said");
@@ -242,7 +246,8 @@ test_an_article_cannot_drive_the_terminal(void)
                                            .on_behalf_of = -1,
                                            .outlet = -1,
                                            .place = -1,
-                                           .occasion = -1 };
+                                           .occasion = -1,
+                                           .document = -1 };
     Fixture fixture;
 
     cue = find("said");
@@ -281,7 +286,8 @@ test_deep_nests_are_told_in_order(void)
                                        .on_behalf_of = -1,
                                        .outlet = -1,
                                        .place = -1,
-                                       .occasion = -1 };
+                                       .occasion = -1,
+                                       .document = -1 };
     set_up(&fixture, statements, N);
     g_autofree char *told = tell(&fixture, 30, FALSE);
     guint n = 0;
@@ -305,7 +311,8 @@ test_an_outer_statement_may_follow(void)
           .on_behalf_of = -1,
           .outlet = -1,
           .place = -1,
-          .occasion = -1 },
+          .occasion = -1,
+          .document = -1 },
         { .speakers = moen,
           .n_speakers = 1,
           .text = "outer",
@@ -314,7 +321,8 @@ test_an_outer_statement_may_follow(void)
           .on_behalf_of = -1,
           .outlet = -1,
           .place = -1,
-          .occasion = -1 },
+          .occasion = -1,
+          .document = -1 },
     };
     Fixture fixture;
 
