@@ -6,22 +6,17 @@
 
 #include <string.h>
 
+#include "base/wordtable.h"
 #include "text/wording.h"
 
 static const char *const nouns[] = {
 #include "annotate/sayingnouns.inc"
 };
 
-static int
-compare(gconstpointer word, gconstpointer entry)
-{
-    return strcmp(word, *(const char *const *)entry);
-}
-
 static gboolean
 is_listed(const char *word)
 {
-    return bsearch(word, nouns, G_N_ELEMENTS(nouns), sizeof *nouns, compare) != NULL;
+    return HS_WORDTABLE_FIND(nouns, word) >= 0;
 }
 
 gboolean

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "base/wordtable.h"
 #include "text/places.h"
 #include "text/quotation.h"
 
@@ -38,30 +39,12 @@ hs_words_same(const HsFindings *findings, guint32 a, guint32 b)
     return length == other && memcmp(text, second, length) == 0;
 }
 
-/* Return how the `length` bytes at `text`, capitals made small, stand to `word`, as strcmp(). */
-static int
-compare_small(const char *text, gsize length, const char *word)
-{
-    const int order = g_ascii_strncasecmp(text, word, length);
-    return order != 0 ? order : (word[length] == '\0' ? 0 : -1);
-}
-
 gboolean
 hs_words_among(const HsFindings *findings, guint32 word, const char *const *list, gsize n)
 {
-    gsize length, low = 0, high = n;
+    gsize length;
     const char *const text = hs_words_get_text(findings, word, &length);
-    while (low < high) {
-        const gsize middle = low + (high - low) / 2;
-        const int order = compare_small(text, length, list[middle]);
-        if (order == 0)
-            return TRUE;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return FALSE;
+    return hs_wordtable_find_small(list, n, sizeof *list, text, length) >= 0;
 }
 
 guint32

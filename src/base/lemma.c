@@ -9,8 +9,9 @@
  */
 #include "base/lemma.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 static const char *const reporting_verbs[] = {
 #include "base/reportingverbs.inc"
@@ -35,26 +36,18 @@ static const struct {
     { "must", "must" }, { "shall", "shall" }, { "should", "shall" },
 };
 
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static gboolean
 is_reporting_verb(const char *lemma)
 {
-    return bsearch(lemma, reporting_verbs, G_N_ELEMENTS(reporting_verbs),
-                   sizeof(reporting_verbs[0]), compare_word) != NULL;
+    return HS_WORDTABLE_FIND(reporting_verbs, lemma) >= 0;
 }
 
 /* Returns the lemma of an irregular form, NULL for all else. */
 static const char *
 find_irregular(const char *word)
 {
-    const char *const *const found = bsearch(word, irregular_forms, G_N_ELEMENTS(irregular_forms),
-                                             sizeof(irregular_forms[0]), compare_word);
-    return found ? found[1] : NULL;
+    const gssize at = HS_WORDTABLE_FIND(irregular_forms, word);
+    return at >= 0 ? irregular_forms[at].lemma : NULL;
 }
 
 static gboolean

@@ -19,4 +19,6 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/serderror.c \
     %D%/serderror.h \
     %D%/span.h \
+    %D%/wordtable.c \
+    %D%/wordtable.h \
     $(NULL)

@@ -6,8 +6,7 @@
  */
 #include "resolve/headkinds.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "base/wordtable.h"
 
 static const char *const bodies[] = {
     "academy",
@@ -191,13 +190,7 @@ static const char *const works[] = {
     "torah",      "treaty",   "trilogy",     "v",
 };
 
-static int
-compare(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
-#define HAS(list, word) (bsearch((word), list, G_N_ELEMENTS(list), sizeof *list, compare) != NULL)
+#define HAS(list, word) (HS_WORDTABLE_FIND(list, word) >= 0)
 
 HsHeadKind
 hs_head_kind(const char *word)

@@ -7,8 +7,7 @@
  */
 #include "resolve/peoples.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "base/wordtable.h"
 
 static const char *const peoples[] = {
     "afghan",        "african",     "african-american",
@@ -73,20 +72,14 @@ static const char *const empty[] = {
     "what", "when",  "where", "who",   "why",   "with", "you",
 };
 
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 gboolean
 hs_word_is_people(const char *folded)
 {
-    return bsearch(folded, peoples, G_N_ELEMENTS(peoples), sizeof *peoples, compare_word) != NULL;
+    return HS_WORDTABLE_FIND(peoples, folded) >= 0;
 }
 
 gboolean
 hs_word_is_empty(const char *folded)
 {
-    return bsearch(folded, empty, G_N_ELEMENTS(empty), sizeof *empty, compare_word) != NULL;
+    return HS_WORDTABLE_FIND(empty, folded) >= 0;
 }

@@ -6,8 +6,9 @@
  */
 #include "statement/clause.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 static const struct {
     const char *word;
@@ -16,22 +17,13 @@ static const struct {
 #include "statement/certainadverbs.inc"
 };
 
-static int
-compare_adverb(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static guint
 read_adverb(const HsRoleText *text, guint32 token)
 {
     static const char *const nearly[] = { "almost", "nearly", "most", "quite", NULL };
-    const char *const *const found = bsearch(hs_role_text_word(text, token), adverbs,
-                                             G_N_ELEMENTS(adverbs), sizeof(adverbs[0]),
-                                             compare_adverb);
-    if (!found)
+    const gssize at = HS_WORDTABLE_FIND(adverbs, hs_role_text_word(text, token));
+    if (at < 0)
         return 0;
-    const gsize at = (gsize)((const char *)found - (const char *)adverbs) / sizeof(adverbs[0]);
     if (adverbs[at].certainty == HS_CERTAIN &&
         hs_grammar_child_word(text, token, nearly) != HS_NO_TOKEN)
         return HS_PROBABLE; /* "almost certainly" */

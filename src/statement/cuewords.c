@@ -7,10 +7,10 @@
  */
 #include "statement/cuewords.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/lemma.h"
+#include "base/wordtable.h"
 #include "statement/certainty.h"
 
 #define MOST_STEPS 4 /* governors above each other */
@@ -23,20 +23,12 @@ static const struct {
 #include "statement/governors.inc"
 };
 
-static int
-compare_governor(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 gboolean
 hs_cue_words_is_governor(const char *lemma, guint *out_certainty, gboolean *out_open)
 {
-    const void *const found = bsearch(lemma, governors, G_N_ELEMENTS(governors),
-                                      sizeof(governors[0]), compare_governor);
-    if (!found)
+    const gssize at = HS_WORDTABLE_FIND(governors, lemma);
+    if (at < 0)
         return FALSE;
-    const gsize at = (gsize)((const char *)found - (const char *)governors) / sizeof(governors[0]);
     if (out_certainty)
         *out_certainty = governors[at].certainty;
     if (out_open)

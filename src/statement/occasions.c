@@ -8,9 +8,9 @@
  */
 #include "statement/occasions.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/wordtable.h"
 #include "statement/cuetime.h"
 
 #define MAX_NOUN 24  /* bytes of a word that can be one of them */
@@ -32,18 +32,10 @@ static const char *const nouns[] = {
 #include "statement/occasionnouns.inc"
 };
 
-static int
-compare_words(const void *key, const void *element)
-{
-    return strcmp(key, *(const char *const *)element);
-}
-
 static gint32
 find_noun(const char *word)
 {
-    const char *const *const found = bsearch(word, nouns, G_N_ELEMENTS(nouns), sizeof(nouns[0]),
-                                             compare_words);
-    return found ? (gint32)(found - nouns) : -1;
+    return (gint32)HS_WORDTABLE_FIND(nouns, word);
 }
 
 gint32

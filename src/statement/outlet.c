@@ -5,26 +5,20 @@
  */
 #include "statement/outlet.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 static const char *const last_words[] = {
 #include "statement/outletwords.inc"
 };
-
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
 
 static gboolean
 ends_like_outlet(const char *name)
 {
     const char *const space = strrchr(name, ' ');
     g_autofree char *last = g_utf8_strdown(space ? space + 1 : name, -1);
-    return bsearch(last, last_words, G_N_ELEMENTS(last_words), sizeof *last_words, compare_word) !=
-           NULL;
+    return HS_WORDTABLE_FIND(last_words, last) >= 0;
 }
 
 gboolean

@@ -12,9 +12,9 @@
  */
 #include "statement/presented.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/wordtable.h"
 #include "statement/clause.h"
 
 #define MOST_STANCES 4 /* one above the other */
@@ -62,20 +62,11 @@ typedef struct {
     gboolean open;
 } Reading;
 
-static int
-compare_stance(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 /* Returns the index of the stance that `token` takes, -1 without one. */
 static gint
 find_stance(const HsRoleText *text, guint32 token)
 {
-    const void *const found = bsearch(hs_grammar_lemma(text, token), stances, G_N_ELEMENTS(stances),
-                                      sizeof(stances[0]), compare_stance);
-    return found ? (gint)((gsize)((const char *)found - (const char *)stances) / sizeof(stances[0]))
-                 : -1;
+    return (gint)HS_WORDTABLE_FIND(stances, hs_grammar_lemma(text, token));
 }
 
 /* Returns the clause that `token` says something of, HS_NO_TOKEN without one. One with "that" is

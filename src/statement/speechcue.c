@@ -10,8 +10,9 @@
  */
 #include "statement/speechcue.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 #define SURE 0.8f /* probability from which the encoder's kind is not questioned */
 #define NEARBY 4  /* tokens after the act's word in which its particle or object is looked for */
@@ -48,12 +49,6 @@ static const struct {
 } words_of_kinds[] = {
 #include "statement/kindwords.inc"
 };
-
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, ((const Word *)entry)->lemma);
-}
 
 /* Returns how many tokens behind the act's word `other` stands, in the cue or right after it;
    G_MAXUINT32 where it does not. */
@@ -144,13 +139,12 @@ read_asking(const HsRoleText *text, const HsAttribution *attribution, const HsCu
 static HsSpeechAct
 find_word(const HsRoleText *text, const HsAttribution *attribution, const HsCueWords *words)
 {
-    const Word *const word = bsearch(words->lemma, words_of_acts, G_N_ELEMENTS(words_of_acts),
-                                     sizeof(Word), compare_word);
+    const gssize at = HS_WORDTABLE_FIND(words_of_acts, words->lemma);
     if (strcmp(words->lemma, "ask") == 0)
         return read_asking(text, attribution, words);
-    if (!word || is_guarded(text, attribution, words, word))
+    if (at < 0 || is_guarded(text, attribution, words, &words_of_acts[at]))
         return HS_SPEECH_NONE;
-    return word->act;
+    return words_of_acts[at].act;
 }
 
 /* Returns the kind that the act's word stands for, HS_N_ACTS where it may be any. */

@@ -6,8 +6,9 @@
  */
 #include "text/abbreviations.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 #define MAX_WORD 6
 #define MAX_STARTER 12
@@ -88,43 +89,17 @@ static const char *const starters[] = {
 };
 /* clang-format on */
 
-static int
-compare_abbreviations(const void *key, const void *entry)
-{
-    return strcmp(key, ((const Abbreviation *)entry)->word);
-}
-
-static int
-compare_starters(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static const Abbreviation *
 look_up(const char *word, guint32 length)
 {
-    char lower[MAX_WORD + 1];
-
-    if (length > MAX_WORD)
-        return NULL;
-    for (guint32 i = 0; i < length; i++)
-        lower[i] = g_ascii_tolower(word[i]);
-    lower[length] = '\0';
-    return bsearch(lower, abbreviations, G_N_ELEMENTS(abbreviations), sizeof(abbreviations[0]),
-                   compare_abbreviations);
+    const gssize at = HS_WORDTABLE_FIND_SMALL(abbreviations, word, length);
+    return at >= 0 ? &abbreviations[at] : NULL;
 }
 
 gboolean
 hs_abbreviation_is_starter(const char *word, guint32 length)
 {
-    char copy[MAX_STARTER + 1];
-
-    if (length == 0 || length > MAX_STARTER)
-        return FALSE;
-    memcpy(copy, word, length);
-    copy[length] = '\0';
-    return bsearch(copy, starters, G_N_ELEMENTS(starters), sizeof(starters[0]), compare_starters) !=
-           NULL;
+    return hs_wordtable_find(starters, G_N_ELEMENTS(starters), sizeof *starters, word, length) >= 0;
 }
 
 /* Return the first character after the full stop that is not white space. */

@@ -4,13 +4,12 @@
  */
 #include "text/clitics.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/wordtable.h"
 #include "text/characters.h"
 
 #define MAX_CLITIC 2
-#define MAX_FUSED 8
 
 typedef struct {
     const char *word; /* lower case */
@@ -27,29 +26,15 @@ static const Fused fused[] = {
     { "wont", 2 },   { "wouldnt", 5 }, { "youll", 3 },    { "youre", 3 },  { "youve", 3 },
 };
 
-static int
-compare_fused(const void *key, const void *entry)
-{
-    return strcmp(key, ((const Fused *)entry)->word);
-}
-
 static guint32
 cut_fused(const char *body, HsSpan word)
 {
-    char lower[MAX_FUSED + 1];
     const guint32 length = hs_span_length(word);
-    const Fused *found;
-
-    if (length < 2 || length > MAX_FUSED)
-        return word.end;
-    for (guint32 i = 0; i < length; i++)
-        lower[i] = g_ascii_tolower(body[word.begin + i]);
-    lower[length] = '\0';
     /* IM and HES in capitals are acronyms. */
-    if (g_ascii_isupper(body[word.begin + 1]) && length <= 3)
+    if (length < 2 || (g_ascii_isupper(body[word.begin + 1]) && length <= 3))
         return word.end;
-    found = bsearch(lower, fused, G_N_ELEMENTS(fused), sizeof(fused[0]), compare_fused);
-    return found != NULL ? word.begin + found->cut : word.end;
+    const gssize at = HS_WORDTABLE_FIND_SMALL(fused, body + word.begin, length);
+    return at >= 0 ? word.begin + fused[at].cut : word.end;
 }
 
 /* Return the offset of the last apostrophe in the last four characters of `word`, or word.end. */

@@ -4,8 +4,7 @@
  */
 #include "text/hyphens.h"
 
-#include <stdlib.h>
-#include <string.h>
+#include "base/wordtable.h"
 
 #define MAX_PART 8
 
@@ -25,23 +24,10 @@ static const char *const sounds[] = {
     "ah", "ha", "hee", "hm", "ho", "huh", "hum", "m", "mhm", "mm", "oh", "uh", "uhh", "whoo", "woo",
 };
 
-static int
-compare_parts(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static gboolean
 is_listed(const char *part, guint32 length, const char *const *list, gsize n)
 {
-    char lower[MAX_PART + 1];
-
-    if (length == 0 || length > MAX_PART)
-        return FALSE;
-    for (guint32 i = 0; i < length; i++)
-        lower[i] = g_ascii_tolower(part[i]);
-    lower[length] = '\0';
-    return bsearch(lower, list, n, sizeof(*list), compare_parts) != NULL;
+    return hs_wordtable_find_small(list, n, sizeof *list, part, length) >= 0;
 }
 
 /* mid-1980 but post|-|2015; un-named but UN|-|led. */

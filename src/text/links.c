@@ -4,11 +4,11 @@
  */
 #include "text/links.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/wordtable.h"
+
 #define MAX_SCHEME 16
-#define MAX_ENDING 8
 
 /* Last labels of host names and endings of file names, sorted. Words of every day (in, it, is, me,
    to, so, my, no, am, at) are left out: "finish.in" is two sentences typed in haste. */
@@ -23,24 +23,10 @@ static const char *const endings[] = {
     "tw",   "txt",  "ua",  "uk",  "wav",  "xls",   "xlsx", "xml",  "za",   "zip",
 };
 
-static int
-compare_endings(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static gboolean
 is_known_ending(const char *label, guint32 length)
 {
-    char lower[MAX_ENDING + 1];
-
-    if (length < 2 || length > MAX_ENDING)
-        return FALSE;
-    for (guint32 i = 0; i < length; i++)
-        lower[i] = g_ascii_tolower(label[i]);
-    lower[length] = '\0';
-    return bsearch(lower, endings, G_N_ELEMENTS(endings), sizeof(endings[0]), compare_endings) !=
-           NULL;
+    return HS_WORDTABLE_FIND_SMALL(endings, label, length) >= 0;
 }
 
 /* Leave out what stands at the end of a URL but closes the text around it. */

@@ -4,10 +4,7 @@
  */
 #include "text/numbers.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#define MAX_UNIT 8
+#include "base/wordtable.h"
 
 /* Units that are written to a number, lower case, sorted. "m" is million or metre. */
 static const char *const units[] = {
@@ -17,23 +14,10 @@ static const char *const units[] = {
     "oz", "pm", "sec", "tb",  "tn",  "trn",  "x",   "yd", "yds", "yr",  "yrs",
 };
 
-static int
-compare_units(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static gboolean
 is_unit(const char *letters, guint32 length)
 {
-    char lower[MAX_UNIT + 1];
-
-    if (length == 0 || length > MAX_UNIT)
-        return FALSE;
-    for (guint32 i = 0; i < length; i++)
-        lower[i] = g_ascii_tolower(letters[i]);
-    lower[length] = '\0';
-    return bsearch(lower, units, G_N_ELEMENTS(units), sizeof(units[0]), compare_units) != NULL;
+    return HS_WORDTABLE_FIND_SMALL(units, letters, length) >= 0;
 }
 
 static guint32

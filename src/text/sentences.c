@@ -4,12 +4,11 @@
  */
 #include "text/sentences.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/wordtable.h"
 #include "text/abbreviations.h"
 
-#define MAX_SPEECH_WORD 10
 #define REFERENCE_WINDOW 6
 #define SPEECH_WINDOW \
     4 /* tokens after a closed quotation in which a verb of speech is looked for */
@@ -55,24 +54,13 @@ may_close(HsTokenKind kind)
            kind == HS_TOKEN_ABBREVIATION;
 }
 
-static int
-compare_words(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static gboolean
 is_speech_word(const HsTokenList *list, guint32 i)
 {
-    char word[MAX_SPEECH_WORD + 1];
     const HsSpan span = span_at(list, i);
 
-    if (hs_span_length(span) > MAX_SPEECH_WORD)
-        return FALSE;
-    memcpy(word, list->body + span.begin, hs_span_length(span));
-    word[hs_span_length(span)] = '\0';
-    return bsearch(word, speech_words, G_N_ELEMENTS(speech_words), sizeof(speech_words[0]),
-                   compare_words) != NULL;
+    return hs_wordtable_find(speech_words, G_N_ELEMENTS(speech_words), sizeof *speech_words,
+                             list->body + span.begin, hs_span_length(span)) >= 0;
 }
 
 /* Says whether what follows names who spoke: Smith asked, Mr. Smith said. */

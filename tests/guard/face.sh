@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # The face of the files: a licence line first, headers guarded, lines of 100 columns at most, no tab or
-# trailing space in C code, no file that has grown past 700 lines.
+# trailing space in C code, no file that has grown past 500 lines.
 . "${G_TEST_SRCDIR:=$(cd "$(dirname "$0")/../.." && pwd)}/tests/support/tap.sh" || exit 99
 cd "$G_TEST_SRCDIR" || exit 99
 
@@ -31,6 +31,6 @@ nothing "no line is longer than 100 columns" "$scratch/found"
 xargs grep -nE "$(printf '\t')|[[:space:]]+\$" <"$scratch/code" >"$scratch/found"
 nothing "no tab and no space at a line's end" "$scratch/found"
 
-xargs wc -l <"$scratch/code" | awk '$2 != "total" && $1 > 700' >"$scratch/found"
-nothing "no file is longer than 700 lines" "$scratch/found"
+xargs wc -l <"$scratch/code" | awk '$2 != "total" && $1 > 500' >"$scratch/found"
+nothing "no file is longer than 500 lines" "$scratch/found"
 done_testing

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 
-check_PROGRAMS += %D%/arena %D%/bisect %D%/calendar %D%/lemma %D%/parallel %D%/span
-TESTS += %D%/arena %D%/bisect %D%/calendar %D%/lemma %D%/parallel %D%/span
+check_PROGRAMS += %D%/arena %D%/bisect %D%/calendar %D%/lemma %D%/parallel %D%/span %D%/wordtable
+TESTS += %D%/arena %D%/bisect %D%/calendar %D%/lemma %D%/parallel %D%/span %D%/wordtable
 
 %C%_arena_SOURCES = %D%/arena.c
 %C%_arena_LDADD = $(HS_TEST_LIBS)
@@ -20,3 +20,6 @@ TESTS += %D%/arena %D%/bisect %D%/calendar %D%/lemma %D%/parallel %D%/span
 
 %C%_span_SOURCES = %D%/span.c
 %C%_span_LDADD = $(HS_TEST_LIBS)
+
+%C%_wordtable_SOURCES = %D%/wordtable.c
+%C%_wordtable_LDADD = $(HS_TEST_LIBS)
