@@ -2,8 +2,8 @@
  *
  * Lines with a marked range and an expectation after a bar, made into findings of annotate: "{[Ada
  * Voss], who left,} said. | name Ada Voss". Braces mark the range that is asked about, brackets the
- * names, as the tagger would find them: persons, unless "[Norland/place]" says otherwise. "¶" ends a
- * paragraph.
+ * names, as the tagger would find them: persons, unless "[Norland/place]" says otherwise. "¶" ends
+ * a paragraph.
  */
 #pragma once
 

@@ -49,7 +49,7 @@ test_kinds(void)
         { "The driver", HS_ENTITY_PERSON },
         { "One witness, a baker", HS_ENTITY_PERSON },
         { "His deputy", HS_ENTITY_PERSON },
-        { "A study", HS_ENTITY_OTHER },
+        { "A study", HS_ENTITY_DOCUMENT },
         { "Companies", HS_ENTITY_OTHER },
         { "The union", HS_ENTITY_ORGANIZATION },
     };
