@@ -6,6 +6,8 @@
 #include "annotate/wordspans.h"
 #include "text/quotation.h"
 
+#define MOST_BYTES 16384 /* of a quotation in which others are looked for */
+
 static const HsSpan *
 get_quotation(const HsFindings *findings, guint i)
 {
@@ -24,6 +26,8 @@ static guint32
 end_inside(const HsFindings *findings, HsSpan outer, HsRange words)
 {
     const HsSpan content = span_of(findings, words);
+    if (hs_span_length(outer) > MOST_BYTES)
+        return words.end;
     g_autoptr(GArray) inside = hs_quotations_find_inside(findings->text, outer);
     const guint i = hs_quotations_first(inside, content.begin);
     if (i == inside->len)

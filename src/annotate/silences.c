@@ -17,10 +17,12 @@
 #include "annotate/hearing.h"
 #include "annotate/subtree.h"
 #include "annotate/wordspans.h"
+#include "text/wording.h"
 
 #define SCORE 0.9f
-#define MOST_BEHIND 4 /* tokens from a request to the comment that it is for */
-#define MAX_CLIMB 4   /* verbs from one without a subject to the one that has it */
+#define MOST_TOKENS 500 /* of a sentence; longer ones are none */
+#define MOST_BEHIND 4   /* tokens from a request to the comment that it is for */
+#define MAX_CLIMB 4     /* verbs from one without a subject to the one that has it */
 
 typedef enum {
     KEY_ANSWER,     /* respond to a request */
@@ -76,12 +78,6 @@ static const char *const answers[] = { "comment",    "commenting", "comments", "
 
 static const char *const to[] = { "to", NULL };
 
-static gboolean
-is_among(const HsHearing *search, guint32 token, const char *const *list)
-{
-    return g_strv_contains(list, hs_hearing_get_word(search, token));
-}
-
 static int
 compare_key(const void *word, const void *entry)
 {
@@ -114,7 +110,7 @@ find_subject(const HsHearing *search, guint32 verb)
         const HsSyntax *const word = &search->syntax[verb];
         const guint32 subject = hs_hearing_related(search, verb, HS_RELATION_NSUBJ);
         if (subject < search->end && word->relation == HS_RELATION_ACL_RELCL &&
-            is_among(search, subject, relatives))
+            hs_text_token_is(search->text, subject, relatives))
             return (guint32)word->head;
         if (subject < search->end)
             return subject;
@@ -131,8 +127,8 @@ find_subject(const HsHearing *search, guint32 verb)
 static gboolean
 is_yet(const HsHearing *search, guint32 verb)
 {
-    return verb >= search->first + 3 && is_among(search, verb - 1, to) &&
-           strcmp(hs_hearing_get_word(search, verb - 2), "yet") == 0;
+    return verb >= search->first + 3 && hs_text_token_is(search->text, verb - 1, to) &&
+           hs_text_token_reads(search->text, verb - 2, "yet");
 }
 
 /* Says whether what the clause of `verb` tells did not happen: "did not", "neither of them", "have
@@ -146,11 +142,11 @@ is_negated(const HsHearing *search, guint32 verb)
     if (is_yet(search, verb))
         return TRUE;
     for (guint32 i = search->first; i < search->end; i++) {
-        if (search->syntax[i].head == (gint32)verb && is_among(search, i, nots))
+        if (search->syntax[i].head == (gint32)verb && hs_text_token_is(search->text, i, nots))
             return TRUE;
     }
     const guint32 subject = hs_hearing_related(search, verb, HS_RELATION_NSUBJ);
-    return subject < search->end && is_among(search, begin_of(search, subject), none);
+    return subject < search->end && hs_text_token_is(search->text, begin_of(search, subject), none);
 }
 
 /* ---- what was asked */
@@ -161,10 +157,10 @@ static guint32
 end_of_question(const HsHearing *search, guint32 token)
 {
     static const char *const for_it[] = { "for", "seeking", "requesting", "to", "about", NULL };
-    if (token + 1 >= search->end || !is_among(search, token + 1, for_it))
+    if (token + 1 >= search->end || !hs_text_token_is(search->text, token + 1, for_it))
         return token + 1;
     for (guint32 i = token + 2; i < MIN(search->end, token + 2 + MOST_BEHIND); i++) {
-        if (is_among(search, i, answers))
+        if (hs_text_token_is(search->text, i, answers))
             return i + 1;
     }
     return token + 1;
@@ -175,7 +171,7 @@ static gboolean
 asks_for_answer(const HsHearing *search, guint32 first, guint32 end)
 {
     for (guint32 i = first; i < end; i++) {
-        if (is_among(search, i, answers))
+        if (hs_text_token_is(search->text, i, answers))
             return TRUE;
     }
     return FALSE;
@@ -186,10 +182,11 @@ asks_for_answer(const HsHearing *search, guint32 first, guint32 end)
 static guint32
 find_question(const HsHearing *search, guint32 token)
 {
-    if (is_among(search, token, questions))
+    if (hs_text_token_is(search->text, token, questions))
         return token;
     for (guint32 i = token + 1; i < search->end; i++) {
-        if (is_child(search, i, token, HS_RELATION_CONJ) && is_among(search, i, questions))
+        if (is_child(search, i, token, HS_RELATION_CONJ) &&
+            hs_text_token_is(search->text, i, questions))
             return i;
     }
     return search->end;
@@ -206,7 +203,7 @@ find_asked(const HsHearing *search, guint32 verb, gboolean with_to)
         if (with_to) {
             const guint32 mark = hs_hearing_related(search, i, HS_RELATION_CASE);
             if (!is_child(search, i, verb, HS_RELATION_OBL) || mark >= search->end ||
-                !is_among(search, mark, to))
+                !hs_text_token_is(search->text, mark, to))
                 continue;
         }
         const guint32 question = find_question(search, i);
@@ -253,7 +250,8 @@ read_answer(const HsHearing *search, guint32 verb, Silence *out)
         return TRUE;
     }
     return subject < search->end && hs_hearing_is_hearer(search, subject) &&
-           (is_among(search, verb, commented) || is_among(search, verb - 1, at_once) ||
+           (hs_text_token_is(search->text, verb, commented) ||
+            hs_text_token_is(search->text, verb - 1, at_once) ||
             (verb + 1 < search->end && search->syntax[verb + 1].part == HS_PART_PUNCT));
 }
 
@@ -271,9 +269,10 @@ find_meant(const HsHearing *search, guint32 question, guint32 verb)
         return by;
     for (guint32 i = question + 1; i < subject.end; i++) {
         const guint32 mark = hs_hearing_related(search, i, HS_RELATION_CASE);
-        sought = sought || is_among(search, i, answers);
+        sought = sought || hs_text_token_is(search->text, i, answers);
         if (mark < i && mark > question && hs_hearing_is_hearer(search, i) &&
-            (is_among(search, mark, marks) || (sought && is_among(search, mark, from))))
+            (hs_text_token_is(search->text, mark, marks) ||
+             (sought && hs_text_token_is(search->text, mark, from))))
             return i;
     }
     return search->end;
@@ -284,7 +283,7 @@ static gboolean
 read_unanswered(const HsHearing *search, guint32 key, Silence *out)
 {
     const guint32 subject = find_subject(search, key);
-    if (subject >= key || !is_among(search, subject, questions))
+    if (subject >= key || !hs_text_token_is(search->text, subject, questions))
         return FALSE;
     const HsSubtree words = hs_subtree_find(search->text, search->syntax, subject);
     const guint32 meant = find_meant(search, subject, key);
@@ -326,8 +325,8 @@ read_absence(const HsHearing *search, guint32 key, gboolean by_itself, Silence *
     if (naming >= 0 &&
         g_array_index(search->findings->namings, HsNaming, naming).type > HS_ENTITY_ORGANIZATION)
         return FALSE;
-    if (key + 2 < search->end && strcmp(hs_hearing_get_word(search, key + 1), "by") == 0)
-        return is_among(search, key + 2, means);
+    if (key + 2 < search->end && hs_text_token_reads(search->text, key + 1, "by"))
+        return hs_text_token_is(search->text, key + 2, means);
     for (guint32 i = key + 1; i < search->end; i++) { /* by what means, for how long, why */
         if (is_child(search, i, key, HS_RELATION_ADVCL))
             return FALSE;
@@ -345,16 +344,16 @@ read_no_word(const HsHearing *search, guint32 noun, Silence *out)
     static const char *const no[] = { "no", NULL };
     const guint32 det = hs_hearing_related(search, noun, HS_RELATION_DET);
     const gint32 verb = search->syntax[noun].head;
-    if (det >= noun || !is_among(search, det, no))
+    if (det >= noun || !hs_text_token_is(search->text, det, no))
         return FALSE;
     if (verb >= 0 && verb < (gint32)det && is_child(search, noun, (guint32)verb, HS_RELATION_OBJ) &&
-        is_among(search, (guint32)verb, having)) {
+        hs_text_token_is(search->text, (guint32)verb, having)) {
         *out = (Silence){ (guint32)verb, noun + 1, find_subject(search, (guint32)verb) };
         return TRUE;
     }
     for (guint32 i = noun + 1; i < search->end; i++) {
         const guint32 mark = hs_hearing_related(search, i, HS_RELATION_CASE);
-        if (mark < i && mark > noun && is_among(search, mark, from) &&
+        if (mark < i && mark > noun && hs_text_token_is(search->text, mark, from) &&
             (search->syntax[i].head == (gint32)noun || search->syntax[i].head == verb) &&
             hs_hearing_is_hearer(search, i)) {
             *out = (Silence){ det, noun + 1, i };
@@ -371,10 +370,11 @@ read_failure(const HsHearing *search, guint32 key, Silence *out)
     static const char *const tries[] = { "attempt", "attempts", "effort", "efforts", NULL };
     static const char *const reaching[] = { "contact", "reach", NULL };
     const guint32 subject = find_subject(search, key);
-    if (subject >= key || !is_among(search, subject, tries))
+    if (subject >= key || !hs_text_token_is(search->text, subject, tries))
         return FALSE;
     for (guint32 i = subject + 1; i < key; i++) {
-        if (!is_child(search, i, subject, HS_RELATION_ACL) || !is_among(search, i, reaching))
+        if (!is_child(search, i, subject, HS_RELATION_ACL) ||
+            !hs_text_token_is(search->text, i, reaching))
             continue;
         *out = (Silence){ begin_of_verb(search, key), key + 1,
                           hs_hearing_related(search, i, HS_RELATION_OBJ) };
@@ -488,7 +488,8 @@ hs_silences_find(HsFindings *findings, const HsSyntax *syntax)
                                    .syntax = syntax,
                                    .first = sentence->first_token,
                                    .end = sentence->first_token + sentence->n_tokens };
-        for (guint32 token = search.first + 1; token < search.end; token++) {
+        for (guint32 token = search.first + 1;
+             sentence->n_tokens <= MOST_TOKENS && token < search.end; token++) {
             Silence silence;
             if (read_key(&search, token, &silence))
                 add_silence(&search, token, &silence);

@@ -7,6 +7,7 @@
 
 #include "annotate/findings.h"
 #include "annotate/syntax.h"
+#include "text/blogposts.h"
 
 typedef struct {
     HsFindings *findings;
@@ -16,7 +17,9 @@ typedef struct {
     gint32 *last; /* [paragraphs] the finding that speaks last in it so far, -1 without one */
     guint *order; /* [n_order] the findings of the heads by their cues */
     guint n_order;
-    guint n_noted; /* how many of those are in `last` */
+    GArray *posts;    /* of the text (text/blogposts.h) */
+    guint n_compared; /* speeches that were looked for elsewhere in the text */
+    guint n_noted;    /* how many of those are in `last` */
 } HsSpeechSearch;
 
 typedef struct {
@@ -26,6 +29,7 @@ typedef struct {
     guint32 sentence;  /* in which it begins */
     guint32 paragraph; /* in which it begins */
     guint32 ends_in;   /* sentence in which it ends */
+    gboolean set_off;  /* the article shows it as quoted (HsArticle.quotes) */
 } HsSpeech;
 
 /* Return quotation `i`. Borrowed. */

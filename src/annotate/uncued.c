@@ -12,11 +12,15 @@
 
 #include "annotate/voice.h"
 #include "annotate/wordspans.h"
+#include "base/bisect.h"
 #include "text/places.h"
 #include "text/quotation.h"
 
 #define MIN_UNENDED 5   /* words of a quotation without a mark at its end that is a sentence */
 #define MIN_ANNOUNCED 3 /* the same of one behind a colon with which its paragraph ends */
+#define MIN_PULLED 20   /* bytes of a sentence that is shown again */
+#define MAX_PULLED 300  /* longer ones are not looked for */
+#define MAX_PULLS 64    /* speeches of an article, and places of each, that are */
 #define SCORE 0.8f
 
 static gboolean
@@ -131,6 +135,16 @@ mark_before(const HsSpeechSearch *search, guint32 word)
     return (HsRange){ first, word };
 }
 
+/* Say whether the article sets `span` off as quoted. */
+static gboolean
+is_set_off(const HsText *text, HsSpan span)
+{
+    const HsArticle *const article = text->article;
+    const guint32 i = HS_FIRST_FROM(HsSpan, end, article->quotes, article->n_quotes, span.end);
+
+    return i < article->n_quotes && article->quotes[i].begin <= span.begin;
+}
+
 static HsSpeech
 read_speech(const HsSpeechSearch *search, guint first, guint end)
 {
@@ -145,22 +159,27 @@ read_speech(const HsSpeechSearch *search, guint first, guint end)
     speech.sentence = hs_text_sentence_at(search->text, speech.whole.begin);
     speech.ends_in = hs_text_sentence_at(search->text, last.end - 1);
     speech.paragraph = hs_text_paragraph_at(search->text, speech.whole.begin);
+    speech.set_off = is_set_off(search->text, begin);
     return speech;
 }
 
 static gboolean
 begins_well(const HsSpeechSearch *search, const HsSpeech *speech)
 {
-    return speech->mark.first < speech->mark.end &&
-           (speech->whole.begin == search->text->sentences[speech->sentence].span.begin ||
+    if (speech->mark.first == speech->mark.end)
+        return speech->set_off;
+    return (speech->whole.begin == search->text->sentences[speech->sentence].span.begin ||
             hs_speech_find_colon(search, speech) > 0);
 }
 
-/* Say whether the words are written as titles are: each long one with a capital, and no sentence
- * ends in them. */
+/* Say whether the words are written as titles are: each with a capital but small ones, and no
+ * sentence ends in them. */
 static gboolean
 is_title_case(const HsSpeechSearch *search, HsRange words)
 {
+    static const char *const small_words[] = { "a",  "an",  "and", "as", "at",  "but", "by",  "de",
+                                               "en", "for", "in",  "la", "le",  "nor", "of",  "on",
+                                               "or", "s",   "the", "to", "via", "vs",  "with" };
     guint n = 0;
 
     for (guint32 w = words.first; w < words.end; w++) {
@@ -169,7 +188,7 @@ is_title_case(const HsSpeechSearch *search, HsRange words)
             return FALSE;
         if (word->shape == HS_SHAPE_PUNCTUATION)
             continue;
-        if (word->shape == HS_SHAPE_LOWER && hs_span_length(word->span) > 3)
+        if (word->shape == HS_SHAPE_LOWER && !HS_WORDS_AMONG(search->findings, w, small_words))
             return FALSE;
         n++;
     }
@@ -235,14 +254,42 @@ extend(HsSpeechSearch *search, const HsSpeech *speech, gint32 f)
                                 g_array_index(contents, HsRange, first + i));
 }
 
+/* Say whether what the speech says, a paragraph of its own, stands in a longer quotation too:
+ * newspapers print a sentence once more in large letters. */
+static gboolean
+is_shown_again(HsSpeechSearch *search, const HsSpeech *speech)
+{
+    const char *const body = search->text->article->body;
+    const HsSpan own = *hs_speech_get_quotation(search, speech->first);
+    const HsSpan paragraph = search->text->paragraphs[speech->paragraph].span;
+    guint32 end = own.end;
+
+    while (end > own.begin && g_ascii_ispunct(body[end - 1]))
+        end--;
+    if (speech->end > speech->first + 1 || end - own.begin < MIN_PULLED ||
+        end - own.begin > MAX_PULLED || speech->whole.begin != paragraph.begin ||
+        speech->whole.end != paragraph.end || search->n_compared++ >= MAX_PULLS)
+        return FALSE;
+    guint n = 0;
+    g_autofree char *words = g_strndup(body + own.begin, end - own.begin);
+    for (const char *at = strstr(body, words); at != NULL && n++ < MAX_PULLS;
+         at = strstr(at + 1, words)) {
+        const HsSpan *const other = hs_quotations_get(search->findings->quotations,
+                                                      (guint32)(at - body));
+        if (other != NULL && other->begin != own.begin)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 add_speech(HsSpeechSearch *search, const HsSpeech *speech)
 {
     HsFinding finding = { .score = SCORE };
 
-    note_up_to(search, speech->mark.first);
+    note_up_to(search, hs_words_at(search->findings, speech->whole.begin));
     if (!begins_well(search, speech) || !ends_well(search, speech) ||
-        !hs_voice_find(search, speech, &finding))
+        is_shown_again(search, speech) || !hs_voice_find(search, speech, &finding))
         return;
     for (guint q = speech->first; q < speech->end; q++) {
         const HsRange words = hs_speech_words_of(search, *hs_speech_get_quotation(search, q));
@@ -281,7 +328,15 @@ hs_uncued_find(HsFindings *findings, const HsSyntax *syntax)
     g_autofree gint32 *holders = g_new(gint32, n + 1);
     g_autofree gint32 *last = g_new(gint32, n_paragraphs + 1);
     g_autofree guint *order = g_new(guint, found + 1);
-    HsSpeechSearch search = { findings, findings->text, syntax, holders, last, order, found, 0 };
+    g_autoptr(GArray) posts = hs_blog_posts_find(findings->text);
+    HsSpeechSearch search = { .findings = findings,
+                              .text = findings->text,
+                              .syntax = syntax,
+                              .holders = holders,
+                              .last = last,
+                              .order = order,
+                              .n_order = found,
+                              .posts = posts };
 
     for (guint i = 0; i < n; i++)
         holders[i] = -1;

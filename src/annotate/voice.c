@@ -11,6 +11,7 @@
 #include "text/places.h"
 #include "text/quotation.h"
 
+#define MAX_CITED 10     /* words of a line below a quotation that can be who speaks */
 #define MAX_SIGNATURE 14 /* words behind a dash that can be who speaks */
 
 static gboolean
@@ -109,6 +110,21 @@ skip_marks(const HsSpeechSearch *search, guint32 from, guint32 limit)
     return from;
 }
 
+/* Say whether the words have a verb with a subject in them: no name and title. */
+static gboolean
+is_clause(const HsSpeechSearch *search, HsRange words)
+{
+    const HsSpan span = { hs_speech_get_word(search, words.first)->span.begin,
+                          hs_speech_get_word(search, words.end - 1)->span.end };
+    const HsSubtree tokens = hs_subtree_of_span(search->text, span);
+
+    for (guint32 i = tokens.first; search->syntax != NULL && i < tokens.end; i++) {
+        if (hs_relation_get_universal(search->syntax[i].relation) == HS_RELATION_NSUBJ)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Return the phrase of the subject of the clause that the words make, by the tree, where somebody
  * can speak to it: "The captain waved"; empty without one. */
 static HsRange
@@ -204,6 +220,16 @@ find_between(const HsSpeechSearch *search, const HsSpeech *speech)
     return find_subject(search, words_of_sentence(search, next));
 }
 
+/* Say whether the paragraph after `paragraph` goes on with the same post of a live blog, of which
+ * that is more than the head. */
+static gboolean
+is_followed_up(const HsSpeechSearch *search, guint32 paragraph)
+{
+    return !hs_blog_posts_is_head(search->posts, paragraph) &&
+           hs_blog_posts_at(search->posts, paragraph) ==
+               hs_blog_posts_at(search->posts, paragraph + 1);
+}
+
 /* Find who speaks in the text around the speech: in its paragraph, else in the one before. */
 static HsRange
 find_around(const HsSpeechSearch *search, const HsSpeech *speech)
@@ -217,7 +243,8 @@ find_around(const HsSpeechSearch *search, const HsSpeech *speech)
     if (speech->sentence > here->first_sentence)
         return find_subject(search, words_of_sentence(search, speech->sentence - 1));
     const HsRange between = find_between(search, speech);
-    if (between.first < between.end || speech->paragraph == 0)
+    if (between.first < between.end || speech->paragraph == 0 ||
+        !is_followed_up(search, speech->paragraph - 1))
         return between;
     const HsParagraph *const before = here - 1;
     if (search->last[speech->paragraph - 1] >= 0)
@@ -279,6 +306,45 @@ read_behind(const HsSpeechSearch *search, const HsSpeech *speech, HsRange words,
     return TRUE;
 }
 
+/* Read the name below a quotation that is set off, which is all that tells whose it is. */
+static gboolean
+read_cited(const HsSpeechSearch *search, const HsSpeech *speech, HsFinding *finding)
+{
+    const guint32 word = hs_words_at(search->findings, speech->whole.end);
+    const guint32 n_words = search->findings->pieces->n_words;
+
+    if (word >= n_words || word == 0 ||
+        hs_speech_get_word(search, word)->paragraph !=
+            hs_speech_get_word(search, word - 1)->paragraph + 1)
+        return FALSE;
+    const HsRange line = rest_of_paragraph(search, word);
+    const HsNaming *const naming = find_naming(search, line);
+    if (line.end - line.first > MAX_CITED || naming == NULL ||
+        naming->range.first > line.first + 3 || hs_speech_is_end_mark(search, line.end - 1) ||
+        is_clause(search, line))
+        return FALSE;
+    finding->source = line;
+    finding->cue = hs_speech_get_word(search, word - 1)->shape == HS_SHAPE_PUNCTUATION
+                       ? (HsRange){ word - 1, word }
+                       : line;
+    return TRUE;
+}
+
+/* Read the colon with which the paragraph before a quotation that is set off ends. */
+static gboolean
+read_announced(const HsSpeechSearch *search, const HsSpeech *speech, HsFinding *finding)
+{
+    const guint32 word = hs_words_at(search->findings, speech->whole.begin);
+
+    if (word == 0 || speech->paragraph == 0 || !hs_words_equal(search->findings, word - 1, ":"))
+        return FALSE;
+    const HsParagraph *const before = &search->text->paragraphs[speech->paragraph - 1];
+    finding->cue = (HsRange){ word - 1, word };
+    finding->carried = find_subject(
+        search, words_of_sentence(search, before->first_sentence + before->n_sentences - 1));
+    return TRUE;
+}
+
 gboolean
 hs_voice_find(const HsSpeechSearch *search, const HsSpeech *speech, HsFinding *finding)
 {
@@ -287,8 +353,11 @@ hs_voice_find(const HsSpeechSearch *search, const HsSpeech *speech, HsFinding *f
     const guint32 colon = hs_speech_find_colon(search, speech);
 
     finding->cue = speech->mark;
-    if (read_signature(search, speech, finding))
+    if (read_signature(search, speech, finding) ||
+        (speech->set_off && read_cited(search, speech, finding)))
         return TRUE;
+    if (speech->mark.first == speech->mark.end)
+        return read_announced(search, speech, finding);
     if (rest < after.end)
         return read_behind(search, speech, (HsRange){ rest, after.end }, finding);
     if (colon > 0) {

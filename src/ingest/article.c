@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "ingest/intake.h"
 #include "ingest/record.h"
 
@@ -29,12 +30,28 @@ hs_article_code_point(const HsArticle *article, gsize offset)
     return count;
 }
 
+static void
+clear_stamp(gpointer stamp)
+{
+    g_free(((HsDraftStamp *)stamp)->date);
+}
+
+const char *
+hs_article_get_stamp(const HsArticle *article, gsize offset)
+{
+    const guint32 i = HS_FIRST_FROM(HsStamp, at, article->stamps, article->n_stamps, offset);
+    return i < article->n_stamps && article->stamps[i].at == offset ? article->stamps[i].date
+                                                                    : NULL;
+}
+
 void
 hs_draft_init(HsDraft *draft)
 {
     *draft = (HsDraft){ .body = g_string_new(NULL),
                         .quotes = g_array_new(FALSE, FALSE, sizeof(HsSpan)),
+                        .stamps = g_array_new(FALSE, FALSE, sizeof(HsDraftStamp)),
                         .authors = g_ptr_array_new_with_free_func(g_free) };
+    g_array_set_clear_func(draft->stamps, clear_stamp);
 }
 
 void
@@ -46,6 +63,7 @@ hs_draft_clear(HsDraft *draft)
     g_free(draft->name);
     g_clear_pointer(&draft->authors, g_ptr_array_unref);
     g_clear_pointer(&draft->quotes, g_array_unref);
+    g_clear_pointer(&draft->stamps, g_array_unref);
     g_free(draft->url);
     g_free(draft->headline);
     g_free(draft->date);
@@ -60,6 +78,11 @@ hs_draft_copy(const HsDraft *from, HsDraft *to)
 {
     g_string_append_len(to->body, from->body->str, (gssize)from->body->len);
     g_array_append_vals(to->quotes, from->quotes->data, from->quotes->len);
+    for (guint i = 0; i < from->stamps->len; i++) {
+        const HsDraftStamp *const stamp = &g_array_index(from->stamps, HsDraftStamp, i);
+        const HsDraftStamp copy = { stamp->at, g_strdup(stamp->date) };
+        g_array_append_val(to->stamps, copy);
+    }
     for (guint i = 0; i < from->authors->len; i++)
         g_ptr_array_add(to->authors, g_strdup(from->authors->pdata[i]));
     to->markup = g_strdup(from->markup);
@@ -270,6 +293,28 @@ keep_quotes(HsArticle *article, const HsDraft *draft, HsArena *arena)
     article->n_quotes = n;
 }
 
+/* Keeps the draft's stamps likewise. */
+static void
+keep_stamps(HsArticle *article, const HsDraft *draft, HsArena *arena)
+{
+    const guint n = draft->stamps->len;
+    HsStamp *const stamps = hs_arena_new0(arena, HsStamp, n);
+    gsize from = 0, to = 0;
+
+    for (guint i = 0; i < n; i++) {
+        const HsDraftStamp *const stamp = &g_array_index(draft->stamps, HsDraftStamp, i);
+        stamps[i] = (HsStamp){ stamp->at, hs_arena_strdup(arena, stamp->date) };
+        if (article->length == draft->body->len)
+            continue;
+        g_autoptr(GString) part = normalize(draft->body->str + from, stamp->at - from);
+        from = stamp->at;
+        to += part->len;
+        stamps[i].at = (guint32)to;
+    }
+    article->stamps = stamps;
+    article->n_stamps = n;
+}
+
 static gboolean
 keep_body(HsArticle *article, const GString *body, const char *file, HsArena *arena, GError **error)
 {
@@ -305,6 +350,7 @@ hs_draft_finish(const HsDraft *draft, const HsRecord *record, HsArena *arena,
     if (!keep_body(article, draft->body, record->name, arena, error))
         return FALSE;
     keep_quotes(article, draft, arena);
+    keep_stamps(article, draft, arena);
     article->name = keep_line(arena, draft->name);
     if (article->name == NULL)
         article->name = keep_name(arena, record);

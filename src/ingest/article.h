@@ -11,6 +11,11 @@
 #define HS_ARTICLE_BLOCK 256 /* bytes of body for one entry of code_points */
 
 typedef struct {
+    guint32 at;       /* the byte of body where the paragraph begins */
+    const char *date; /* as HsArticle.date */
+} HsStamp;
+
+typedef struct {
     const char *name;     /* the input's file name without folder and ending, or the record's id */
     const char *url;      /* canonical URL, or NULL */
     const char *headline; /* NULL where unknown, as all below */
@@ -30,7 +35,16 @@ typedef struct {
         *quotes; /* [n_quotes] paragraphs that the source sets off as quoted (<blockquote>,
                     Markdown's ">"), in the order of the text; marks may stand in them or not */
     guint32 n_quotes;
+    const HsStamp
+        *stamps; /* [n_stamps] paragraphs that begin with a time which the page marks as
+                    one (<time>), in the order of the text: heads of a live blog's posts */
+    guint32 n_stamps;
 } HsArticle;
+
+/* Return the time that the page marks at byte `offset` of the body, where a paragraph begins; NULL
+   without one. */
+const char *
+hs_article_get_stamp(const HsArticle *article, gsize offset);
 
 /* Return the number of code points of the body before byte `offset` (a character border, at most
    `length`): the unit of every output. Costs at most one block. */

@@ -8,6 +8,7 @@
 #include "ingest/blocks.h"
 
 #define NO_BREAK_SPACE 0xA0
+#define MOST_BEHIND 32 /* nodes without text between whom a block quotation quotes and its end */
 
 typedef struct {
     const HsPage *page;
@@ -25,6 +26,7 @@ start_block(Walk *walk, guint32 node)
 {
     walk->now = (HsBlock){ .node = walk->open[walk->depth - 1],
                            .first = node,
+                           .quote_end = node < walk->quote_end ? walk->quote_end : 0,
                            .begin = (guint32)walk->blocks->text->len };
     walk->space = FALSE;
 }
@@ -151,10 +153,32 @@ append_text(Walk *walk, guint32 node)
     }
 }
 
+/* Says whether element `node` is the last thing in a block quotation, so that it tells whom that
+   quotes; a <cite> between other words is the title of a work. */
+static gboolean
+ends_quote(const Walk *walk, guint32 node)
+{
+    const HsPage *const page = walk->page;
+    const guint32 end = page->nodes[node].end;
+    if (node >= walk->quote_end || walk->quote_end - end > MOST_BEHIND)
+        return FALSE;
+    for (guint32 i = end; i < walk->quote_end; i++) {
+        const HsNode *const behind = &page->nodes[i];
+        if (behind->tag != HS_TAG_TEXT)
+            continue;
+        for (guint32 k = 0; k < behind->length; k++) {
+            if (!g_ascii_isspace(page->text[behind->begin + k]))
+                return FALSE;
+        }
+    }
+    return TRUE;
+}
+
 static void
 enter_element(Walk *walk, guint32 node)
 {
     const HsNode *const element = &walk->page->nodes[node];
+    gboolean parts = FALSE;
     switch (element->tag) {
     case HS_TAG_BR:
         break_line(walk);
@@ -174,12 +198,13 @@ enter_element(Walk *walk, guint32 node)
     case HS_TAG_CITE:
     case HS_TAG_FOOTER:
         walk->cite_end = MAX(walk->cite_end, element->end);
+        parts = ends_quote(walk, node);
         break;
     default:
         break;
     }
     const HsTagRole role = hs_tag_role(element->tag);
-    if (role != HS_ROLE_B && role != HS_ROLE_P)
+    if (role != HS_ROLE_B && role != HS_ROLE_P && !parts)
         return;
     if (element->tag == HS_TAG_PRE)
         walk->pre_end = MAX(walk->pre_end, element->end);

@@ -19,6 +19,7 @@ typedef struct {
     guint32 link_chars;  /* those inside a link */
     guint32 bold_chars;  /* those inside strong, b, em, i */
     guint32 quote_chars; /* those inside a block quotation, but for the name of whom it quotes */
+    guint32 quote_end;   /* node behind the block quotation around it, 0 without one */
     guint32 words;       /* runs between spaces */
     guint32 commas;      /* marks inside sentences */
     guint32 stops;       /* marks that end sentences */

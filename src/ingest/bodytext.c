@@ -21,6 +21,7 @@
 
 #include "ingest/blocks.h"
 #include "ingest/clutter.h"
+#include "ingest/livetimes.h"
 
 #define PROSE_CHARS 80    /* a block so long is prose if it has punctuation */
 #define SENTENCE_CHARS 30 /* a shorter one is if it ends like a sentence */
@@ -204,7 +205,10 @@ static gboolean
 is_furniture(const Search *search, guint32 node, double total)
 {
     const HsHint hint = (HsHint)search->hints[node];
-    if (hint != HS_HINT_FURNITURE && hint != HS_HINT_HIDDEN)
+    const guint32 parent = search->page->nodes[node].parent;
+    if ((hint != HS_HINT_FURNITURE && hint != HS_HINT_HIDDEN) ||
+        search->page->nodes[parent].tag ==
+            HS_TAG_BLOCKQUOTE) /* a footer that tells whom it quotes */
         return FALSE;
     /* A post from elsewhere that the article quotes is its text, whatever is around it. */
     const double embedded = inside(search, search->embedded, node);
@@ -357,14 +361,15 @@ bare_text(const Search *search, const HsBlock *block, gsize *out_length)
 }
 
 /* Says whether block `i` may be a sentence of the article that the page shows once more in large
-   letters: short, between quotation marks, no heading. */
+   letters: short, between quotation marks or set off as quoted, no heading. */
 static gboolean
 may_be_pulled(const Search *search, guint i)
 {
     const HsBlock *const block = get_block(search, i);
     gsize n;
     const char *const text = bare_text(search, block, &n);
-    const gboolean marked = text > search->blocks->text->str + block->begin;
+    const gboolean marked = text > search->blocks->text->str + block->begin ||
+                            block->quote_chars == block->chars;
     return marked && n >= MIN_PULLED && block->chars <= MAX_PULLED &&
            !is_heading(search->page->nodes[block->node].tag);
 }
@@ -393,7 +398,7 @@ is_pulled(const Search *search, guint i, guint first, guint last)
 
 static void
 append_body(const Search *search, guint32 container, const char *headline, GString *out,
-            GArray *quotes)
+            GArray *quotes, GArray *stamps)
 {
     const guint n = search->blocks->blocks->len;
     guint first = n, last = 0;
@@ -407,17 +412,25 @@ append_body(const Search *search, guint32 container, const char *headline, GStri
     }
     while (first < n && last + 1 < n && continues(search, container, last, last + 1))
         last++;
+    first = MIN(first,
+                hs_livetimes_find_first(search->page, search->blocks, container, first, last));
     const gsize begin = out->len;
     guint n_pulled = 0;
+    guint32 pulled = 0; /* the block quotation that was left out */
     for (guint i = first; i <= last && i < n; i++) {
         const HsBlock *const block = get_block(search, i);
-        if (!is_kept(search, i) || (out->len == begin && repeats_headline(search, block, headline)))
+        if (!is_kept(search, i) ||
+            (out->len == begin && repeats_headline(search, block, headline)) ||
+            block->first < pulled) /* whom a sentence shown again is of */
             continue;
         if (n_pulled < MAX_PULLS && may_be_pulled(search, i) && ++n_pulled &&
-            is_pulled(search, i, first, last))
+            is_pulled(search, i, first, last)) {
+            pulled = block->quote_end;
             continue;
+        }
         if (out->len > begin)
             g_string_append_c(out, '\n');
+        hs_livetimes_add(search->page, block, out->len, stamps);
         hs_block_append(block, search->blocks, out, quotes);
     }
 }
@@ -434,7 +447,7 @@ read_names(Search *search)
 }
 
 static void
-find_body(Search *search, const char *headline, GString *out, GArray *quotes)
+find_body(Search *search, const char *headline, GString *out, GArray *quotes, GArray *stamps)
 {
     memset(search->dropped, 0, search->page->n_nodes);
     search->blocks = hs_blocks_new(search->page, search->dropped);
@@ -446,12 +459,13 @@ find_body(Search *search, const char *headline, GString *out, GArray *quotes)
     search->blocks = hs_blocks_new(search->page, search->dropped);
     weigh_blocks(search);
     const guint32 container = find_container(search);
-    append_body(search, container, headline, out, quotes);
+    append_body(search, container, headline, out, quotes, stamps);
     g_clear_pointer(&search->blocks, hs_blocks_free);
 }
 
 void
-hs_bodytext_append(const HsPage *page, const char *headline, GString *out, GArray *quotes)
+hs_bodytext_append(const HsPage *page, const char *headline, GString *out, GArray *quotes,
+                   GArray *stamps)
 {
     const gsize n = (gsize)page->n_nodes + 1;
     g_autofree guint8 *hints = g_new0(guint8, n);
@@ -470,9 +484,9 @@ hs_bodytext_append(const HsPage *page, const char *headline, GString *out, GArra
                       .headings = headings };
     const gsize begin = out->len;
     read_names(&search);
-    find_body(&search, headline, out, quotes);
+    find_body(&search, headline, out, quotes, stamps);
     if (out->len > begin)
         return;
     search.sentence_chars = SHORTEST_CHARS;
-    find_body(&search, headline, out, quotes);
+    find_body(&search, headline, out, quotes, stamps);
 }

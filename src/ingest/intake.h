@@ -18,11 +18,17 @@ typedef struct {
     const char *fields;   /* likewise (fields.h) */
 } HsSource;
 
+typedef struct { /* a time that stands at a byte of the draft's body, as HsStamp */
+    guint32 at;
+    char *date;
+} HsDraftStamp;
+
 /* An article while it is being written. All is owned by the draft; free with hs_draft_clear(). */
 typedef struct HsDraft {
     char *name;     /* the record's id; NULL: the article is called by its file */
     GString *body;  /* valid UTF-8 without NUL, not yet NFC */
     GArray *quotes; /* HsSpan of body: paragraphs that are set off as quoted, in order */
+    GArray *stamps; /* HsDraftStamp, in order */
     char *markup;   /* the body as it was delivered (fragment.h), still to be read; or NULL */
     char *url;
     char *headline;

@@ -48,6 +48,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/languagewords.inc \
     %D%/libxml.c \
     %D%/libxml.h \
+    %D%/livetimes.c \
+    %D%/livetimes.h \
     %D%/mail.c \
     %D%/markdown.c \
     %D%/markdown.h \

@@ -65,7 +65,7 @@ hs_webpage_read(const HsSource *source, HsDraft *draft, GError **error)
     if (page == NULL)
         return FALSE;
     hs_pagefacts_read(page, draft);
-    hs_bodytext_append(page, draft->headline, draft->body, draft->quotes);
+    hs_bodytext_append(page, draft->headline, draft->body, draft->quotes, draft->stamps);
     if (draft->body->len == 0)
         return hs_source_fail(source->file, HS_INGEST_ERROR_EMPTY, error,
                               "a web page without the text of an article");

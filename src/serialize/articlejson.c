@@ -46,6 +46,22 @@ write_quotes(HsJson *json, const HsArticle *article)
     hs_json_close(json, ']');
 }
 
+/* Writes where the page marks times, and which, where there are any. */
+static void
+write_stamps(HsJson *json, const HsArticle *article)
+{
+    if (article->n_stamps == 0)
+        return;
+    hs_json_open(json, "times", '[');
+    for (guint32 i = 0; i < article->n_stamps; i++) {
+        hs_json_open(json, NULL, '[');
+        hs_json_count(json, NULL, hs_article_code_point(article, article->stamps[i].at));
+        hs_json_string(json, NULL, article->stamps[i].date);
+        hs_json_close(json, ']');
+    }
+    hs_json_close(json, ']');
+}
+
 void
 hs_articlejson_append_line(GString *out, const HsArticle *article)
 {
@@ -55,6 +71,7 @@ hs_articlejson_append_line(GString *out, const HsArticle *article)
     hs_articlejson_write(&json, article, /* iri= */ NULL);
     hs_json_string(&json, "text", article->body);
     write_quotes(&json, article);
+    write_stamps(&json, article);
     hs_json_close(&json, '}');
     g_string_append_c(out, '\n');
 }

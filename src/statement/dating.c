@@ -7,7 +7,8 @@
  *    (occasions.h);
  * 4. the time of what the same speaker said right before, in this paragraph or, to the day, in the
  *    one before: papers date a conversation once ("said on Friday ... he added");
- * 5. the day of the article's news: the first day of the week up to publication that the article
+ * 5. in a live blog the day that the head of the post tells, else the day of publication;
+ * 6. the day of the article's news: the first day of the week up to publication that the article
  *    tells of, for papers write of what was yesterday; else the day of publication.
  * Nothing is dated after the day of publication but what is still to be said. doc/statements.md has
  * the reasons and figures.
@@ -16,6 +17,7 @@
 
 #include "statement/cuetime.h"
 #include "statement/occasions.h"
+#include "text/blogposts.h"
 #include "text/places.h"
 
 #define MAX_BACK 24 /* statements looked back at for the same speaker */
@@ -26,9 +28,10 @@ typedef struct {
     const HsAnnotation *annotation;
     HsStatement *statements;
     guint32 n;
-    HsDay day;         /* of publication; HS_NO_DAY: not known */
-    HsDay news;        /* of the article's news; the same where nothing tells it */
-    HsPeriod *periods; /* [n] when each was made, as far as the article tells it */
+    HsDay day;           /* of publication; HS_NO_DAY: not known */
+    HsDay news;          /* of the article's news; the same where nothing tells it */
+    const GArray *posts; /* of the text (text/blogposts.h) */
+    HsPeriod *periods;   /* [n] when each was made, as far as the article tells it */
 } Dater;
 
 static HsBound
@@ -138,12 +141,37 @@ date_by_speaker(Dater *dater, guint32 number)
             !share_speaker(statement, before))
             continue;
         const guint32 there = paragraph_of(dater, other);
+        if (hs_blog_posts_at(dater->posts, there) != hs_blog_posts_at(dater->posts, paragraph))
+            break;
         const gboolean near = there == paragraph ||
                               (there + 1 == paragraph &&
                                dater->periods[other].precision == HS_PRECISION_DAY);
         return near && share_time(dater, number, other);
     }
     return FALSE;
+}
+
+/* Takes the day that the head of the post tells, which in a live blog is when its news came. */
+static gboolean
+date_by_post(Dater *dater, guint32 number)
+{
+    const HsAnnotation *const annotation = dater->annotation;
+    if (dater->statements[number].n_cues == 0 || !is_told_of_past(&dater->statements[number]))
+        return FALSE;
+    const guint32 post = hs_blog_posts_at(dater->posts, paragraph_of(dater, number));
+    if (post == 0)
+        return FALSE;
+    const HsBlogPost *const own = &g_array_index(dater->posts, HsBlogPost, post - 1);
+    const HsSpan head = annotation->text->paragraphs[own->paragraph].span;
+    const char *const stamp = hs_article_get_stamp(annotation->text->article, head.begin);
+    const HsDay day = hs_day_parse(stamp);
+    if (day != HS_NO_DAY)
+        return set_period(dater, number, (HsPeriod){ day, day, HS_PRECISION_DAY },
+                          HS_DATE_FROM_CONTEXT, head);
+    const guint32 time = hs_cuetime_first(annotation, head.begin);
+    return own->n_heads > 0 && time < annotation->n_times &&
+           annotation->times[time].span.begin < head.end &&
+           set_time(dater, number, (gint32)time, HS_DATE_FROM_CONTEXT);
 }
 
 static void
@@ -160,7 +188,8 @@ date_statement(Dater *dater, guint32 number, const HsOccasions *occasions)
         return;
     }
     const gint32 told = hs_occasions_find_time(occasions, statement);
-    if (!set_time(dater, number, told, HS_DATE_FROM_CONTEXT) && !date_by_speaker(dater, number))
+    if (!set_time(dater, number, told, HS_DATE_FROM_CONTEXT) && !date_by_speaker(dater, number) &&
+        !date_by_post(dater, number))
         set_article_day(dater, number);
 }
 
@@ -227,23 +256,35 @@ order_outside_in(const HsStatement *statements, guint32 n)
     return order;
 }
 
+/* Returns the day of publication: of a live blog, that of its last post. */
+static HsDay
+find_day(const HsArticle *article)
+{
+    HsDay day = hs_day_parse(article->date);
+    for (guint32 i = 0; i < article->n_stamps; i++)
+        day = MAX(day, hs_day_parse(article->stamps[i].date));
+    return day;
+}
+
 void
 hs_datings_find(HsArena *arena, const HsCast *cast, HsStatement *statements, guint32 n)
 {
     const HsAnnotation *const annotation = cast->annotation;
     g_autofree HsPeriod *periods = g_new0(HsPeriod, n + 1);
+    g_autoptr(GArray) posts = hs_blog_posts_find(annotation->text);
     Dater dater = {
         .arena = arena,
         .annotation = annotation,
         .statements = statements,
         .n = n,
-        .day = hs_day_parse(annotation->text->article->date),
+        .day = find_day(annotation->text->article),
+        .posts = posts,
         .periods = periods,
     };
     g_autofree guint8 *reported = mark_reported(&dater);
     g_autofree guint32 *order = order_outside_in(statements, n);
     g_autoptr(HsOccasions) occasions = hs_occasions_new(annotation, reported);
-    dater.news = find_news_day(&dater, reported);
+    dater.news = posts->len > 0 ? dater.day : find_news_day(&dater, reported);
     for (guint32 i = 0; i < n; i++)
         statements[i].tense = hs_cuetime_find_tense(annotation, &statements[i]);
     for (guint32 i = 0; i < n; i++)

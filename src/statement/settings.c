@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "statement/setting.h"
+#include "text/blogposts.h"
 #include "text/places.h"
 
 #define MAX_GAP 8  /* paragraphs */
@@ -22,8 +23,9 @@ typedef struct {
     HsArena *arena;
     const HsRoleText *text;
     HsReport *report;
-    GArray *occasions; /* HsOccasion */
-    GPtrArray *nouns;  /* [occasions->len] word of its noun */
+    GArray *occasions;   /* HsOccasion */
+    GPtrArray *nouns;    /* [occasions->len] word of its noun */
+    const GArray *posts; /* of the text (text/blogposts.h) */
 } Finding;
 
 /* Returns the words of an event without the article before them, white space folded. */
@@ -122,7 +124,8 @@ find_last(const Finding *finding, const HsStatement *statements, guint32 i)
     const guint32 here = find_place(text, &statements[i]);
     for (guint32 k = i; k-- > 0;) {
         const guint32 there = find_place(text, &statements[k]);
-        if (there + MAX_GAP < here)
+        if (there + MAX_GAP < here ||
+            hs_blog_posts_at(finding->posts, there) != hs_blog_posts_at(finding->posts, here))
             break;
         if (statements[k].within < 0 && statements[k].n_speakers > 0 &&
             statements[k].speakers[0] == statements[i].speakers[0])
@@ -163,7 +166,8 @@ hs_settings_find(HsArena *arena, const HsRoleText *text, HsReport *report, HsSta
     const HsAttribution *const all = text->annotation->attributions;
     g_autoptr(GArray) occasions = g_array_new(FALSE, FALSE, sizeof(HsOccasion));
     g_autoptr(GPtrArray) nouns = g_ptr_array_new();
-    Finding finding = { arena, text, report, occasions, nouns };
+    g_autoptr(GArray) posts = hs_blog_posts_find(text->text);
+    Finding finding = { arena, text, report, occasions, nouns, posts };
     for (guint32 i = 0; i < report->n_statements; i++)
         take_setting(&finding, &statements[i], attributions[i]);
     for (guint32 i = 0; i < report->n_statements; i++)

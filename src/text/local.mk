@@ -3,6 +3,8 @@
 src_libhearsay_internal_la_SOURCES += \
     %D%/abbreviations.c \
     %D%/abbreviations.h \
+    %D%/blogposts.c \
+    %D%/blogposts.h \
     %D%/characters.c \
     %D%/characters.h \
     %D%/chunk.h \

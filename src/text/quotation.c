@@ -366,6 +366,15 @@ find_in_paragraph(const HsText *text, const Paragraph *p, Paragraph *next, GArra
     }
 }
 
+/* Says whether a paragraph begins with a dash, as one does that names who is quoted. */
+static gboolean
+begins_with_dash(const char *body, HsSpan range)
+{
+    const gunichar c = g_utf8_get_char(body + range.begin);
+
+    return c == 0x2014 || c == 0x2013 || c == 0x2015 || (c == '-' && body[range.begin + 1] == '-');
+}
+
 /* Appends paragraph `p` where the article sets it off as quoted and nothing in it is between marks:
    `n_before` quotations had been found before it. `quote` is the first of the article's quotes that
    may hold it, moved on as paragraphs pass. */
@@ -377,7 +386,7 @@ find_set_off(const HsText *text, const Paragraph *p, guint n_before, guint32 *qu
     while (*quote < article->n_quotes && article->quotes[*quote].end < p->range.end)
         (*quote)++;
     if (*quote < article->n_quotes && article->quotes[*quote].begin <= p->range.begin &&
-        found->len == n_before)
+        found->len == n_before && !begins_with_dash(article->body, p->range))
         append_span(found, p->range.begin, p->range.end);
 }
 

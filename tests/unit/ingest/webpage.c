@@ -153,6 +153,47 @@ test_quotes(void)
     }
 }
 
+/* Whom a block quotation quotes is a paragraph of its own where it stands at its end; a sentence of
+   the article that is shown again goes with whoever said it. */
+static void
+test_cited(void)
+{
+    assert_body("<html><p>" PROSE "</p><blockquote>Nobody asked. <cite>Jane Roe</cite></blockquote>"
+                "<p>" PROSE "</p>",
+                PROSE "\nNobody asked.\nJane Roe\n" PROSE);
+    assert_body("<html><p>" PROSE
+                "</p><blockquote><p>Nobody asked us.</p><footer>— Jane Roe</footer>"
+                "</blockquote><p>" PROSE "</p>",
+                PROSE "\nNobody asked us.\n— Jane Roe\n" PROSE);
+    assert_body("<html><p>" PROSE "</p><blockquote>In <cite>The Road</cite> nobody asked."
+                "</blockquote><p>" PROSE "</p>",
+                PROSE "\nIn The Road nobody asked.\n" PROSE);
+    assert_body(
+        "<html><p>" PROSE "</p><p>“Nobody ever asked us about it,” said Jane Roe.</p>"
+        "<blockquote>Nobody ever asked us about it <cite>Jane Roe</cite></blockquote><p>" PROSE
+        "</p>",
+        PROSE "\n“Nobody ever asked us about it,” said Jane Roe.\n" PROSE);
+}
+
+/* The times of a live blog's posts stay, that of the first one too, and what the page means by
+   them is kept, counted in NFC. */
+static void
+test_posts(void)
+{
+    g_autoptr(HsArena) arena = hs_arena_new();
+    const HsArticle *const article = read_string(
+        arena,
+        "<html><h1>Storm</h1><div><time datetime=2026-03-03T10:42:00Z>10:42</time><h2>Bridge "
+        "e\xCC\x81</h2><p>" PROSE "</p><div><time datetime=2026-03-03T09:10:00Z>9:10</time></div>"
+        "<p>" PROSE "</p><div><time datetime=soon>8:00</time></div><p>" PROSE "</p></div>");
+    g_assert_true(g_str_has_prefix(article->body, "10:42\nBridge \xC3\xA9\n"));
+    g_assert_cmpuint(article->n_stamps, ==, 2);
+    g_assert_cmpstr(hs_article_get_stamp(article, 0), ==, "2026-03-03T10:42:00Z");
+    g_assert_cmpstr(article->stamps[1].date, ==, "2026-03-03T09:10:00Z");
+    g_assert_true(g_str_has_prefix(article->body + article->stamps[1].at, "9:10\n"));
+    g_assert_null(hs_article_get_stamp(article, 1));
+}
+
 static void
 test_short(void)
 {
@@ -333,6 +374,8 @@ main(int argc, char **argv)
     g_test_add_func("/ingest/webpage/reads-quay", test_quay);
     g_test_add_func("/ingest/webpage/reads-storm", test_storm);
     g_test_add_func("/ingest/webpage/tells-what-is-set-off-as-quoted", test_quotes);
+    g_test_add_func("/ingest/webpage/tells-whom-is-quoted", test_cited);
+    g_test_add_func("/ingest/webpage/keeps-times-of-posts", test_posts);
     g_test_add_func("/ingest/webpage/reads-a-newspaper-page", test_ferry);
     g_test_add_func("/ingest/webpage/reads-a-page-of-tables", test_bridge);
     g_test_add_func("/ingest/webpage/reads-xhtml", test_clinic);

@@ -61,7 +61,9 @@ check_line(TestTrees *trees, const char *line)
     g_autoptr(GString) found = g_string_new(NULL);
     g_assert_cmpuint(g_strv_length(fields), ==, 3);
     const char *const day = strcmp(fields[1], "-") == 0 ? NULL : fields[1];
-    const HsReport *const report = report_of(trees, arena, fields[0], day);
+    g_auto(GStrv) paragraphs = g_strsplit(fields[0], " ¶ ", -1);
+    g_autofree char *marked = g_strjoinv("\n", paragraphs);
+    const HsReport *const report = report_of(trees, arena, marked, day);
     for (guint32 i = 0; i < report->n_statements; i++) {
         append_dating(found, &report->statements[i]);
         check_bounds(&report->statements[i], day);

@@ -61,8 +61,9 @@ add_lines(char **lines)
 static void
 test_set_off(void)
 {
-    static const char body[] = "He wrote:\nWe are done.\n\nAnd \"gone\", he said.\nNo.\nYes.";
-    const HsSpan quotes[] = { { 10, 22 }, { 24, 44 }, { 49, 53 } };
+    static const char body[] =
+        "He wrote:\nWe are done.\n\nAnd \"gone\", he said.\nNo.\nYes.\n-- Jane Roe";
+    const HsSpan quotes[] = { { 10, 22 }, { 24, 44 }, { 49, 65 } };
     g_autoptr(HsArena) arena = hs_arena_new();
     HsArticle *const article = (HsArticle *)test_article_new(arena, "quoted", body);
 
