@@ -13,10 +13,12 @@
 #include "annotate/names.h"
 #include "annotate/nestedcues.h"
 #include "annotate/openings.h"
+#include "annotate/partners.h"
 #include "annotate/phrases.h"
 #include "annotate/quoting.h"
 #include "annotate/scraps.h"
 #include "annotate/silences.h"
+#include "annotate/sourceedges.h"
 #include "annotate/sources.h"
 #include "annotate/subjects.h"
 #include "annotate/timexes.h"
@@ -217,7 +219,8 @@ without_that(const HsFindings *findings, HsRange source)
 }
 
 static HsAttribution
-make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
+make_attribution(HsArena *arena, HsFindings *findings, const HsSyntax *syntax,
+                 const HsFinding *finding)
 {
     HsSpan *const cue = hs_arena_new0(arena, HsSpan, 1);
     HsSpan *const contents = hs_arena_new0(arena, HsSpan, finding->n_contents);
@@ -244,7 +247,9 @@ make_attribution(HsArena *arena, HsFindings *findings, const HsFinding *finding)
         const HsSpan source = hs_words_get_span(findings, range);
         made.sources = hs_arena_dup(arena, &source, sizeof source);
         made.n_sources = 1;
-        made.source_mention = hs_sources_find(findings, range, finding->score);
+        made.source_mention = hs_partners_find(findings, syntax, range, finding->score);
+        if (made.source_mention < 0)
+            made.source_mention = hs_sources_find(findings, range, finding->score);
     } else if (finding->carried.first < finding->carried.end) {
         made.source_mention = hs_sources_find(findings, finding->carried, finding->score);
     }
@@ -398,6 +403,7 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     HsAnnotation *const annotation = hs_arena_new0(arena, HsAnnotation, 1);
 
     hs_turns_find(findings);
+    hs_source_edges_mend(findings, syntax);
     hs_names_finish(findings, syntax);
     hs_phrases_complete(findings, syntax);
     hs_borders_settle(findings, syntax);
@@ -415,7 +421,7 @@ finish(HsArena *arena, HsAnnotator *annotator, HsFindings *findings, const HsSyn
     HsAttribution *const attributions = hs_arena_new0(arena, HsAttribution, n);
     g_array_sort(findings->findings, compare_findings);
     for (guint i = 0; i < n; i++)
-        attributions[i] = make_attribution(arena, findings,
+        attributions[i] = make_attribution(arena, findings, syntax,
                                            &g_array_index(findings->findings, HsFinding, i));
     nest(findings, attributions, reach);
     address(arena, findings, syntax, attributions, n);

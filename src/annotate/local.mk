@@ -38,6 +38,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/nestedcues.h \
 	%D%/openings.c \
 	%D%/openings.h \
+	%D%/partners.c \
+	%D%/partners.h \
 	%D%/phrases.c \
 	%D%/phrases.h \
 	%D%/quoting.c \
@@ -51,6 +53,8 @@ src_libhearsay_internal_la_SOURCES += \
 	%D%/scraps.h \
 	%D%/silences.c \
 	%D%/silences.h \
+	%D%/sourceedges.c \
+	%D%/sourceedges.h \
 	%D%/sources.c \
 	%D%/sources.h \
 	%D%/speech.c \

@@ -69,6 +69,26 @@ find_contents(HsCasting *casting)
     }
 }
 
+/* Notes that those who are described beside the first in the source of attribution `i` ("the mayor
+   and |the bishop") are its sources too. */
+static void
+note_partners(HsCasting *casting, guint32 i)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    const HsAttribution *const at = &annotation->attributions[i];
+    if (at->source_mention < 0 || at->n_sources == 0)
+        return;
+    const HsSpan source = at->sources[at->n_sources - 1];
+    for (guint32 m = (guint32)at->source_mention + 1;
+         m < annotation->n_mentions && annotation->mentions[m].span.begin < source.end; m++) {
+        if (annotation->mentions[m].kind == HS_MENTION_NOMINAL &&
+            annotation->mentions[m].span.begin >=
+                annotation->mentions[at->source_mention].span.end &&
+            hs_span_contains(source, annotation->mentions[m].span))
+            casting->attributions[m] = (gint32)i;
+    }
+}
+
 HsCasting *
 hs_casting_new(const HsAnnotation *annotation)
 {
@@ -95,6 +115,7 @@ hs_casting_new(const HsAnnotation *annotation)
         const HsAttribution *const at = &annotation->attributions[i];
         if (at->source_mention >= 0)
             casting->attributions[at->source_mention] = (gint32)i;
+        note_partners(casting, i);
         for (guint32 k = 0; k < at->n_addressees; k++)
             casting->addressing[at->addressees[k]] = (gint32)i;
     }

@@ -115,11 +115,12 @@ is_joined_modifier(HsCasting *casting, guint32 token, guint32 last)
 /* Says whether the tree hangs all of the phrase, tokens `first` to `last`, to a word of the name
    that ends before token `end`: "Jane Roe for the Harbour Times". */
 static gboolean
-is_top(const HsCasting *casting, guint32 first, guint32 last, guint32 name, guint32 end)
+is_top(HsCasting *casting, guint32 first, guint32 last, guint32 name, guint32 end)
 {
+    static const char *const possessives[] = { "'s", "'", NULL };
     const HsSyntax *const syntax = casting->annotation->syntax;
-    if (!syntax)
-        return FALSE;
+    if (!syntax || g_strv_contains(possessives, hs_casting_get_word(casting, end)))
+        return FALSE; /* "Roe's spokesman" */
     const guint32 top = hs_syntax_find_top(syntax, first, last + 1);
     return top >= name && top < end;
 }

@@ -9,6 +9,8 @@
 
 #include "statement/listing.h"
 #include "statement/several.h"
+#include "text/places.h"
+#include "text/wording.h"
 
 static gboolean
 in_source(const HsAttribution *attribution, HsSpan span)
@@ -47,6 +49,48 @@ hs_speakers_get_document(const HsCast *cast, guint32 attribution)
     return entity >= 0 && cast->entities[entity].sort != HS_DOCUMENT_NONE ? entity : -1;
 }
 
+/* Says whether the mention at index `i` of the source of `attribution` is joined to those before
+   it; a name, or what follows one, only by a word, since a comma tells who they are. */
+static gboolean
+is_joined(const HsCast *cast, const HsAttribution *attribution, guint32 i)
+{
+    static const char *const ands[] = { "and", "or", "nor", "&", NULL };
+    const HsText *const text = cast->annotation->text;
+    const HsMention *const mention = &cast->annotation->mentions[i];
+    const gint64 before = (gint64)hs_text_token_from(text, mention->span.begin) - 1;
+    if (mention->kind == HS_MENTION_PRONOUN || !in_source(attribution, mention->span))
+        return FALSE;
+    const HsMention *const first = &cast->annotation->mentions[attribution->source_mention];
+    return hs_text_token_is(text, before, ands) ||
+           (mention->kind == HS_MENTION_NOMINAL && first->kind == HS_MENTION_NOMINAL &&
+            (hs_text_token_reads(text, before, ",") || hs_text_token_reads(text, before, "as")));
+}
+
+/* Adds those whom the source describes beside the first: "the mayor and |the bishop". */
+static void
+add_partners(const HsCast *cast, const HsAttribution *attribution, GArray *speakers)
+{
+    const HsMention *const mentions = cast->annotation->mentions;
+    const HsSpan source = attribution->sources[attribution->n_sources - 1];
+    const HsMention *const first = &mentions[attribution->source_mention];
+    guint32 end = first->span.end;
+    for (guint32 i = (guint32)attribution->source_mention + 1;
+         i < cast->annotation->n_mentions && mentions[i].span.begin < source.end; i++) {
+        const gint32 entity = cast->mention_speakers[i];
+        gboolean there = entity < 0 || mentions[i].span.begin < end ||
+                         (first->kind == HS_MENTION_NAME &&
+                          mentions[i].kind != HS_MENTION_NOMINAL) ||
+                         !is_joined(cast, attribution, i);
+        for (guint k = 0; k < speakers->len; k++)
+            there = there || g_array_index(speakers, guint32, k) == (guint32)entity;
+        if (there)
+            continue;
+        const guint32 value = (guint32)entity;
+        g_array_append_val(speakers, value);
+        end = mentions[i].span.end;
+    }
+}
+
 const guint32 *
 hs_speakers_find(HsArena *arena, const HsCast *cast, guint32 attribution, const HsStatement *before,
                  guint32 n_before, guint32 *out_n)
@@ -64,6 +108,8 @@ hs_speakers_find(HsArena *arena, const HsCast *cast, guint32 attribution, const 
             hs_listing_read(cast, (guint32)name, end, speakers);
         else
             g_array_append_val(speakers, value);
+        if (at->n_sources > 0)
+            add_partners(cast, at, speakers);
     }
     *out_n = speakers->len;
     return hs_arena_dup(arena, speakers->data, speakers->len * sizeof(guint32));
