@@ -96,5 +96,7 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/tellings.h \
     %D%/unnamed.c \
     %D%/unnamed.h \
+    %D%/witnesses.c \
+    %D%/witnesses.h \
     %D%/workplaces.inc \
     $(NULL)

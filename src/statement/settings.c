@@ -5,7 +5,8 @@
  * told in the same words is the same. And a conversation goes on: who spoke in an interview a
  * moment ago still speaks in it where nothing else is told, up to MAX_GAP paragraphs after his last
  * words; so for all means by which one speaks for longer than a sentence. Statements that another
- * one reports are other talk and take nothing over. Where no word tells it and nothing is taken
+ * one reports are other talk and take nothing over. Witnesses of a hearing testify all along
+ * (witnesses.h). Where no word tells it and nothing is taken
  * over, the encoder's opinion counts, if it is sure (LEAST): it has read the paragraphs around.
  */
 #include "statement/settings.h"
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #include "statement/setting.h"
+#include "statement/witnesses.h"
 #include "text/blogposts.h"
 #include "text/places.h"
 
@@ -172,6 +174,7 @@ hs_settings_find(HsArena *arena, const HsRoleText *text, HsReport *report, HsSta
         take_setting(&finding, &statements[i], attributions[i]);
     for (guint32 i = 0; i < report->n_statements; i++)
         carry(&finding, statements, i);
+    hs_witnesses_hear(text, statements, report->n_statements);
     for (guint32 i = 0; i < report->n_statements; i++)
         ask_encoder(&all[attributions[i]], &statements[i]);
     report->occasions = hs_arena_dup(arena, occasions->data, occasions->len * sizeof(HsOccasion));
