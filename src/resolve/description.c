@@ -368,11 +368,31 @@ find_spelled(HsCasting *casting, guint32 mention)
     return HS_NO_FIGURE;
 }
 
+/* Says whether the description with the noun `head`, tokens `first` to `last`, can be somebody: not
+   what happens ("the arrest"; but "the results of a poll" are the poll), nor what is left of a
+   phrase ("the", "through"). */
+static gboolean
+can_tell(HsCasting *casting, guint32 first, guint32 last, const char *head)
+{
+    static const char *const empty[] = { "a", "an", "how", "now", "the", "through", "why", NULL };
+    gboolean several;
+    if (hs_word_is(head, HS_WORD_HAPPENING))
+        return hs_documents_read(casting, first, last, &several) != HS_DOCUMENT_NONE;
+    for (guint32 i = first; i <= last; i++) {
+        const char *const word = hs_casting_get_word(casting, i);
+        if (!g_strv_contains(empty, word) && !hs_word_is(word, HS_WORD_PREPOSITION) &&
+            !g_ascii_ispunct(*word))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Finds whom the phrase of the description itself names. */
 static gint32
 find_in_phrase(HsCasting *casting, guint32 mention, guint32 first, guint32 last, gboolean plural)
 {
     static const char example[] = "the first example that it gives";
+    gboolean several;
     const HsSpan span = casting->annotation->mentions[mention].span;
     gboolean several;
     gint32 found = plural ? find_example(casting, mention, first, last) : HS_NO_FIGURE;
@@ -447,7 +467,8 @@ hs_description_resolve(HsCasting *casting, guint32 mention)
                                 SURE_LEAD, "whom the story names after these words");
     if (found != HS_NO_FIGURE)
         return found;
-    const gboolean takes_part = casting->attributions[mention] >= 0 ||
-                                casting->addressing[mention] >= 0;
+    const gboolean takes_part = casting->addressing[mention] >= 0 ||
+                                (casting->attributions[mention] >= 0 &&
+                                 can_tell(casting, first, last, head));
     return takes_part ? find_unnamed(casting, mention, head, plural) : HS_NO_FIGURE;
 }

@@ -15,16 +15,6 @@
 
 #define MAX_SENTENCES_IT 1 /* between a document and the "it" that takes it up */
 
-static gboolean
-is_among(const char *word, const char *const *list)
-{
-    for (; *list; list++) {
-        if (strcmp(*list, word) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* Returns the noun that heads tokens `first` to `last`; of a part of something ("the results of a
    poll", "a series of letters") that of the whole. */
 static const char *
@@ -35,7 +25,7 @@ read_noun(HsCasting *casting, guint32 first, guint32 last)
                                          "pages",    "part",    "result", "results", "review",
                                          "series",   "several", "some",   "version", NULL };
     const char *noun = hs_phrase_head(casting, first, last);
-    for (guint32 i = first; i + 2 <= last && is_among(noun, parts); i++) {
+    for (guint32 i = first; i + 2 <= last && g_strv_contains(parts, noun); i++) {
         if (strcmp(hs_casting_get_word(casting, i), "of") == 0 &&
             strcmp(hs_casting_get_word(casting, (gint64)i - 1), noun) == 0)
             noun = hs_phrase_head(casting, i + 1, last);
@@ -72,7 +62,8 @@ points(HsCasting *casting, guint32 mention)
     static const char *const pointers[] = { "that", "the", "these", "this", "those", NULL };
     const HsMention *const m = &casting->annotation->mentions[mention];
     const guint32 first = hs_casting_token_at(casting, m->span.begin);
-    return m->kind == HS_MENTION_PRONOUN || is_among(hs_casting_get_word(casting, first), pointers);
+    return m->kind == HS_MENTION_PRONOUN ||
+           g_strv_contains(pointers, hs_casting_get_word(casting, first));
 }
 
 /* Says whether the description of mention `later` can take up the document of mention `earlier`:
@@ -218,7 +209,7 @@ hs_documents_find(HsCasting *casting)
         if (mention->kind == HS_MENTION_NOMINAL && casting->attributions[i] >= 0)
             casting->mention_documents[i] = find_document(casting, i);
         else if (mention->kind == HS_MENTION_PRONOUN &&
-                 is_among(hs_casting_get_word(casting, first), things))
+                 g_strv_contains(things, hs_casting_get_word(casting, first)))
             casting->mention_documents[i] = find_it(casting, i);
     }
     keep_authors(casting);

@@ -94,6 +94,19 @@ get_denoted(const HsCasting *casting, guint32 i)
     return document == HS_NO_FIGURE ? casting->mention_figures[i] : document;
 }
 
+/* Returns the mention whose words figure `index` is called by where it has no name, `i` being the
+   first to denote it: the first that is more than a pronoun, where there is one. */
+static guint32
+find_described(const HsCasting *casting, gint32 index, guint32 i)
+{
+    const HsAnnotation *const annotation = casting->annotation;
+    guint32 at = i;
+    while (at < annotation->n_mentions && (annotation->mentions[at].kind == HS_MENTION_PRONOUN ||
+                                           get_denoted(casting, at) != index))
+        at++;
+    return at < annotation->n_mentions ? at : i;
+}
+
 /* Returns the entity of figure `index`, which mention `i` is the first to denote, without its
    aliases. The author is a figure's number still. */
 static HsEntity
@@ -103,7 +116,7 @@ make_entity(HsArena *arena, HsCasting *casting, HsLinking *linking, gint32 index
     HsEntity entity = {
         .type = figure->type,
         .named = figure->named,
-        .name = hs_entity_name_choose(arena, casting, index, i),
+        .name = hs_entity_name_choose(arena, casting, index, find_described(casting, index, i)),
         .first_mention = i,
         .link = hs_link_get(linking, index),
         .sort = figure->sort,

@@ -18,6 +18,7 @@ typedef enum {
     HS_WORD_KIN,         /* what a person is, to another mostly: "sister" */
     HS_WORD_KIND,        /* what an organization is, and is called again: "company" */
     HS_WORD_BODY,        /* other words for what acts and is no person: "government" */
+    HS_WORD_HAPPENING,   /* what happens, is done or is so, and tells nothing itself: "arrest" */
 } HsWordList;
 
 /* Say whether `word` is in `list`. */

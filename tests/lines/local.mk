@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 
+EXTRA_DIST += %D%/documents.txt
 EXTRA_DIST += %D%/acts.txt %D%/certainty.txt
 EXTRA_DIST += %D%/contents.txt %D%/dates.txt %D%/links.txt %D%/names.txt %D%/offices.txt %D%/roles.txt
 EXTRA_DIST += %D%/quotations.txt %D%/quoted.txt %D%/sentences.txt %D%/sources.txt %D%/speakers.txt

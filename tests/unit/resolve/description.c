@@ -35,7 +35,8 @@ test_unnamed(void)
     g_assert_cmpuint(cast->entities[0].n_mentions, ==, 2);
 }
 
-/* Several people are a group, one is a person; of what else there is nothing is known. */
+/* Several people are a group, one is a person, a study is a document; of what else there is nothing
+   is known. */
 static void
 test_kinds(void)
 {
