@@ -392,7 +392,6 @@ static gint32
 find_in_phrase(HsCasting *casting, guint32 mention, guint32 first, guint32 last, gboolean plural)
 {
     static const char example[] = "the first example that it gives";
-    gboolean several;
     const HsSpan span = casting->annotation->mentions[mention].span;
     gboolean several;
     gint32 found = plural ? find_example(casting, mention, first, last) : HS_NO_FIGURE;
