@@ -30,6 +30,8 @@ src_libhearsay_internal_la_SOURCES += \
     %D%/dating.h \
     %D%/distance.c \
     %D%/distance.h \
+    %D%/eventlabel.c \
+    %D%/eventlabel.h \
     %D%/extract.c \
     %D%/extract.h \
     %D%/form.c \

@@ -84,7 +84,8 @@ typedef enum {
 
 /* An event at which something was said: "interview with the Arden Herald". */
 typedef struct {
-    const char *label; /* the article's words, white space folded, without "the" or "an" */
+    const char *label; /* the article's words, white space folded, without "the" or "an" and without
+                          what tells when it was */
     gint32 place;      /* index of the entity where it was; -1 without one */
     HsSpan evidence;   /* the words that tell of it first */
 } HsOccasion;

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "statement/eventlabel.h"
 #include "statement/setting.h"
 #include "statement/witnesses.h"
 #include "text/blogposts.h"
@@ -30,28 +31,6 @@ typedef struct {
     const GArray *posts; /* of the text (text/blogposts.h) */
 } Finding;
 
-/* Returns the words of an event without the article before them, white space folded. */
-static const char *
-label_of(Finding *finding, HsSpan span)
-{
-    static const char *const articles[] = { "the ", "a ", "an ", "The ", "A ", "An " };
-    const char *const body = finding->text->text->article->body;
-    g_autofree char *words = g_strndup(body + span.begin, hs_span_length(span));
-    g_auto(GStrv) parts = g_strsplit_set(words, " \n\t\r", -1);
-    g_autoptr(GString) label = g_string_new(NULL);
-    for (char **part = parts; *part; part++) {
-        if (**part)
-            g_string_append_printf(label, "%s%s", label->len > 0 ? " " : "", *part);
-    }
-    for (guint i = 0; i < G_N_ELEMENTS(articles); i++) {
-        if (g_str_has_prefix(label->str, articles[i]) && label->len > strlen(articles[i])) {
-            g_string_erase(label, 0, (gssize)strlen(articles[i]));
-            break;
-        }
-    }
-    return hs_arena_strdup(finding->arena, label->str);
-}
-
 /* Returns the occasion that `setting` tells of, listed now where it is a new one; -1 without one.
  */
 static gint32
@@ -59,7 +38,8 @@ find_occasion(Finding *finding, const HsSetting *setting)
 {
     if (setting->event.end <= setting->event.begin)
         return -1;
-    const char *const label = label_of(finding, setting->event);
+    const char *const label = hs_event_label_write(finding->arena, finding->text, setting->event,
+                                                   setting->event_head);
     const char *const noun = hs_role_text_word(finding->text, setting->event_head);
     for (guint i = finding->occasions->len; i-- > 0;) {
         HsOccasion *const known = &g_array_index(finding->occasions, HsOccasion, i);
