@@ -45,6 +45,26 @@ widen(HsRange *content, HsRange quoted)
     content->end = MAX(content->end, quoted.end);
 }
 
+/* Say whether nothing closes `quoted` and somebody else's cue stands in it: then what he says ends
+   there, whatever comes behind. */
+static gboolean
+is_left_open(const HsFindings *findings, const HsFinding *finding, HsRange quoted)
+{
+    const HsWord *const words = findings->pieces->words;
+    const guint32 last = quoted.end - 1;
+
+    if (words[last].quote == HS_QUOTE_MARK ||
+        (quoted.end < findings->pieces->n_words && words[quoted.end].quote == HS_QUOTE_MARK &&
+         words[quoted.end].paragraph == words[last].paragraph))
+        return FALSE;
+    for (guint i = 0; i < findings->findings->len; i++) {
+        const HsFinding *const other = &g_array_index(findings->findings, HsFinding, i);
+        if (other != finding && !other->inner && overlap(quoted, other->cue))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Complete content `i` of `finding`. */
 static void
 complete(const HsFindings *findings, const HsFinding *finding, guint32 i)
@@ -58,7 +78,7 @@ complete(const HsFindings *findings, const HsFinding *finding, guint32 i)
         if (quoted.first >= content->end)
             break;
         if (overlap(quoted, *content) && !overlap(quoted, finding->cue) &&
-            !overlap(quoted, finding->source))
+            !overlap(quoted, finding->source) && !is_left_open(findings, finding, quoted))
             widen(content, quoted);
     }
 }
