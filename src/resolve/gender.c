@@ -56,6 +56,7 @@ static const Entry titles[] = {
     { "commissioner", HS_GENDER_UNKNOWN },
     { "congressman", HS_GENDER_MALE },
     { "congresswoman", HS_GENDER_FEMALE },
+    { "corporal", HS_GENDER_UNKNOWN },
     { "councillor", HS_GENDER_UNKNOWN },
     { "councilman", HS_GENDER_MALE },
     { "councilwoman", HS_GENDER_FEMALE },

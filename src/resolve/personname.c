@@ -225,6 +225,15 @@ count_peoples(HsArena *arena, char **words, guint n)
     return found;
 }
 
+/* Says whether `word` is a title before a name, where `next` comes behind it: Lance is a given name
+   unless he is a corporal. */
+static gboolean
+is_title(HsArena *arena, const char *word, const char *next, HsGender *out_gender)
+{
+    return hs_gender_of_title(word, out_gender) &&
+           (strcmp(word, "lance") != 0 || strcmp(fold_word(arena, next), "corporal") == 0);
+}
+
 /* Counts the words of `words` that are titles before the name; keeps at least one for the name. */
 static guint
 count_titles(HsArena *arena, char **words, guint n, HsPersonName *name)
@@ -233,7 +242,7 @@ count_titles(HsArena *arena, char **words, guint n, HsPersonName *name)
     while (i + 1 < n) {
         const char *const word = fold_word(arena, words[i]);
         HsGender gender;
-        if (hs_gender_of_title(word, &gender)) {
+        if (is_title(arena, word, words[i + 1], &gender)) {
             name->title = name->title && strcmp(name->title, "vice") == 0 ? join_titles(arena, word)
                                                                           : word;
             if (gender != HS_GENDER_UNKNOWN)

@@ -58,20 +58,20 @@ score attributions corpora/polnear/dev <"$scratch/outer.jsonl" >"$scratch/polnea
 score speakers gold/dev <"$scratch/outer.jsonl" >"$scratch/dev"
 score speakers gold/web-dev <"$scratch/web.jsonl" >"$scratch/web-dev"
 
-at_least polnear "exact span source" .817
-at_least polnear "exact span cue" .742
-at_least polnear "exact span content" .687
-at_least polnear "attribution, every part IoU >= 0.8" .618
-at_least dev "statements found" .757
-at_least dev "who said what" .714
-speaker_right dev .856
-at_least dev "person" .933
-at_least dev "organization" .855
-at_least dev "place" .919
-at_least dev "role" .747
-at_least web-dev "statements found" .828
-at_least web-dev "who said what" .787
-speaker_right web-dev .890
+at_least polnear "exact span source" .820
+at_least polnear "exact span cue" .750
+at_least polnear "exact span content" .695
+at_least polnear "attribution, every part IoU >= 0.8" .628
+at_least dev "statements found" .761
+at_least dev "who said what" .735
+speaker_right dev .877
+at_least dev "person" .943
+at_least dev "organization" .858
+at_least dev "place" .923
+at_least dev "role" .751
+at_least web-dev "statements found" .837
+at_least web-dev "who said what" .803
+speaker_right web-dev .907
 at_least web-dev "person" .990
 at_least web-dev "organization" .840
 at_least web-dev "place" .892

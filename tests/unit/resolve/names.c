@@ -68,6 +68,10 @@ test_parse(void)
     g_assert_cmpint(name->gender, ==, HS_GENDER_FEMALE);
     name = hs_person_name_parse(arena, "King");
     g_assert_cmpstr(name->name, ==, "King");
+    name = hs_person_name_parse(arena, "Lance Quill");
+    g_assert_cmpstr(name->name, ==, "Lance Quill");
+    name = hs_person_name_parse(arena, "Lance Corporal Mara Quill");
+    g_assert_cmpstr(name->name, ==, "Mara Quill");
     name = hs_person_name_parse(arena, "Dean Rowe");
     g_assert_cmpstr(name->name, ==, "Dean Rowe");
     name = hs_person_name_parse(arena, "");
