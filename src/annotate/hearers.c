@@ -14,7 +14,6 @@
  */
 #include "annotate/hearers.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "annotate/hearing.h"
@@ -22,6 +21,7 @@
 #include "annotate/vocatives.h"
 #include "base/lemma.h"
 #include "base/rolenoun.h"
+#include "base/wordtable.h"
 #include "text/places.h"
 #include "text/wording.h"
 
@@ -55,18 +55,12 @@ static const Place nouns[] = {
 #include "annotate/hearingnouns.inc"
 };
 
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 /* Return where `word` puts its hearer, 0 where it has none. */
 static guint
 places_of(const Place *list, gsize n, const char *word)
 {
-    const Place *const found = bsearch(word, list, n, sizeof *list, compare_word);
-    return found != NULL ? found->places : 0;
+    const gssize found = hs_wordtable_find(list, n, sizeof *list, word, strlen(word));
+    return found >= 0 ? list[found].places : 0;
 }
 
 static guint

@@ -7,21 +7,15 @@
  */
 #include "annotate/hearing.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/rolenoun.h"
+#include "base/wordtable.h"
 #include "text/wording.h"
 
 static const char *const hearers[] = {
 #include "annotate/hearers.inc"
 };
-
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
 
 const char *
 hs_hearing_get_word(const HsHearing *search, guint32 token)
@@ -101,9 +95,8 @@ hs_hearing_is_hearer(const HsHearing *search, guint32 token)
         return FALSE;
     const char *const word = hs_hearing_get_word(search, token);
     const char *const one = hs_role_noun_singular(search->scratch, word);
-    return hs_role_noun_of(word) != HS_ROLE_NOUN_NONE ||
-           bsearch(one, hearers, G_N_ELEMENTS(hearers), sizeof *hearers, compare_word) != NULL ||
-           bsearch(word, hearers, G_N_ELEMENTS(hearers), sizeof *hearers, compare_word) != NULL;
+    return hs_role_noun_of(word) != HS_ROLE_NOUN_NONE || HS_WORDTABLE_FIND(hearers, one) >= 0 ||
+           HS_WORDTABLE_FIND(hearers, word) >= 0;
 }
 
 /* Say whether token `token` belongs to the phrase of its head: words before it, names, and what

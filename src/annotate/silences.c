@@ -11,12 +11,12 @@
  */
 #include "annotate/silences.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "annotate/hearing.h"
 #include "annotate/subtree.h"
 #include "annotate/wordspans.h"
+#include "base/wordtable.h"
 #include "text/wording.h"
 
 #define SCORE 0.9f
@@ -77,12 +77,6 @@ static const char *const answers[] = { "comment",    "commenting", "comments", "
                                        "interviews", "reaction",   "response", NULL };
 
 static const char *const to[] = { "to", NULL };
-
-static int
-compare_key(const void *word, const void *entry)
-{
-    return strcmp(word, ((const KeyWord *)entry)->word);
-}
 
 static gboolean
 is_child(const HsHearing *search, guint32 token, guint32 head, HsRelation relation)
@@ -386,8 +380,8 @@ read_failure(const HsHearing *search, guint32 key, Silence *out)
 static gboolean
 read_key(const HsHearing *search, guint32 token, Silence *out)
 {
-    const KeyWord *const key = bsearch(hs_hearing_get_word(search, token), key_words,
-                                       G_N_ELEMENTS(key_words), sizeof *key_words, compare_key);
+    const gssize row = HS_WORDTABLE_FIND(key_words, hs_hearing_get_word(search, token));
+    const KeyWord *const key = row >= 0 ? &key_words[row] : NULL;
     if (key == NULL)
         return FALSE;
     switch (key->key) {

@@ -39,11 +39,8 @@ add_head(HsFigure *figure, const char *head)
     head = spell_out(head);
     if (!*head || hs_word_is(head, HS_WORD_WEAK_TITLE))
         return;
-    for (guint i = 0; i < figure->heads->len; i++) {
-        if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
-            return;
-    }
-    g_ptr_array_add(figure->heads, (gpointer)head);
+    if (!hs_apposition_calls(figure, head))
+        g_ptr_array_add(figure->heads, (gpointer)head);
 }
 
 /* What the article says of a person in one place. */
@@ -176,14 +173,26 @@ hs_apposition_collect(HsCasting *casting)
     }
 }
 
-gboolean
-hs_apposition_says(const HsFigure *figure, const char *word)
+static gboolean
+holds(const GPtrArray *words, const char *word)
 {
-    for (guint i = 0; i < figure->traits->len; i++) {
-        if (strcmp(g_ptr_array_index(figure->traits, i), word) == 0)
+    for (guint i = 0; i < words->len; i++) {
+        if (strcmp(g_ptr_array_index(words, i), word) == 0)
             return TRUE;
     }
     return FALSE;
+}
+
+gboolean
+hs_apposition_calls(const HsFigure *figure, const char *head)
+{
+    return holds(figure->heads, head);
+}
+
+gboolean
+hs_apposition_says(const HsFigure *figure, const char *word)
+{
+    return holds(figure->traits, word);
 }
 
 static gboolean

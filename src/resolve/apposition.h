@@ -12,6 +12,10 @@
 void
 hs_apposition_collect(HsCasting *casting);
 
+/* Say whether the article calls `figure` by the folded noun `head`: "senator". */
+gboolean
+hs_apposition_calls(const HsFigure *figure, const char *head);
+
 /* Say whether the article says of `figure` the folded word `word` beside a noun: "Republican". */
 gboolean
 hs_apposition_says(const HsFigure *figure, const char *word);

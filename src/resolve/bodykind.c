@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/wordtable.h"
 #include "resolve/wordlists.h"
 
 #define LEAST 200 /* of a meaning's prior, in thousandths, to tell the kind */
@@ -63,18 +64,12 @@ static const char *const narrow[] = { "airline", "bank", NULL };
 static const char *const general[] = { "agency",       "company",      "firm", "group",
                                        "organisation", "organization", NULL };
 
-static int
-compare_head(const void *key, const void *element)
-{
-    return strcmp(key, *(const char *const *)element);
-}
-
 /* Returns the kinds of which `head` is said, NULL for a word that is not in the table. */
 static const char *const *
 kinds_of(const char *head)
 {
-    const void *const row = bsearch(head, heads, G_N_ELEMENTS(heads), sizeof *heads, compare_head);
-    return row ? heads[((const char *)row - (const char *)heads) / sizeof *heads].kinds : NULL;
+    const gssize row = HS_WORDTABLE_FIND(heads, head);
+    return row >= 0 ? heads[row].kinds : NULL;
 }
 
 /* Returns the kind of the likeliest body of that name, NULL where none is likely or it is of no

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "resolve/documentsort.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 typedef struct {
     const char *word;
@@ -13,12 +14,6 @@ typedef struct {
 static const Noun nouns[] = {
 #include "resolve/documentwords.inc"
 };
-
-static int
-compare_nouns(const void *word, const void *noun)
-{
-    return strcmp(word, ((const Noun *)noun)->word);
-}
 
 const char *
 hs_document_sort_name(HsDocumentSort sort)
@@ -54,8 +49,7 @@ hs_document_sort_name(HsDocumentSort sort)
 HsDocumentSort
 hs_document_sort_of_noun(const char *word, gboolean *out_several)
 {
-    const Noun *const found = bsearch(word, nouns, G_N_ELEMENTS(nouns), sizeof *nouns,
-                                      compare_nouns);
-    *out_several = found && found->several;
-    return found ? found->sort : HS_DOCUMENT_NONE;
+    const gssize found = HS_WORDTABLE_FIND(nouns, word);
+    *out_several = found >= 0 && nouns[found].several;
+    return found >= 0 ? nouns[found].sort : HS_DOCUMENT_NONE;
 }

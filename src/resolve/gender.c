@@ -8,8 +8,9 @@
  */
 #include "resolve/gender.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 typedef struct {
     const char *word;
@@ -156,18 +157,11 @@ static const Entry titles[] = {
     { "vice", HS_GENDER_UNKNOWN },
 };
 
-static int
-compare_entry(const void *key, const void *entry)
-{
-    return strcmp(key, ((const Entry *)entry)->word);
-}
-
 HsGender
 hs_gender_of_given_name(const char *folded)
 {
-    const Entry *const found = bsearch(folded, given_names, G_N_ELEMENTS(given_names),
-                                       sizeof(Entry), compare_entry);
-    return found ? found->gender : HS_GENDER_UNKNOWN;
+    const gssize found = HS_WORDTABLE_FIND(given_names, folded);
+    return found >= 0 ? given_names[found].gender : HS_GENDER_UNKNOWN;
 }
 
 gboolean
@@ -199,10 +193,9 @@ hs_gender_of_noun(const char *folded)
     HsGender gender;
     if (hs_gender_of_title(folded, &gender) && gender != HS_GENDER_UNKNOWN)
         return gender;
-    const Entry *const found = bsearch(folded, nouns, G_N_ELEMENTS(nouns), sizeof(Entry),
-                                       compare_entry);
-    if (found)
-        return found->gender;
+    const gssize found = HS_WORDTABLE_FIND(nouns, folded);
+    if (found >= 0)
+        return nouns[found].gender;
     for (guint i = 0; i < G_N_ELEMENTS(others); i++) {
         if (strcmp(others[i], folded) == 0)
             return HS_GENDER_UNKNOWN;

@@ -17,16 +17,6 @@
 #define MAX_AHEAD 8      /* sentences in which the name follows ... */
 #define MAX_NEXT 3       /* ... and in which one follows that is not so called */
 
-static gboolean
-has_head(const HsFigure *figure, const char *head)
-{
-    for (guint i = 0; i < figure->heads->len; i++) {
-        if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static guint32
 paragraph_of(const HsCasting *casting, guint32 mention)
 {
@@ -80,7 +70,7 @@ find_so_called(HsCasting *casting, guint32 mention, const char *head, guint32 fi
             m->span.begin < span.end)
             continue;
         const HsFigure *const figure = hs_casting_get_figure(casting, index);
-        if (figure->type != HS_ENTITY_PERSON || !has_head(figure, head) ||
+        if (figure->type != HS_ENTITY_PERSON || !hs_apposition_calls(figure, head) ||
             is_named_before(casting, index, mention, 1) ||
             hs_apposition_contradicts(casting, figure, first, last))
             continue;

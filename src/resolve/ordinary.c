@@ -6,8 +6,9 @@
  */
 #include "resolve/ordinary.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "base/wordtable.h"
 
 static const char *const callings[] = {
 #include "resolve/ordinary.inc"
@@ -20,20 +21,14 @@ static const char *const local[] = {
     "mayor",      "principal",     "selectman",     "sheriff",      "superintendent",
 };
 
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 gboolean
 hs_word_is_ordinary(const char *word)
 {
-    return bsearch(word, callings, G_N_ELEMENTS(callings), sizeof *callings, compare_word) != NULL;
+    return HS_WORDTABLE_FIND(callings, word) >= 0;
 }
 
 gboolean
 hs_word_is_local_office(const char *word)
 {
-    return bsearch(word, local, G_N_ELEMENTS(local), sizeof *local, compare_word) != NULL;
+    return HS_WORDTABLE_FIND(local, word) >= 0;
 }

@@ -30,12 +30,8 @@
 static gboolean
 has_head(const HsFigure *figure, const char *head)
 {
-    if (figure->type == HS_ENTITY_PERSON) {
-        for (guint i = 0; i < figure->heads->len; i++) {
-            if (strcmp(g_ptr_array_index(figure->heads, i), head) == 0)
-                return TRUE;
-        }
-    }
+    if (figure->type == HS_ENTITY_PERSON && hs_apposition_calls(figure, head))
+        return TRUE;
     for (guint i = 0; i < figure->orgs->len; i++) {
         const HsOrgName *const org = g_ptr_array_index(figure->orgs, i);
         if (org->n_words > 1 && strcmp(org->words[org->n_words - 1], head) == 0)

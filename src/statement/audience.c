@@ -8,11 +8,11 @@
  */
 #include "statement/audience.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/lemma.h"
 #include "base/rolenoun.h"
+#include "base/wordtable.h"
 #include "statement/outlet.h"
 
 typedef struct {
@@ -30,16 +30,11 @@ typedef struct {
     HsAudience audience;
 } Reading;
 
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, ((const Hearers *)entry)->word);
-}
-
 static const Hearers *
 find_word(const char *word)
 {
-    return bsearch(word, hearers, G_N_ELEMENTS(hearers), sizeof *hearers, compare_word);
+    const gssize row = HS_WORDTABLE_FIND(hearers, word);
+    return row >= 0 ? &hearers[row] : NULL;
 }
 
 static gboolean

@@ -9,9 +9,9 @@
  */
 #include "statement/predicates.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "base/wordtable.h"
 #include "statement/roleverbs.h"
 #include "statement/rolewords.h"
 
@@ -23,17 +23,10 @@ static const char *const workplaces[] = {
 #include "statement/workplaces.inc"
 };
 
-static int
-compare_word(const void *key, const void *entry)
-{
-    return strcmp(key, *(const char *const *)entry);
-}
-
 static gboolean
 is_workplace(const HsRoleText *text, guint32 token)
 {
-    return bsearch(hs_role_text_word(text, token), workplaces, G_N_ELEMENTS(workplaces),
-                   sizeof *workplaces, compare_word) != NULL;
+    return HS_WORDTABLE_FIND(workplaces, hs_role_text_word(text, token)) >= 0;
 }
 
 /* Returns the token after the noun phrase without a name that begins at `token` and is headed by a

@@ -12,11 +12,11 @@
  */
 #include "statement/setting.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/lemma.h"
 #include "base/rolenoun.h"
+#include "base/wordtable.h"
 #include "statement/audience.h"
 #include "statement/outlet.h"
 #include "text/wording.h"
@@ -51,16 +51,11 @@ typedef struct {
     HsSetting *setting;
 } Reading;
 
-static int
-compare_noun(const void *key, const void *entry)
-{
-    return strcmp(key, ((const Noun *)entry)->word);
-}
-
 static const Noun *
 find_word(const Noun *list, gsize n, const char *word)
 {
-    return bsearch(word, list, n, sizeof *list, compare_noun);
+    const gssize found = hs_wordtable_find(list, n, sizeof *list, word, strlen(word));
+    return found >= 0 ? &list[found] : NULL;
 }
 
 static const Noun *
