@@ -5,8 +5,8 @@
  * 2. for what another statement reports, the time of that one: it was made by then;
  * 3. the time that is told elsewhere of the interview, speech or text that it was made in
  *    (occasions.h);
- * 4. the time of what the same speaker said right before, in this paragraph or, to the day, in the
- *    one before: papers date a conversation once ("said on Friday ... he added");
+ * 4. the time of what the same speaker said right before in the same conversation, in this
+ * paragraph or, to the day, in the one before: papers date it once ("said on Friday ... he added");
  * 5. in a live blog the day that the head of the post tells, else the day of publication;
  * 6. the day of the article's news: the first day of the week up to publication that the article
  *    tells of, for papers write of what was yesterday; else the day of publication.
@@ -126,6 +126,17 @@ is_told_of_past(const HsStatement *statement)
     return statement->tense == HS_TENSE_PAST || statement->tense == HS_TENSE_NONE;
 }
 
+/* Says whether two statements can be of one conversation: what is told of where and through whom
+   they were made does not differ. */
+static gboolean
+may_be_one_talk(const HsStatement *a, const HsStatement *b)
+{
+    return (a->medium == HS_MEDIUM_NONE || b->medium == HS_MEDIUM_NONE || a->medium == b->medium) &&
+           (a->outlet < 0 || b->outlet < 0 || a->outlet == b->outlet) &&
+           (a->occasion < 0 || b->occasion < 0 || a->occasion == b->occasion) &&
+           (a->place < 0 || b->place < 0 || a->place == b->place);
+}
+
 /* Takes the time of the last statement of the same speaker, where it is near. */
 static gboolean
 date_by_speaker(Dater *dater, guint32 number)
@@ -146,7 +157,7 @@ date_by_speaker(Dater *dater, guint32 number)
         const gboolean near = there == paragraph ||
                               (there + 1 == paragraph &&
                                dater->periods[other].precision == HS_PRECISION_DAY);
-        return near && share_time(dater, number, other);
+        return near && may_be_one_talk(statement, before) && share_time(dater, number, other);
     }
     return FALSE;
 }

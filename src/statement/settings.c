@@ -3,11 +3,11 @@
  * What the words around each cue tell comes from setting.c; here the statements of an article share
  * it. An event told twice is one occasion: "the interview" takes up the last interview, an event
  * told in the same words is the same. And a conversation goes on: who spoke in an interview a
- * moment ago still speaks in it where nothing else is told, up to MAX_GAP paragraphs after his last
- * words; so for all means by which one speaks for longer than a sentence. Statements that another
- * one reports are other talk and take nothing over. Witnesses of a hearing testify all along
- * (witnesses.h). Where no word tells it and nothing is taken
- * over, the encoder's opinion counts, if it is sure (LEAST): it has read the paragraphs around.
+ * moment ago still speaks in it where nothing else is told, no other place, paper or hearers, up to
+ * MAX_GAP paragraphs after his last words; so for all means by which one speaks for longer than a
+ * sentence. Statements that another one reports are other talk and take nothing over. Witnesses of
+ * a hearing testify all along (witnesses.h). Where no word tells it and nothing is taken over, the
+ * encoder's opinion counts, if it is sure (LEAST): it has read the paragraphs around.
  */
 #include "statement/settings.h"
 
@@ -116,6 +116,20 @@ find_last(const Finding *finding, const HsStatement *statements, guint32 i)
     return -1;
 }
 
+/* Says whether what is told of statement `a` shows that it was made elsewhere than `b`: another
+   place, paper or station, other hearers. */
+static gboolean
+is_elsewhere(const HsStatement *a, const HsStatement *b)
+{
+    gboolean heard = a->n_addressees == 0 || b->n_addressees == 0;
+    for (guint32 i = 0; i < a->n_addressees; i++) {
+        for (guint32 k = 0; k < b->n_addressees; k++)
+            heard = heard || a->addressees[i] == b->addressees[k];
+    }
+    return !heard || (a->place >= 0 && a->place != b->place) ||
+           (a->outlet >= 0 && a->outlet != b->outlet);
+}
+
 /* Lets statement `i` go on where the speaker's last one was made. */
 static void
 carry(const Finding *finding, HsStatement *statements, guint32 i)
@@ -125,7 +139,7 @@ carry(const Finding *finding, HsStatement *statements, guint32 i)
         statement->n_speakers == 0 || statement->n_contents == 0 || statement->within >= 0)
         return;
     const gint32 last = find_last(finding, statements, i);
-    if (last < 0 || !goes_on(statements[last].medium))
+    if (last < 0 || !goes_on(statements[last].medium) || is_elsewhere(statement, &statements[last]))
         return;
     statement->medium = statements[last].medium;
     statement->occasion = statements[last].occasion;

@@ -72,8 +72,9 @@ for graph in document["@graph"]:
     assert "NewsArticle" in article["@type"], article["@id"]
     for statement in article.get("statements", []):
         statements += 1
-        assert isinstance(statement["confidence"], str) and statement["content"]
-        for span in statement["content"]:
+        assert isinstance(statement["confidence"], str)
+        assert statement.get("content") or "Silence" in str(statement["act"]), statement["@id"]
+        for span in statement.get("content", []):
             assert isinstance(span.get("beginIndex", 0), int)
         for who in statement.get("speaker", []):
             assert who["@id"]
