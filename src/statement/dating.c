@@ -2,7 +2,8 @@
  *
  * When a statement was made, by what tells it best, in this order:
  * 1. an expression of time at its cue (cuetime.h);
- * 2. for what another statement reports, the time of that one: it was made by then;
+ * 2. for what another statement reports, the time of that one: it was made by then, how long before
+ *    is not told of what "had" been said;
  * 3. the time that is told elsewhere of the interview, speech or text that it was made in
  *    (occasions.h);
  * 4. the time of what the same speaker said right before in the same conversation, in this
@@ -196,6 +197,8 @@ date_statement(Dater *dater, guint32 number, const HsOccasions *occasions)
     if (outer >= 0) {
         if (!share_time(dater, number, (guint32)outer))
             set_article_day(dater, number);
+        else if (statement->tense == HS_TENSE_PERFECT)
+            dater->statements[number].dating.earliest = (HsBound){ NULL, HS_PRECISION_DAY };
         return;
     }
     const gint32 told = hs_occasions_find_time(occasions, statement);
