@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0
  *
  * The walk through linking. Names first: what each can mean, what the article says of each, then
- * the choice over the whole article. Then what needs these choices: capitals that act, figures that
- * are one after all, descriptions by post. Nothing here joins names: what the article's own words
- * leave apart stays apart unless both are surely one known thing.
+ * the choice over the whole article. Then what needs these choices: capitals that act, and figures
+ * that are one after all. Nothing here joins names: what the article's own words leave apart stays
+ * apart unless both are surely one known thing. Descriptions of posts come after it (described.c).
  */
 #include "resolve/link.h"
 

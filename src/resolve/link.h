@@ -7,9 +7,9 @@
 #include "resolve/linking.h"
 
 /* Link the figures of `casting`, whose mentions have their figures: names to known things, chosen
-   together over the article; capitals and palaces that act to those who govern there; descriptions
-   of posts to the people who held them then. Mentions may change their figures. What goes into the
-   cast lies in `arena`. Free with hs_linking_free(); NULL without `knowledge`. */
+   together over the article; capitals and palaces that act to those who govern there. Mentions may
+   change their figures. What goes into the cast lies in `arena`. Free with hs_linking_free(); NULL
+   without `knowledge`. */
 HsLinking *
 hs_link_figures(HsCasting *casting, const HsKnowledge *knowledge, HsArena *arena);
 
